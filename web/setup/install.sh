@@ -167,6 +167,27 @@ install_for_build() {
   install_sqlite
 }
 
+# build PRESET [TARGET...] : configures when needed and builds. At a terminal Ninja shows how far it is, elsewhere a log is kept.
+build() {
+  local preset=$1 log=$project_root/build/$1.log targets=() ok=1
+  [ $# -gt 1 ] && targets=(--target "${@:2}")
+  cd "$project_root"
+  cmake --preset "$preset" ${IMGUI_DIR:+"-DIMGUI_DIR=$IMGUI_DIR"} >"$log" 2>&1 || { cat "$log" >&2; stop "CMake could not configure '$preset'"; }
+  if [ -t 2 ]; then
+    cmake --build --preset "$preset" "${targets[@]}" >&2 || ok=
+  else
+    cmake --build --preset "$preset" "${targets[@]}" >>"$log" 2>&1 || { ok=; grep -A 12 -E '^FAILED' "$log" | cut -c 1-400 | head -n 80 >&2; }
+  fi
+  [ -n "$ok" ] || stop "building '$preset' failed (build/$preset.log)"
+}
+
+build_web() {
+  say "Building the page (build/web)"
+  build web
+  say "Packing dist/"
+  (cd "$project_root" && node web/setup/dist.mjs) || exit 1
+}
+
 if [ "${BASH_SOURCE[0]}" = "$0" ]; then
   with_lock install_for_build
   say "Everything that a build needs is there."
