@@ -1,0 +1,155 @@
+// Looks texts up in the embedded blocks and fills them in.
+// It must not know where an argument comes from.
+#include "text/catalogue.hpp"
+
+#include "text/catalogue_data.hpp"
+#include "text/numbers.hpp"
+#include "text/plurals.hpp"
+
+#include <array>
+#include <cassert>
+#include <cstring>
+
+namespace hk {
+namespace {
+
+constexpr char kFormMark = '\x01';
+
+// Where each text of a block begins. Found on first use (some ten microseconds), since a stored table of offsets would
+// cost more of the download than the texts' own zero bytes.
+struct Starts {
+    std::array<std::uint32_t, kTextCount + 1> at{};
+
+    explicit Starts(const catalogue_data::Block& block) {
+        const char* position = block.data;
+        for (std::size_t i = 0; i < kTextCount; ++i) {
+            at[i] = static_cast<std::uint32_t>(position - block.data);
+            position += std::strlen(position) + 1;
+        }
+        at[kTextCount] = static_cast<std::uint32_t>(position - block.data);
+        assert(at[kTextCount] == block.size && "one text per key in every language");
+    }
+
+    [[nodiscard]] std::string_view get(const catalogue_data::Block& block, std::size_t i) const {
+        return {block.data + at[i], at[i + 1] - at[i] - 1};
+    }
+};
+
+template <Language language>
+const Starts& starts_of() {
+    static const Starts starts(catalogue_data::kTexts[static_cast<std::size_t>(language)]);
+    return starts;
+}
+
+const Starts& starts(Language language) {
+    switch (language) {
+    case Language::uz: return starts_of<Language::uz>();
+    case Language::uz_cyrl: return starts_of<Language::uz_cyrl>();
+    case Language::ru: return starts_of<Language::ru>();
+    case Language::en: break;
+    }
+    return starts_of<Language::en>();
+}
+
+std::string_view stored(Language language, Text text) {
+    assert(static_cast<std::size_t>(text) < kTextCount && "a Text comes from text/texts.hpp");
+    return starts(language).get(catalogue_data::kTexts[static_cast<std::size_t>(language)],
+                                static_cast<std::size_t>(text));
+}
+
+// The form with this position; the last one when there are fewer.
+std::string_view plural_form(std::string_view forms, std::size_t position) {
+    while (forms.starts_with(kFormMark)) {
+        forms.remove_prefix(1);
+        const std::size_t end = forms.find(kFormMark);
+        if (position == 0) return forms.substr(0, end);
+        if (end == std::string_view::npos) break;
+        forms.remove_prefix(end);
+        --position;
+    }
+    return forms;
+}
+
+const Arg* find_arg(std::initializer_list<Arg> args, std::string_view name) {
+    for (const Arg& arg : args) {
+        if (arg.name == name) return &arg;
+    }
+    return nullptr;
+}
+
+void append_arg(std::string& out, Language language, const Arg& arg) {
+    if (arg.number) {
+        out += format_integer(language, *arg.number);
+    } else {
+        out += arg.value;
+    }
+}
+
+} // namespace
+
+std::string_view tr(Text text) { return tr(current_language(), text); }
+
+std::string_view tr(Language language, Text text) {
+    const std::string_view found = stored(language, text);
+    if (!found.starts_with(kFormMark)) return found;
+    return found.substr(found.rfind(kFormMark) + 1);
+}
+
+std::string tr(Text text, std::initializer_list<Arg> args) { return tr(current_language(), text, args); }
+
+std::string tr(Language language, Text text, std::initializer_list<Arg> args) {
+    std::string_view pattern = stored(language, text);
+    if (pattern.starts_with(kFormMark)) {
+        const Arg* n = find_arg(args, "n");
+        const PluralForm form = n == nullptr ? PluralForm::other
+                                : n->number  ? plural_form_of(language, *n->number)
+                                             : plural_form_of(language, std::string_view(n->value));
+        pattern = plural_form(pattern, plural_position(language, form));
+    }
+    std::string out;
+    out.reserve(pattern.size() + 32);
+    while (!pattern.empty()) {
+        const std::size_t open = pattern.find('{');
+        const std::size_t close = open == std::string_view::npos ? open : pattern.find('}', open);
+        if (close == std::string_view::npos) break;
+        out += pattern.substr(0, open);
+        const Arg* arg = find_arg(args, pattern.substr(open + 1, close - open - 1));
+        if (arg != nullptr) {
+            append_arg(out, language, *arg);
+        } else {
+            out += pattern.substr(open, close - open + 1);
+        }
+        pattern.remove_prefix(close + 1);
+    }
+    out += pattern;
+    return out;
+}
+
+namespace {
+
+const Starts& key_starts() {
+    static const Starts starts(catalogue_data::kKeys);
+    return starts;
+}
+
+} // namespace
+
+std::string_view text_key(Text text) { return key_starts().get(catalogue_data::kKeys, static_cast<std::size_t>(text)); }
+
+std::optional<Text> find_text(std::string_view dotted_key) {
+    std::size_t low = 0;
+    std::size_t high = kTextCount;
+    while (low < high) {
+        const std::size_t middle = (low + high) / 2;
+        const std::string_view key = key_starts().get(catalogue_data::kKeys, middle);
+        if (key == dotted_key) return static_cast<Text>(middle);
+        if (key < dotted_key) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace hk

@@ -1,0 +1,48 @@
+// The texts of the program in the language shown, with their placeholders and plural forms filled in.
+// It must not know a screen or a record: keys come from assets/i18n by way of text/texts.hpp.
+#pragma once
+
+#include "text/language.hpp"
+#include "text/texts.hpp"
+
+#include <concepts>
+#include <cstdint>
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace hk {
+
+/// A value for the placeholder {name}. A whole number is written as the language groups it, and as {n} it chooses
+/// the plural form; a text is put in as it is.
+struct Arg {
+    template <std::integral Number>
+    Arg(std::string_view name_of, Number value_of) : name(name_of), number(static_cast<std::int64_t>(value_of)) {}
+    Arg(std::string_view name_of, std::string_view value_of) : name(name_of), value(value_of) {}
+    Arg(std::string_view name_of, const char* value_of) : name(name_of), value(value_of) {}
+    Arg(std::string_view name_of, std::string value_of) : name(name_of), value(std::move(value_of)) {}
+
+    std::string_view name;
+    std::string value;
+    std::optional<std::int64_t> number;
+};
+
+/// The text as it stands, placeholders unfilled; of a text with plural forms the last one. Zero-terminated, lives for
+/// ever.
+std::string_view tr(Text text);
+std::string_view tr(Language language, Text text);
+
+/// The text with its placeholders filled; one without an argument stays visible as {name}.
+std::string tr(Text text, std::initializer_list<Arg> args);
+std::string tr(Language language, Text text, std::initializer_list<Arg> args);
+
+/// The text with this dotted key ("field.agreements.signed"), for keys made from descriptors; nothing when there is
+/// none.
+std::optional<Text> find_text(std::string_view dotted_key);
+
+/// The dotted key of a text, for checks and messages to developers.
+std::string_view text_key(Text text);
+
+} // namespace hk

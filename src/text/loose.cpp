@@ -1,0 +1,88 @@
+// Makes loose keys and counts shared triples.
+// It must not know what is searched.
+#include "text/loose.hpp"
+
+#include <bitset>
+
+namespace hk {
+namespace {
+
+char loose_letter(char c) {
+    switch (c) {
+    case 'x': return 'h';
+    case 'w': return 'v';
+    case 'q':
+    case 'c': return 'k';
+    case 'j':
+    case 'y': return 'i';
+    default: break;
+    }
+    const bool kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+    return kept ? c : ' ';
+}
+
+// Letters as five bits: blank 0, a … z, digits by twos, other scripts.
+unsigned five_bits(char c) {
+    if (c >= 'a' && c <= 'z') return static_cast<unsigned>(c - 'a') + 1;
+    if (c >= '0' && c <= '9') return 27 + static_cast<unsigned>(c - '0') / 3;
+    return c == ' ' ? 0 : 31;
+}
+
+// Calls with each triple of the text, every word between two blanks on either side.
+template <typename Call>
+void each_triple(std::string_view loose, Call call) {
+    unsigned triple = 0;
+    const auto push = [&](unsigned letter) {
+        triple = ((triple << 5U) | letter) & 0x7FFFU;
+        if (triple != 0) call(triple);
+    };
+    for (const char c : loose) {
+        push(five_bits(c));
+        if (c == ' ') push(0);
+    }
+    push(0);
+    push(0);
+}
+
+} // namespace
+
+std::string loose_key(std::string_view folded) {
+    std::string out;
+    out.reserve(folded.size());
+    const auto put = [&out](char c) {
+        if (out.empty() ? c != ' ' : out.back() != c) out += c;
+    };
+    for (std::size_t i = 0; i < folded.size(); ++i) {
+        const char c = folded[i];
+        const char next = i + 1 < folded.size() ? folded[i + 1] : '\0';
+        if (next == 'h' && (c == 'k' || c == 'p' || c == 'c')) {
+            put(c == 'k' ? 'h' : c == 'p' ? 'f' : 'c');
+            ++i;
+        } else {
+            put(loose_letter(c));
+        }
+    }
+    if (out.ends_with(' ')) out.pop_back();
+    return out;
+}
+
+SimilarText::SimilarText(std::string_view loose_query) {
+    if (loose_query.size() < 3) return;
+    each_triple(loose_query, [this](unsigned triple) {
+        if (number_[triple] == 0 && count_ < 255) number_[triple] = static_cast<std::uint8_t>(++count_);
+    });
+}
+
+int SimilarText::shared(std::string_view loose_text) const {
+    std::bitset<256> seen;
+    int found = 0;
+    each_triple(loose_text, [&](unsigned triple) {
+        const std::size_t number = number_[triple];
+        if (number == 0 || seen[number]) return;
+        seen[number] = true;
+        ++found;
+    });
+    return found;
+}
+
+} // namespace hk
