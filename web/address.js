@@ -1,0 +1,31 @@
+// The part of the address after '#': the program's place, with Back and Forward. It must not know what a place is.
+
+/**
+ * @param {import('./program.js').Program} program
+ * @param {import('./frames.js').Frames} frames
+ */
+export function createAddress(program, frames) {
+  let retry = 0;
+
+  addEventListener('hashchange', () => {
+    clearTimeout(retry);
+    program.call('hk_navigate', location.hash.slice(1));
+    frames.request();
+  });
+
+  /** @param {string} hash without '#' @param {boolean} replace no step of its own for Back */
+  function setHash(hash, replace) {
+    clearTimeout(retry);
+    const address = hash === '' ? location.pathname + location.search : `#${hash}`;
+    if (location.hash.slice(1) === hash) return;
+    try {
+      if (replace) history.replaceState(null, '', address);
+      else history.pushState(null, '', address);
+    } catch {
+      // Safari allows a hundred changes in half a minute; the last one counts.
+      retry = setTimeout(() => setHash(hash, true), 1000);
+    }
+  }
+
+  return { setHash };
+}

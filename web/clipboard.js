@@ -1,0 +1,83 @@
+// Copying: selected text, selected cells as tab-separated rows, or the text of the node that has focus.
+// It must not know the program; what is copied is what the mirror's elements say.
+
+import { isField } from './fields.js';
+import { ownText } from './nodes.js';
+
+/** @typedef {import('./mirror.js').Entry} Entry */
+
+const kCells = '[role="cell"], [role="gridcell"], [role="columnheader"], [role="rowheader"]';
+const kBlocks = new Set(['row', 'listitem', 'option', 'menuitem', 'heading', 'paragraph']);
+
+/** One line of a spreadsheet. @param {string[]} cells */
+const tabbed = (cells) => cells.map((text) => text.replace(/[\t\r\n]+/g, ' ').trim()).join('\t');
+
+/** @param {Entry} entry @returns {string} */
+export function entryText(entry) {
+  const { node, children, element } = entry;
+  if (isField(element)) return element.value;
+  if (children.length === 0) return ownText(node);
+  const cells = children.filter((child) => child.element.matches(kCells));
+  if (cells.length > 0) return tabbed(cells.map(entryText));
+  const parts = children.map((child) => ({ text: entryText(child), block: kBlocks.has(child.node.role) || child.children.length > 0 }));
+  let text = '';
+  for (const part of parts) {
+    if (part.text === '') continue;
+    text += text === '' ? part.text : (part.block ? '\n' : ' ') + part.text;
+  }
+  return text === '' ? ownText(node) : text;
+}
+
+/** Cells in a selection that has more than one of them, as rows. @param {Element} root @param {Selection} selection @returns {string} */
+function selectedCells(root, selection) {
+  const cells = [...root.querySelectorAll(kCells)].filter((cell) => selection.containsNode(cell, true) && cell.textContent !== '');
+  if (cells.length < 2) return '';
+  /** @type {Map<Element|null, string[]>} */
+  const rows = new Map();
+  for (const cell of cells) {
+    const row = cell.closest('[role="row"]');
+    rows.set(row, [...(rows.get(row) ?? []), cell.textContent ?? '']);
+  }
+  return [...rows.values()].map(tabbed).join('\n');
+}
+
+/** @param {import('./mirror.js').Mirror} mirror */
+export function createClipboard(mirror) {
+  document.addEventListener('copy', (event) => {
+    if (isField(event.target) || isField(document.activeElement) || !event.clipboardData) return;
+    const selection = getSelection();
+    let text = '';
+    if (selection && !selection.isCollapsed) {
+      text = selectedCells(mirror.root, selection);
+    } else {
+      const entry = mirror.entryAt(document.activeElement);
+      text = entry ? entryText(entry) : '';
+    }
+    // Without a text of ours the browser copies what is selected.
+    if (text === '') return;
+    event.clipboardData.setData('text/plain', text);
+    event.preventDefault();
+  });
+}
+
+/**
+ * Puts a text on the clipboard, within the user's event. Where the clipboard is refused (a page from disk, an old browser) the text is
+ * selected and copied as a user would.
+ * @param {string} text
+ */
+export async function copyText(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    const area = document.createElement('textarea');
+    area.className = 'offscreen';
+    area.value = text;
+    const focused = /** @type {HTMLElement|null} */ (document.activeElement);
+    document.body.append(area);
+    area.select();
+    const copied = document.execCommand('copy');
+    area.remove();
+    focused?.focus({ preventScroll: true });
+    if (!copied) throw new Error('the clipboard is not available');
+  }
+}

@@ -1,0 +1,123 @@
+// Real text fields: what is typed goes to the program, what the program says goes into the field unless somebody is typing there.
+// It must not know what a field is for; the program validates, the browser edits.
+
+import { cssFont } from './text_fit.js';
+
+/** @typedef {import('./nodes.js').SemanticNode} SemanticNode */
+/** @typedef {HTMLInputElement|HTMLTextAreaElement} FieldElement */
+/**
+ * @typedef {object} Typing
+ * @property {string} shown the program's value as last seen
+ * @property {number|undefined} seq
+ * @property {boolean} dirty typed since the last commit
+ * @property {boolean} composing
+ */
+
+/** @type {WeakMap<FieldElement, Typing>} */
+const typings = new WeakMap();
+const kSmallestTouchPx = 16;  // iOS zooms into fields with smaller text
+
+/** @param {unknown} element @returns {element is FieldElement} */
+export const isField = (element) => element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
+
+/** @param {FieldElement} element @returns {Typing} */
+function typingOf(element) {
+  let typing = typings.get(element);
+  if (!typing) typings.set(element, (typing = { shown: '', seq: undefined, dirty: false, composing: false }));
+  return typing;
+}
+
+/** Sets a field's text and keeps the caret where it was, as far as that is possible. @param {FieldElement} element @param {string} value */
+function setValue(element, value) {
+  if (element.value === value) return;
+  const focused = element === document.activeElement;
+  const at_end = element.selectionEnd === element.value.length;
+  const caret = element.selectionStart ?? 0;
+  element.value = value;
+  if (!focused || element.type === 'email') return;  // email fields have no selection in Chromium and WebKit
+  const place = at_end ? value.length : Math.min(caret, value.length);
+  element.setSelectionRange(place, place);
+}
+
+/**
+ * Appearance, limits and value of a field. While it has focus its text is the user's: the program's value replaces it only when it
+ * became something else than what was typed, and never within a composition.
+ * @param {FieldElement} element @param {SemanticNode} node
+ */
+export function applyField(element, node) {
+  const field = node.field;
+  if (!field) return;
+  const px = field.font_px ?? 13;
+  const [left, top, right, bottom] = field.pad ?? [0, 0, 0, 0];
+  const style = element.style;
+  style.font = cssFont(matchMedia('(pointer: coarse)').matches ? Math.max(px, kSmallestTouchPx) : px, field.weight ?? 400);
+  if (element instanceof HTMLTextAreaElement) style.lineHeight = `${field.line_px ?? Math.round(px * 1.54)}px`;
+  style.padding = `${top}px ${right}px ${bottom}px ${left}px`;
+  if (element.placeholder !== (field.placeholder ?? '')) element.placeholder = field.placeholder ?? '';
+  element.readOnly = Boolean(node.state?.readonly || node.state?.disabled);
+  if (field.maxlength) element.maxLength = field.maxlength;
+
+  const typing = typingOf(element);
+  const value = node.value ?? '';
+  const forced = field.seq !== undefined && typing.seq !== undefined && field.seq !== typing.seq;
+  const changed = value !== typing.shown;
+  typing.shown = value;
+  typing.seq = field.seq;
+  if (typing.composing) return;
+  if (element === document.activeElement && !forced && (!changed || value === element.value)) return;
+  if (element.value !== value) typing.dirty = false;
+  setValue(element, value);
+}
+
+/**
+ * @param {import('./mirror.js').Mirror} mirror
+ * @param {import('./program.js').Program} program
+ * @param {import('./frames.js').Frames} frames
+ */
+export function createFields(mirror, program, frames) {
+  const { root } = mirror;
+
+  /** @param {FieldElement} element */
+  function edit(element) {
+    const entry = mirror.entryAt(element);
+    if (!entry) return;
+    typingOf(element).dirty = true;
+    program.call('hk_edit', entry.node.id, element.value);
+    frames.request();
+  }
+
+  /** Tells the program that the text is meant, once per change. @param {FieldElement} element @param {boolean} [always] */
+  function commit(element, always = false) {
+    const entry = mirror.entryAt(element);
+    const typing = typingOf(element);
+    if (!entry || typing.composing || (!typing.dirty && !always)) return;
+    typing.dirty = false;
+    program.call('hk_commit', entry.node.id, element.value);
+    frames.request();
+  }
+
+  root.addEventListener('compositionstart', ({ target }) => {
+    if (isField(target)) typingOf(target).composing = true;
+  });
+  root.addEventListener('compositionend', ({ target }) => {
+    if (!isField(target)) return;
+    typingOf(target).composing = false;
+    edit(target);
+  });
+  // Within a composition the text so far is shown and searched for, but the program's answer stays out of the field.
+  root.addEventListener('input', ({ target }) => isField(target) && edit(target));
+  root.addEventListener('focusout', ({ target }) => {
+    if (!isField(target)) return;
+    typingOf(target).composing = false;
+    if (!mirror.isUpdating()) commit(target);
+  });
+
+  /** What is being typed counts as entered, for instance because the page is left. */
+  function commitActive() {
+    if (isField(document.activeElement) && root.contains(document.activeElement)) commit(document.activeElement);
+  }
+  document.addEventListener('visibilitychange', () => document.hidden && commitActive());
+  addEventListener('pagehide', commitActive);
+
+  return { commit, commitActive };
+}

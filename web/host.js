@@ -1,0 +1,63 @@
+// What the program may ask of the page: the object its calls end in. It must not do anything itself; every entry names who does.
+
+import { copyText } from './clipboard.js';
+import { openFile, saveFile } from './files.js';
+import { drawGlyph, drawRun } from './glyphs.js';
+import { remember } from './settings.js';
+import { setUnsaved } from './unload.js';
+
+/**
+ * @typedef {object} Parts made once the program runs; it may call before they are all there
+ * @property {import('./frames.js').Frames} frames
+ * @property {{setHash: (hash: string, replace: boolean) => void}} address
+ * @property {import('./importer.js').Importer} importer
+ */
+
+const kAddresses = ['http:', 'https:', 'mailto:', 'tel:'];
+
+/**
+ * @param {object} given
+ * @param {HTMLElement} given.root of the mirror, carries the cursor
+ * @param {() => Parts|null} given.parts
+ * @param {(nodes: string) => void} given.nodes
+ * @param {(id: string) => void} given.focusNode
+ * @param {(text: string, tag: string, dark: boolean) => void} given.setPage
+ * @param {(error: unknown, what: 'copy'|'save'|'page') => void} given.failed shows the user what did not work
+ */
+export function createHost({ root, parts, nodes, focusNode, setPage, failed }) {
+  /** A failure of the page must not tear down the program that called. @param {'copy'|'save'|'page'} what @param {() => unknown} run */
+  function guarded(what, run) {
+    try {
+      const result = run();
+      if (result instanceof Promise) result.catch((error) => failed(error, what));
+    } catch (error) {
+      failed(error, what);
+    }
+  }
+
+  return {
+    /** The semantic nodes of this frame, when they changed. Applied after the frame. @param {string} json */
+    nodes: (json) => nodes(json),
+    focusNode: (/** @type {string} */ id) => focusNode(id),
+    requestFrame: () => parts()?.frames.request(),
+    cursor: (/** @type {string} */ css) => void (root.style.cursor = css),
+    setHash: (/** @type {string} */ hash, /** @type {boolean} */ replace) => guarded('page', () => parts()?.address.setHash(hash, Boolean(replace))),
+    setPage: (/** @type {string} */ title, /** @type {string} */ tag, /** @type {boolean} */ dark) => guarded('page', () => setPage(title, tag, Boolean(dark))),
+    openFile: (/** @type {string} */ accept) => guarded('page', () => {
+      const importer = parts()?.importer;
+      importer?.warm();
+      openFile(accept, (file) => void importer?.importFile(file));
+    }),
+    /** The view is of the program's memory, which may move: copied at once. @param {string} name @param {string} mime @param {Uint8Array} view */
+    saveFile: (name, mime, view) => guarded('save', () => saveFile(name, mime, view.slice())),
+    copyText: (/** @type {string} */ text) => guarded('copy', () => copyText(text)),
+    cancelImport: () => guarded('page', () => parts()?.importer.cancel()),
+    unsaved: (/** @type {boolean} */ is) => setUnsaved(Boolean(is)),
+    remember,
+    openUrl: (/** @type {string} */ url) => guarded('page', () => {
+      if (kAddresses.includes(new URL(url, document.baseURI).protocol)) open(url, '_blank', 'noopener,noreferrer');
+    }),
+    glyph: drawGlyph,
+    run: drawRun,
+  };
+}

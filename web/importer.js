@@ -1,0 +1,137 @@
+// The page's side of an import: a worker with a second instance of the program reads the file, and hands back a database.
+// It must not know formats or problems; it carries both.
+
+/** @typedef {import('./program.js').Program} Program */
+/** @typedef {import('./frames.js').Frames} Frames */
+/** @typedef {ReturnType<typeof createImporter>} Importer */
+/** @typedef {{summary: any}|{problems: any}|{cancelled: true}} Outcome */
+/**
+ * @typedef {object} Job
+ * @property {string} name
+ * @property {boolean} direct asked for by the page's API: no questions, nothing shown
+ * @property {number} begin_ms
+ * @property {(outcome: Outcome) => void} resolve
+ */
+
+/**
+ * @param {object} given
+ * @param {Program} given.program
+ * @param {Frames} given.frames
+ * @param {WebAssembly.Module} given.compiled
+ * @param {string} given.worker_url
+ * @param {string} given.script_url
+ * @param {() => string} given.language tag
+ * @param {(code: string) => string} given.sentence words for what only the page can notice
+ */
+export function createImporter({ program, frames, compiled, worker_url, script_url, language, sentence }) {
+  /** @type {Worker|null} */
+  let worker = null;
+  /** @type {Job|null} */
+  let job = null;
+  /** @type {any} */
+  let last_import = null;
+
+  /** Starts the worker before it is needed, while the user is still choosing a file. */
+  function warm() {
+    if (worker) return worker;
+    worker = new Worker(worker_url);
+    worker.postMessage({ start: { script: script_url, compiled, language: language() } });
+    worker.addEventListener('message', ({ data }) => take(data));
+    worker.addEventListener('error', (event) => {
+      event.preventDefault();
+      fail('import_stopped', event.message);
+    });
+    return worker;
+  }
+
+  /** Ends the worker: WebAssembly memory only grows, so what an import needed is given back this way alone. */
+  function dismiss() {
+    worker?.terminate();
+    worker = null;
+  }
+
+  /** @param {Outcome} outcome */
+  function finish(outcome) {
+    const done = job;
+    job = null;
+    dismiss();
+    frames.request();
+    done?.resolve(outcome);
+  }
+
+  /** A failure in the form of a list of problems. @param {string} code @param {string} [detail] */
+  function fail(code, detail = '') {
+    const problem = { severity: 'error', code, path: '', line: 0, column: 0, message: sentence(code), detail };
+    refuse({ total: 1, complete: false, problems: [problem] });
+  }
+
+  /** @param {any} problems */
+  function refuse(problems) {
+    if (!job) return;
+    if (!job.direct) program.call('hk_import_failed', JSON.stringify({ name: job.name, ...problems }));
+    finish({ problems });
+  }
+
+  /** @param {any} summary @param {ArrayBuffer} database */
+  function adopt(summary, database) {
+    if (!job) return;
+    const bytes = new Uint8Array(database);
+    const about = { ...summary, name: job.name, ...(job.direct ? { direct: true } : {}) };
+    try {
+      const address = program.allocate(bytes);
+      program.call('hk_import_done', JSON.stringify(about), address, bytes.length);
+    } catch (error) {
+      return fail('import_memory', String(error));
+    }
+    last_import = { ...summary, totalMs: performance.now() - job.begin_ms };
+    finish({ summary });
+  }
+
+  /** @param {any} message of the worker */
+  function take(message) {
+    if (!job) return;
+    if (message.progress) {
+      if (!job.direct) program.call('hk_import_progress', message.progress[0], message.progress[1]);
+      frames.request();
+    } else if (message.failed !== undefined) fail(message.code ?? 'import_stopped', message.failed);
+    else if (message.problems) refuse(message.problems);
+    else if (message.summary) adopt(message.summary, message.database);
+  }
+
+  /** A later import takes the place of an earlier one. */
+  function cancel() {
+    if (job) finish({ cancelled: true });
+    else dismiss();
+  }
+
+  /**
+   * @param {string} name @param {File|Uint8Array<ArrayBuffer>} source a file is read in the worker; bytes are moved there
+   * @param {boolean} direct @returns {Promise<Outcome>}
+   */
+  function run(name, source, direct) {
+    if (job) cancel();
+    if (!direct) {
+      program.call('hk_file_chosen', name, source instanceof File ? source.size : source.length);
+      frames.request();
+    }
+    return new Promise((resolve) => {
+      job = { name, direct, begin_ms: performance.now(), resolve };
+      const transfer = source instanceof File ? [] : [source.buffer];
+      warm().postMessage({ import: { name, source } }, transfer);
+    });
+  }
+
+  return {
+    warm,
+    cancel,
+    importFile: (/** @type {File} */ file) => run(file.name, file, false),
+    importText: (/** @type {string} */ text) => run('', new TextEncoder().encode(text), true),
+    /** Shows the user that a file could not even be had. @param {string} name @param {string} code */
+    showFailure(name, code) {
+      cancel();
+      job = { name, direct: false, begin_ms: 0, resolve: () => {} };
+      fail(code);
+    },
+    lastImport: () => last_import,
+  };
+}

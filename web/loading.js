@@ -1,0 +1,78 @@
+// Fetches the parts of the program side by side and tells how much is here, in bytes. It must not know what comes after.
+
+/** @typedef {Record<string, {file: string, bytes: number}>} Assets names as in shell/index.html to the built files */
+/** @typedef {{compiled: WebAssembly.Module, fonts: ArrayBuffer[]}} Loaded */
+
+/** In the order of the program's faces. */
+const kFonts = ['inter-regular.ttf', 'inter-medium.ttf', 'inter-semibold.ttf', 'inter-display-semibold.ttf', 'lucide.ttf'];
+const kProgram = 'hamkorlik.wasm';
+
+/** What the build wrote into the page. @returns {Assets} */
+export function readAssets() {
+  return JSON.parse(document.getElementById('assets')?.textContent ?? '{}');
+}
+
+/** @param {Assets} assets @param {string} name */
+export function assetUrl(assets, name) {
+  const asset = assets[name];
+  if (!asset) throw new Error(`the page was built without ${name}`);
+  return new URL(asset.file, document.baseURI).href;
+}
+
+/** @param {string} url @returns {Promise<Response>} */
+async function get(url) {
+  const response = await fetch(url, { credentials: 'same-origin' });
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  return response;
+}
+
+/** Reads a response to its end. @param {Response} response @param {(bytes: number) => void} count */
+async function countBytes(response, count) {
+  const reader = response.body?.getReader();
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) count(part.value.length);
+}
+
+/** @param {string} url @param {(bytes: number) => void} count @returns {Promise<WebAssembly.Module>} */
+async function compile(url, count) {
+  const response = await get(url);
+  // The copy is counted, because the browser keeps compiled code only for a response that is as it came.
+  const counting = countBytes(response.clone(), count);
+  const is_wasm = (response.headers.get('Content-Type') ?? '').startsWith('application/wasm');
+  const compiled = is_wasm ? await WebAssembly.compileStreaming(response) : await WebAssembly.compile(await response.arrayBuffer());
+  await counting;
+  return compiled;
+}
+
+/**
+ * @param {Assets} assets @param {(part: number) => void} on_progress 0…1
+ * @returns {Promise<Loaded>}
+ */
+export async function load(assets, on_progress) {
+  const total = [kProgram, ...kFonts].reduce((sum, name) => sum + (assets[name]?.bytes ?? 0), 0);
+  let here = 0;
+  const count = (/** @type {number} */ bytes) => {
+    here += bytes;
+    on_progress(total > 0 ? Math.min(1, here / total) : 0);
+  };
+  const [compiled, ...fonts] = await Promise.all([
+    compile(assetUrl(assets, kProgram), count),
+    ...kFonts.map(async (name) => {
+      const bytes = await (await get(assetUrl(assets, name))).arrayBuffer();
+      count(bytes.byteLength);
+      return bytes;
+    }),
+  ]);
+  return { compiled, fonts };
+}
+
+/** The same faces for the page's own text: fields, and what lies over the picture to be selected. @param {ArrayBuffer[]} fonts @param {string} text @param {string} display */
+export async function useFonts(fonts, text, display) {
+  const faces = [
+    new FontFace(text, fonts[0], { weight: '400' }),
+    new FontFace(text, fonts[1], { weight: '500' }),
+    new FontFace(text, fonts[2], { weight: '600' }),
+    new FontFace(display, fonts[3], { weight: '600' }),
+  ];
+  for (const face of faces) document.fonts.add(face);
+  await Promise.all(faces.map((face) => face.load()));
+}

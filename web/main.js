@@ -1,0 +1,187 @@
+// The page's start: loads the program, joins the parts of web/ to it, and shows plain HTML when that cannot be.
+// It must not do the work of any part.
+
+import { createAddress } from './address.js';
+import { createApi } from './api.js';
+import { dropHint, hideFailure, showCanvas, showFailure, showNotice, showProgress } from './boot_page.js';
+import { createClipboard } from './clipboard.js';
+import { createContext, hasWebGl2 } from './context.js';
+import { createFields } from './fields.js';
+import { acceptDrops, dataPath, fetchData, saveFile } from './files.js';
+import { createFocus } from './focus.js';
+import { createFrames } from './frames.js';
+import { createHost } from './host.js';
+import { createImporter } from './importer.js';
+import { createKeyboard } from './keyboard.js';
+import { assetUrl, load, readAssets, useFonts } from './loading.js';
+import { createMirror } from './mirror.js';
+import { firstLanguage, pageText } from './page_texts.js';
+import { createPointer } from './pointer.js';
+import { createProgram } from './program.js';
+import { createScrolling } from './scrolling.js';
+import { recall, recallAll } from './settings.js';
+import { kDisplayFamily, kTextFamily } from './text_fit.js';
+import { appearance, createViewport, measure } from './viewport.js';
+import { createWheel } from './wheel.js';
+
+const page = document.documentElement;
+const canvas = /** @type {HTMLCanvasElement} */ (document.getElementById('canvas'));
+const root = /** @type {HTMLElement} */ (document.getElementById('mirror'));
+
+page.lang = firstLanguage(location.hash, recall('language'));
+if (recall('theme')) page.dataset.theme = recall('theme');
+
+/** @param {string} title @param {string} tag @param {boolean} dark */
+function setPage(title, tag, dark) {
+  document.title = title;
+  page.lang = tag;
+  page.dataset.theme = dark ? 'dark' : 'light';
+  const colour = getComputedStyle(page).getPropertyValue('--bg').trim();
+  document.querySelector('meta[name="theme-color"]')?.setAttribute('content', colour);
+}
+
+/** The date here, YYYY-MM-DD. */
+function today() {
+  const now = new Date();
+  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
+}
+
+/** @param {import('./program.js').Program} program */
+function start(program) {
+  const look = appearance();
+  program.call('hk_start', JSON.stringify({
+    ...measure(canvas),
+    lang: page.lang,
+    dark: look.dark,
+    reducedMotion: look.reducedMotion,
+    hash: location.hash.slice(1),
+    today: today(),
+    textSize: Number(recall('textSize')) || 1,
+    touch: matchMedia('(pointer: coarse)').matches,
+    remembered: recallAll(),
+  }));
+}
+
+/** Downloads the data of a program that does not draw any more. @param {import('./program.js').Program} program */
+function rescue(program) {
+  const json = program.ask({ call: 'exportJson' }, true);
+  const text = typeof json === 'string' ? json : json?.result;
+  if (typeof text !== 'string') throw new Error(JSON.stringify(json));
+  saveFile(`hamkorlik-${today()}.json`, 'application/json', new TextEncoder().encode(text));
+}
+
+/** @param {import('./loading.js').Assets} assets @param {import('./loading.js').Loaded} loaded */
+async function join(assets, { compiled, fonts }) {
+  let nodes_json = '';
+  /** @type {string|null} */
+  let wanted_focus = null;
+  /** @type {import('./host.js').Parts|null} */
+  let parts = null;
+  /** @type {import('./program.js').Program|null} */
+  let program_or_none = null;
+  const stopped = (/** @type {unknown} */ error) => showFailure('stopped', error, program_or_none ? () => program_or_none && rescue(program_or_none) : undefined);
+
+  const host = createHost({
+    root,
+    parts: () => parts,
+    nodes: (json) => (nodes_json = json),
+    focusNode: (id) => (wanted_focus = id),
+    setPage,
+    failed: (error, what) => showNotice(`${what}_failed`, error),
+  });
+  const factory = /** @type {any} */ (globalThis).createHamkorlik;
+  if (typeof factory !== 'function') throw new Error('hamkorlik.js did not load');
+  const module = await factory({
+    canvas,
+    host,
+    onAbort: (/** @type {unknown} */ why) => program_or_none?.stop(why),
+    instantiateWasm(/** @type {WebAssembly.Imports} */ imports, /** @type {(instance: WebAssembly.Instance) => void} */ done) {
+      WebAssembly.instantiate(compiled, imports).then(done, stopped);
+      return {};
+    },
+  });
+  const program = (program_or_none = createProgram(module, stopped));
+  fonts.forEach((bytes, face) => program.call('hk_font', face, program.allocate(new Uint8Array(bytes)), bytes.byteLength));
+
+  const frames = createFrames(program, () => {
+    if (nodes_json === '' && wanted_focus === null) return;
+    if (nodes_json !== '') mirror.update(JSON.parse(nodes_json));
+    if (wanted_focus !== null) focus.want(wanted_focus);
+    nodes_json = '';
+    wanted_focus = null;
+    focus.settle();
+  });
+  const mirror = createMirror(root, createWheel(program, frames));
+  const focus = createFocus(mirror, program, frames);
+  const fields = createFields(mirror, program, frames);
+  const importer = createImporter({
+    program, frames, compiled,
+    worker_url: assetUrl(assets, 'worker.js'),
+    script_url: assetUrl(assets, 'hamkorlik.js'),
+    language: () => page.lang,
+    sentence: pageText,
+  });
+  parts = { frames, importer, address: createAddress(program, frames) };
+
+  start(program);
+  createViewport(canvas, program, frames);
+  createContext(canvas, program, frames, {
+    gone: () => showFailure('gone', undefined, () => rescue(program)),
+    back: hideFailure,
+  });
+  createPointer(mirror, program, frames);
+  createKeyboard(mirror, program, frames, fields);
+  createScrolling(mirror, program, frames);
+  createClipboard(mirror);
+  acceptDrops(dropHint, (file) => void importer.importFile(file), () => void importer.warm());
+  frames.now();
+  return { program, frames, mirror, importer };
+}
+
+/** The file that the address asks for. @param {import('./importer.js').Importer} importer */
+async function openNamedFile(importer) {
+  const path = dataPath(location.search);
+  if (path === null) return;
+  const name = new URLSearchParams(location.search).get('data') ?? '';
+  if (path === '') return importer.showFailure(name, 'not_allowed');
+  importer.warm();
+  const file = await fetchData(path).catch(() => null);
+  if (file) await importer.importFile(file);
+  else importer.showFailure(name, 'not_found');
+}
+
+async function boot() {
+  showProgress(0);
+  if (typeof WebAssembly !== 'object' || !WebAssembly.compileStreaming) throw Object.assign(new Error('no WebAssembly'), { code: 'no_wasm' });
+  const assets = readAssets();
+  const loading = load(assets, showProgress);
+  loading.catch(() => {});  // what follows may fail first
+  if (!hasWebGl2()) throw Object.assign(new Error('no WebGL 2'), { code: 'no_webgl' });
+  const loaded = await loading;
+  await useFonts(loaded.fonts, kTextFamily, kDisplayFamily);
+  await deferred_scripts;
+  return join(assets, loaded);
+}
+
+/** hamkorlik.js is the deferred script after this one. */
+const deferred_scripts = new Promise((resolve) => {
+  if (document.readyState === 'complete') resolve(undefined);
+  else document.addEventListener('DOMContentLoaded', resolve, { once: true });
+});
+
+const running = boot();
+const ready = running.then(async ({ program, importer }) => {
+  if (program.isStopped()) throw Object.assign(new Error('the program has stopped'), { code: 'stopped' });
+  showCanvas();
+  await openNamedFile(importer);
+});
+ready.catch((error) => {
+  const kind = error.code === 'no_wasm' || error.code === 'no_webgl' ? error.code : 'load_failed';
+  showFailure(kind, kind === 'load_failed' ? error : undefined);
+});
+addEventListener('error', ({ error }) => error && page.dataset.state === 'running' && showNotice('page_failed', error));
+addEventListener('unhandledrejection', ({ reason }) => {
+  // What the page's API refuses is told to who called it.
+  if (page.dataset.state === 'running' && !(reason instanceof Error && 'code' in reason)) showNotice('page_failed', reason);
+});
+Object.defineProperty(globalThis, 'hamkorlik', { value: createApi(ready, running), enumerable: true });

@@ -1,0 +1,134 @@
+// The words of the page itself, for when the program is not there yet, not any more, or cannot know: loading, failures, dropping a file.
+// It must not hold words of the program; those are in assets/i18n.
+
+/** @typedef {'uz'|'uz-Cyrl'|'ru'|'en'} Tag */
+
+const kTags = /** @type {const} */ (['uz', 'uz-Cyrl', 'ru', 'en']);
+
+/** @type {Record<string, [string, string, string, string]>} in the order of kTags */
+const kTexts = {
+  loading: ['Yuklanmoqda…', 'Юкланмоқда…', 'Загрузка…', 'Loading…'],
+  reload: ['Sahifani qayta yuklash', 'Саҳифани қайта юклаш', 'Обновить страницу', 'Reload the page'],
+  save_data: ['Maʼlumotlarni faylga saqlash', 'Маълумотларни файлга сақлаш', 'Сохранить данные в файл', 'Save the data to a file'],
+  save_failed_now: ['Maʼlumotlarni oʻqib boʻlmadi.', 'Маълумотларни ўқиб бўлмади.', 'Прочитать данные не удалось.', 'The data could not be read.'],
+  data_file: ['Maʼlumotlar fayli (JSON)', 'Маълумотлар файли (JSON)', 'Файл данных (JSON)', 'The data file (JSON)'],
+  details: ['Texnik tafsilot', 'Техник тафсилот', 'Технические подробности', 'Technical detail'],
+  close: ['Yopish', 'Ёпиш', 'Закрыть', 'Close'],
+  drop_here: ['Faylni shu yerga tashlang', 'Файлни шу ерга ташланг', 'Отпустите файл здесь', 'Drop the file here'],
+  drop_more: [
+    'Hamkorlik uni tekshirib ochadi. Fayl kompyuteringizdan chiqmaydi.', 'Ҳамкорлик уни текшириб очади. Файл компьютерингиздан чиқмайди.',
+    'Hamkorlik проверит и откроет его. Файл не покинет ваш компьютер.', 'Hamkorlik checks and opens it. The file does not leave your computer.',
+  ],
+
+  no_wasm_title: [
+    'Bu brauzerda Hamkorlik ishlay olmaydi', 'Бу браузерда Ҳамкорлик ишлай олмайди', 'Hamkorlik не может работать в этом браузере', 'Hamkorlik cannot run in this browser',
+  ],
+  no_wasm_what: [
+    'Brauzerda WebAssembly yoʻq yoki u oʻchirib qoʻyilgan.', 'Браузерда WebAssembly йўқ ёки у ўчириб қўйилган.', 'В браузере нет WebAssembly, или он отключён.',
+    'The browser has no WebAssembly, or it is switched off.',
+  ],
+  no_wasm_do: [
+    'Chrome, Edge, Firefox yoki Safari brauzerining yangi versiyasida oching. Maʼlumotlar fayli bu yerda ham ochiladi:',
+    'Chrome, Edge, Firefox ёки Safari браузерининг янги версиясида очинг. Маълумотлар файли бу ерда ҳам очилади:',
+    'Откройте страницу в новой версии Chrome, Edge, Firefox или Safari. Файл данных доступен и здесь:',
+    'Open it in a recent Chrome, Edge, Firefox or Safari. The data file can be had here all the same:',
+  ],
+  no_webgl_title: ['Rasm chizib boʻlmaydi', 'Расм чизиб бўлмайди', 'Браузер не может показать изображение', 'The browser cannot draw the page'],
+  no_webgl_what: [
+    'Brauzerda WebGL 2 yoʻq yoki grafika tezlatgichi oʻchirilgan.', 'Браузерда WebGL 2 йўқ ёки графика тезлатгичи ўчирилган.',
+    'В браузере нет WebGL 2, или аппаратное ускорение отключено.', 'The browser has no WebGL 2, or graphics acceleration is switched off.',
+  ],
+  no_webgl_do: [
+    'Brauzer sozlamalarida grafika tezlatgichini yoqing yoki boshqa brauzerda oching. Maʼlumotlar fayli bu yerda ham ochiladi:',
+    'Браузер созламаларида графика тезлатгичини ёқинг ёки бошқа браузерда очинг. Маълумотлар файли бу ерда ҳам очилади:',
+    'Включите аппаратное ускорение в настройках браузера или откройте страницу в другом. Файл данных доступен и здесь:',
+    'Switch graphics acceleration on in the browser’s settings, or use another browser. The data file can be had here all the same:',
+  ],
+  load_failed_title: ['Sahifa toʻliq yuklanmadi', 'Саҳифа тўлиқ юкланмади', 'Страница загрузилась не полностью', 'The page did not load completely'],
+  load_failed_what: [
+    'Dasturning bir qismi yuklab olinmadi. Maʼlumotlaringizga hech narsa boʻlmadi.', 'Дастурнинг бир қисми юклаб олинмади. Маълумотларингизга ҳеч нарса бўлмади.',
+    'Часть программы не загрузилась. С вашими данными ничего не случилось.', 'A part of the program could not be fetched. Nothing happened to your data.',
+  ],
+  load_failed_do: [
+    'Internet aloqasini tekshirib, sahifani qayta yuklang.', 'Интернет алоқасини текшириб, саҳифани қайта юкланг.', 'Проверьте соединение и обновите страницу.',
+    'Check the connection and reload the page.',
+  ],
+  stopped_title: ['Dastur toʻxtab qoldi', 'Дастур тўхтаб қолди', 'Программа остановилась', 'The program has stopped'],
+  stopped_what: [
+    'Kutilmagan xato yuz berdi. Siz ochgan yoki eksport qilgan fayllar oʻzgarmagan; oxirgi eksportdan keyingi oʻzgarishlar faqat shu oynada.',
+    'Кутилмаган хато юз берди. Сиз очган ёки экспорт қилган файллар ўзгармаган; охирги экспортдан кейинги ўзгаришлар фақат шу ойнада.',
+    'Произошла непредвиденная ошибка. Открытые и экспортированные файлы не изменились; правки после последнего экспорта есть только в этом окне.',
+    'Something unexpected happened. The files that you opened or exported are unchanged; changes since the last export exist in this window only.',
+  ],
+  stopped_do: [
+    'Avval maʼlumotlarni faylga saqlang, keyin sahifani qayta yuklab, faylni oching va tekshiring.',
+    'Аввал маълумотларни файлга сақланг, кейин саҳифани қайта юклаб, файлни очинг ва текширинг.',
+    'Сначала сохраните данные в файл, затем обновите страницу, откройте файл и проверьте его.',
+    'Save the data to a file first, then reload the page, open that file and check it.',
+  ],
+  gone_title: ['Grafika tizimi uzilib qoldi', 'Графика тизими узилиб қолди', 'Графическая система не отвечает', 'The graphics system went away'],
+  gone_what: [
+    'Brauzer rasm chizishni toʻxtatdi. Maʼlumotlaringiz hali shu oynada.', 'Браузер расм чизишни тўхтатди. Маълумотларингиз ҳали шу ойнада.',
+    'Браузер перестал рисовать. Ваши данные ещё в этом окне.', 'The browser stopped drawing. Your data are still in this window.',
+  ],
+
+  not_found: [
+    'Havolada koʻrsatilgan fayl bu saytda yoʻq.', 'Ҳаволада кўрсатилган файл бу сайтда йўқ.', 'Файла, указанного в ссылке, на этом сайте нет.',
+    'The file named in the address is not on this site.',
+  ],
+  not_allowed: [
+    'Havoladagi fayl nomi yaroqsiz: u shu saytning data/ papkasidagi oddiy nom boʻlishi kerak.',
+    'Ҳаволадаги файл номи яроқсиз: у шу сайтнинг data/ папкасидаги оддий ном бўлиши керак.',
+    'Имя файла в ссылке не подходит: нужно простое имя из папки data/ этого сайта.',
+    'The file name in the address cannot be used: it must be a plain name in the data/ folder of this site.',
+  ],
+  file_unreadable: [
+    'Faylni oʻqib boʻlmadi: u oʻchirilgan, koʻchirilgan yoki yopiq boʻlishi mumkin.', 'Файлни ўқиб бўлмади: у ўчирилган, кўчирилган ёки ёпиқ бўлиши мумкин.',
+    'Файл не читается: возможно, он удалён, перемещён или закрыт для чтения.', 'The file could not be read: it may have been deleted, moved or locked.',
+  ],
+  import_memory: [
+    'Bu fayl uchun brauzerning xotirasi yetmadi. Ochiq maʼlumotlar oʻzgarmadi.', 'Бу файл учун браузернинг хотираси етмади. Очиқ маълумотлар ўзгармади.',
+    'Для этого файла браузеру не хватило памяти. Открытые данные не изменились.', 'The browser has not enough memory for this file. The open data are unchanged.',
+  ],
+  import_stopped: [
+    'Faylni oʻqish kutilmaganda toʻxtadi. Ochiq maʼlumotlar oʻzgarmadi.', 'Файлни ўқиш кутилмаганда тўхтади. Очиқ маълумотлар ўзгармади.',
+    'Чтение файла неожиданно прервалось. Открытые данные не изменились.', 'Reading the file stopped unexpectedly. The open data are unchanged.',
+  ],
+  copy_failed: [
+    'Nusxa olib boʻlmadi: matnni belgilab, Ctrl+C ni bosing.', 'Нусха олиб бўлмади: матнни белгилаб, Ctrl+C ни босинг.',
+    'Скопировать не удалось: выделите текст и нажмите Ctrl+C.', 'Copying did not work: select the text and press Ctrl+C.',
+  ],
+  save_failed: [
+    'Fayl saqlanmadi. Brauzer yuklab olishga ruxsat berganini tekshirib, qayta urining.', 'Файл сақланмади. Браузер юклаб олишга рухсат берганини текшириб, қайта уриниб кўринг.',
+    'Файл не сохранён. Проверьте, разрешены ли загрузки, и повторите.', 'The file was not saved. Check that the browser allows downloads, and try again.',
+  ],
+  page_failed: [
+    'Sahifada kutilmagan xato. Ishni davom ettirish mumkin; maʼlumotlarni eksport qilib qoʻyganingiz maʼqul.',
+    'Саҳифада кутилмаган хато. Ишни давом эттириш мумкин; маълумотларни экспорт қилиб қўйганингиз маъқул.',
+    'На странице произошла ошибка. Можно продолжать; данные лучше экспортировать.',
+    'Something in the page went wrong. You can go on; it is wise to export the data.',
+  ],
+};
+
+/** @param {string|undefined} tag @returns {Tag|''} */
+function known(tag) {
+  const lower = (tag ?? '').toLowerCase();
+  if (/^uz-(.*-)?cyrl/.test(lower)) return 'uz-Cyrl';
+  return kTags.find((one) => lower === one || lower.startsWith(`${one}-`)) ?? '';
+}
+
+/** The language to begin with: of the address, else the remembered one, else the browser's. @param {string} hash @param {string} remembered @returns {Tag} */
+export function firstLanguage(hash, remembered) {
+  const in_hash = /[?&]lang=([\w-]+)/.exec(hash)?.[1];
+  for (const tag of [in_hash, remembered, ...(navigator.languages ?? [navigator.language])]) {
+    const language = known(tag);
+    if (language) return language;
+  }
+  return 'uz';
+}
+
+/** A text in the page's current language (the lang of the document). @param {string} key @returns {string} "" when there is none */
+export function pageText(key) {
+  const language = known(document.documentElement.lang) || 'uz';
+  return kTexts[key]?.[kTags.indexOf(language)] ?? '';
+}

@@ -1,0 +1,80 @@
+// Lays a node's transparent text over the painted one, so that what is selected is what is seen.
+// It must not know what a node means; without a font from the program it finds the size of design/type that gives the same width.
+
+/** @typedef {import('./nodes.js').SemanticNode} SemanticNode */
+
+/** The type scale: em sizes in CSS pixels, and the weights drawn; weight 700 stands for the display face. */
+const kSizes = [13, 12, 11, 14, 15, 16, 20, 24, 22, 28, 32, 36];
+const kWeights = [400, 500, 600, 700];
+const kLineFactor = 1.21;  // Inter's ascent minus descent, the line height of text drawn by ImGui
+const kExact = 0.015;      // widths that differ by less are the same text
+
+export const kTextFamily = 'Hamkorlik Text';
+export const kDisplayFamily = 'Hamkorlik Display';
+const kFallback = 'system-ui, "Noto Sans", sans-serif';
+
+/** @param {number} px @param {number} weight */
+export const cssFont = (px, weight) => `${weight === 700 ? 600 : weight} ${px}px "${weight === 700 ? kDisplayFamily : kTextFamily}", ${kFallback}`;
+
+/** @type {CanvasRenderingContext2D|null} */
+let context = null;
+/** @type {Map<string, number>} widths at 100 px */
+const widths = new Map();
+
+/** @param {string} text @param {number} px @param {number} weight @returns {number} CSS pixels */
+export function textWidth(text, px, weight) {
+  const key = `${weight}${text}`;
+  let width = widths.get(key);
+  if (width === undefined) {
+    context ??= document.createElement('canvas').getContext('2d');
+    if (!context) return 0;
+    context.font = cssFont(100, weight);
+    width = context.measureText(text).width;
+    if (widths.size > 5000) widths.clear();
+    widths.set(key, width);
+  }
+  return (width * px) / 100;
+}
+
+/** Whether words have room in their node: those that have none are not painted (an icon with a name). @param {SemanticNode} node @param {string} words */
+export function fits(node, words) {
+  const [px, weight] = node.font ?? [11, 400];
+  return textWidth(words, px, weight) <= node.rect[2] + 1;
+}
+
+/** @param {SemanticNode} node @param {string} words @returns {{px: number, weight: number, exact: boolean}} */
+function guessFont(node, words) {
+  const [, , w, h] = node.rect;
+  for (const weight of kWeights) {
+    for (const px of kSizes) {
+      if (px * kLineFactor > h + 1) continue;
+      const width = textWidth(words, px, weight);
+      if (Math.abs(width - w) <= Math.max(0.75, w * kExact)) return { px, weight, exact: true };
+    }
+  }
+  return { px: Math.min(13, Math.max(9, h / kLineFactor)), weight: 400, exact: false };
+}
+
+/**
+ * Sets font, line height and padding of an element with text.
+ * @param {HTMLElement} element @param {SemanticNode} node @param {string} words
+ */
+export function fitText(element, node, words) {
+  const [, , w, h] = node.rect;
+  const guess = node.font ? { px: node.font[0], weight: node.font[1], exact: true } : guessFont(node, words);
+  const { px, weight } = guess;
+  const width = textWidth(words, px, weight);
+  const many_lines = node.wrap ?? (words.includes('\n') || (width > w * 1.03 && h >= px * kLineFactor * 1.9));
+  const lines = many_lines ? Math.max(1, Math.round(h / (px * 1.5))) : 1;
+  const [x, y] = node.text_at ?? [0, 0];
+  const style = element.style;
+  style.fontSize = `${px}px`;
+  style.fontWeight = String(weight === 700 ? 600 : weight);
+  style.fontFamily = weight === 700 ? `"${kDisplayFamily}", ${kFallback}` : '';
+  style.lineHeight = node.text_at ? `${px * kLineFactor}px` : `${many_lines ? h / lines : h}px`;
+  style.whiteSpace = many_lines ? 'pre-wrap' : 'pre';
+  style.paddingLeft = x ? `${x}px` : '';
+  style.paddingTop = y ? `${y}px` : '';
+  // Names that are centred by the program have no rect of their own.
+  style.textAlign = !node.text_at && !guess.exact && node.role === 'button' ? 'center' : '';
+}
