@@ -1,0 +1,121 @@
+// The command line tool: the same core without a page. Results go to standard output as JSON or documents, messages for people
+// to standard error; exit status 0 fine, 1 problems in the input, 2 could not run. It must not judge anything itself.
+#include <cstdio>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "exchange/file_writer.hpp"
+#include "exchange/import_file.hpp"
+#include "stats/figures_json.hpp"
+#include "text/catalogue.hpp"
+
+namespace {
+
+constexpr int kFine = 0, kProblems = 1, kCouldNotRun = 2;
+
+constexpr std::string_view kUsage =
+    "usage: hamkorlik check FILE               problems of a file, as JSON\n"
+    "       hamkorlik format FILE              the file in canonical form\n"
+    "       hamkorlik figures FILE [--as-of D] [--from A --to B] [--days N]\n"
+    "                                          every figure, as JSON\n"
+    "FILE may be - for standard input; --lang uz|uz-Cyrl|ru|en chooses the language of messages.\n";
+
+struct Arguments {
+    std::string command, file;
+    std::map<std::string, std::string, std::less<>> options;
+    bool is_understood = false;
+};
+
+Arguments parse(std::span<char*> words) {
+    Arguments arguments;
+    std::vector<std::string> plain;
+    for (std::size_t i = 1; i < words.size(); ++i) {
+        const std::string_view word = words[i];
+        if (word.substr(0, 2) != "--") {
+            plain.emplace_back(word);
+        } else if (i + 1 < words.size()) {
+            arguments.options[std::string(word.substr(2))] = words[++i];
+        } else {
+            return arguments;
+        }
+    }
+    if (plain.size() != 2) return arguments;
+    arguments.command = plain[0];
+    arguments.file = plain[1];
+    arguments.is_understood = true;
+    return arguments;
+}
+
+bool read_bytes(const std::string& name, std::string& bytes) {
+    if (name == "-") {
+        bytes.assign(std::istreambuf_iterator<char>(std::cin), {});
+        return !std::cin.bad();
+    }
+    std::ifstream file(name, std::ios::binary);
+    if (!file) return false;
+    bytes.assign(std::istreambuf_iterator<char>(file), {});
+    return !file.bad();
+}
+
+void print(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stdout); }
+
+void tell_problems(const hk::ProblemList& problems) {
+    for (const auto& problem : problems.listed())
+        std::cerr << problem.line << ':' << problem.column << ' ' << problem.path << ' ' << hk::sentence_of(problem) << '\n';
+    if (problems.total() > problems.listed().size())
+        std::cerr << "… " << problems.total() - problems.listed().size() << '\n';
+}
+
+int run(const Arguments& arguments) {
+    std::string bytes;
+    if (!read_bytes(arguments.file, bytes)) {
+        std::cerr << "hamkorlik: cannot read " << arguments.file << '\n';
+        return kCouldNotRun;
+    }
+    auto import = hk::import_file(bytes, {});
+    if (import.is_out_of_memory) {
+        std::cerr << "hamkorlik: not enough memory for " << arguments.file << '\n';
+        return kCouldNotRun;
+    }
+    const bool is_refused = import.problems.has_errors();
+    if (arguments.command == "check") {
+        print(hk::problems_json(import.problems) + "\n");
+        return is_refused ? kProblems : kFine;
+    }
+    if (is_refused) {
+        tell_problems(import.problems);
+        return kProblems;
+    }
+    if (arguments.command == "format") {
+        print(hk::export_json(*import.db));
+        return kFine;
+    }
+    auto query = hk::read_figure_query(*import.db, arguments.options);
+    if (!query) {
+        std::cerr << "hamkorlik: " << hk::sentence_of(query.error()) << '\n';
+        return kCouldNotRun;
+    }
+    print(hk::figures_json(*import.db, *query) + "\n");
+    return kFine;
+}
+
+} // namespace
+
+int main(int count, char** words) {
+    const auto arguments = parse({words, static_cast<std::size_t>(count)});
+    const auto& command = arguments.command;
+    if (!arguments.is_understood || (command != "check" && command != "format" && command != "figures")) {
+        std::cerr << kUsage;
+        return kCouldNotRun;
+    }
+    hk::set_language(hk::Language::en);
+    if (const auto tag = arguments.options.find("lang"); tag != arguments.options.end())
+        if (const auto language = hk::parse_language(tag->second)) hk::set_language(*language);
+    return run(arguments);
+}

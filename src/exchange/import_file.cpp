@@ -1,0 +1,73 @@
+// One file into one new database.
+// It must not know the running program's database.
+#include "exchange/import_file.hpp"
+
+#include <chrono>
+
+#include "db/record_store.hpp"
+#include "db/schema.hpp"
+#include "exchange/file_reader.hpp"
+#include "exchange/searched_text.hpp"
+
+namespace hk {
+namespace {
+
+double milliseconds() {
+    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+/// Indexes and the searched text are built once, at the end: cheaper than keeping them in step with every row.
+Result<void> finish_database(Db& db, const FileHead& head) {
+    if (auto done = write_head(db, head); !done) return done;
+    if (auto done = create_indexes(db); !done) return done;
+    return store_searched_text(db);
+}
+
+} // namespace
+
+Import import_file(std::string_view text, const Progress& progress) {
+    Import import;
+    const double start = milliseconds();
+    auto db = Db::open();
+    // References were checked while reading, so the database need not check them again row by row.
+    if (!db || !db->run("PRAGMA foreign_keys=OFF; PRAGMA journal_mode=OFF; BEGIN") || !create_tables(*db)) {
+        import.is_out_of_memory = true;
+        return import;
+    }
+    bool is_full = false;
+    FileContent content;
+    {
+        RecordWriter writer(*db);
+        ReadHooks hooks;
+        hooks.record = [&](Record& record) { is_full = is_full || !writer.insert(record); };
+        hooks.progress = [&](std::size_t done, std::size_t total) {
+            import.is_cancelled = progress && !progress(done, total);
+            return !import.is_cancelled && !is_full;
+        };
+        content = read_file(text, hooks);
+    }
+    import.read_ms = milliseconds() - start;
+    import.problems = std::move(content.problems);
+    import.counts = std::move(content.counts);
+    for (auto count : import.counts) import.records += count;
+    if (import.is_cancelled || import.problems.has_errors()) return import;
+    const double indexing = milliseconds();
+    import.is_out_of_memory = is_full || !finish_database(*db, content.head) ||
+                              !db->run("COMMIT; PRAGMA journal_mode=MEMORY; PRAGMA foreign_keys=ON");
+    import.index_ms = milliseconds() - indexing;
+    if (!import.is_out_of_memory) import.db = std::move(*db);
+    return import;
+}
+
+std::string import_summary_json(const Import& import) {
+    std::string out = "{\"records\":" + std::to_string(import.records) + ",\"counts\":{";
+    for (const auto& type : record_types()) {
+        if (out.back() != '{') out += ',';
+        const auto index = record_type_index(type);
+        out += "\"" + std::string(type.name) + "\":" + std::to_string(index < import.counts.size() ? import.counts[index] : 0);
+    }
+    return out + "},\"read_ms\":" + std::to_string(import.read_ms) + ",\"index_ms\":" + std::to_string(import.index_ms) +
+           ",\"problems\":" + problems_json(import.problems) + "}";
+}
+
+} // namespace hk

@@ -1,0 +1,40 @@
+// Remembers ids and references while a file is read, and finds ids given twice and references that lead nowhere.
+// It must not know JSON.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+#include "exchange/problems.hpp"
+#include "model/records.hpp"
+
+namespace hk {
+
+class ReferenceCheck {
+  public:
+    ReferenceCheck();
+    /// False when the array already has this id.
+    bool add_id(const RecordType& type, std::string_view id);
+    [[nodiscard]] bool has(std::string_view array, std::string_view id) const;
+    /// A reference whose record has not come yet; decided at the end.
+    void add_open(const Field& field, std::string_view id, std::string path, std::size_t offset);
+    void finish(ProblemList& problems);
+
+  private:
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+    };
+    using Ids = std::unordered_set<std::string, Hash, std::equal_to<>>;
+    struct Open {
+        const Field* field;
+        std::string id, path;
+        std::size_t offset;
+    };
+    std::vector<Ids> ids_;
+    std::vector<Open> open_;
+};
+
+} // namespace hk
