@@ -1,0 +1,50 @@
+// The institute's real projects that a public page speaks of, with exactly the dates and amounts it gives.
+// It must not know figures: where a page gives no end, `status` says whether the page speaks of a project under way.
+
+const NO_END = 'The end is not published.';
+const NO_DATES = 'No dates are published.';
+
+/** [key, published rows, titles, status, partners (first coordinates when marked with *), members]. */
+export const PROJECTS = [
+  ['vegera', 'PRJ-004', { en: 'The improvement of energy efficiency in the building sector through the use of renewable raw materials from agroforestry systems' }, 'finished', '*eberswalde icraf tu-berlin bmz', { acronym: 'VEGERA', role: 'partner', from: '2021-08-01', to: '2024', value: [['620000.00', 'EUR']] }],
+  ['susadica', 'PRJ-005', { en: 'Structured Doctoral Programme on Sustainable Agricultural Development in Central Asia', uz: 'Markaziy Osiyoda qishloq xoʻjaligini barqaror rivojlantirish boʻyicha tizimli doktorantura', ru: 'Структурированная докторантура по устойчивому развитию сельского хозяйства в Центральной Азии' }, 'running', '*giessen iamo halle', { acronym: 'SUSADICA', funder: 'Volkswagen Foundation', role: 'partner', from: '2019', comment: NO_END }],
+  ['sdgnexus', 'PRJ-006', { en: 'SDGnexus Network' }, 'running', '*giessen', { acronym: 'SDGnexus', programme: 'exceed', funder: 'DAAD; BMZ', role: 'partner', comment: NO_DATES }],
+  ['blue-satreps', 'PRJ-007 PRJ-008', { en: 'Development of Innovative Climate Resilient Technologies for Monitoring and Controlling of Water Use Efficiency and Impact of Salinization on Crop Productivity and Livelihood in Aral Sea region', uz: 'Orol boʻyida suvdan foydalanish va shoʻrlanishni kuzatish texnologiyalari', ru: 'Технологии контроля водопользования и засоления в Приаралье' }, 'running', 'kyoto tottori', { acronym: 'BLUE', programme: 'SATREPS', funder: 'JST; JICA', from: '2020', comment: 'Published under two translations of the title. JPY 95,000,000 a year for each task was planned; the total was not determined, so no value is recorded. The end is not published.' }],
+  ['smart-waters', 'PRJ-009', { en: 'Smart Waters – Water, Education and Cooperation in Central Asia' }, 'finished', '*carec dku', { acronym: 'Smart Waters', funder: 'USAID', from: '2015', comment: NO_END }],
+  ['eu-rural-water', 'PRJ-010 PRJ-011', { en: 'Sustainable management of water resources in rural areas in Uzbekistan, component 1', uz: 'Oʻzbekiston qishloq hududlarida suv resurslarini barqaror boshqarish, 1-komponent', ru: 'Устойчивое управление водными ресурсами в сельской местности Узбекистана, компонент 1' }, 'finished', '*giz aht', { programme: 'EU multi-year indicative programme', funder: 'European Union', from: '2014', to: '2020', comment: 'EUR 120,000 is published as the total allocation, implausibly low, so no value is recorded.' }],
+  ['hwca', 'PRJ-013', { en: 'Strengthening Higher Education in the Water Sector to Ensure Climate Resilience and Security in Central Asia' }, 'finished', '*damfa uwed iwmi', { acronym: 'HWCA', number: '101082976', programme: 'Erasmus+ CBHE', funder: 'European Union', from: '2023-05-01', to: '2026-05-01', site: 'https://www.apa.kz/en/erasmus-3' }],
+  ['emdm', 'PRJ-014', { en: 'Preparing Joint Masters on Water Governance and Water Diplomacy for Shifting the Paradigm for Sustainable Water Action', uz: 'Suv boshqaruvi va suv diplomatiyasi boʻyicha qoʻshma magistratura tayyorlash', ru: 'Подготовка совместной магистратуры по управлению водой и водной дипломатии' }, 'running', '*elte farabi karelia kazakh-water uppsala', { acronym: 'EMDM', programme: 'Erasmus Mundus Design Measures', funder: 'European Union', role: 'partner', from: '2025-10', to: '2026-12', value: [['60000.00', 'EUR']], comment: 'End derived from 15 months; the value is the grant of the whole consortium.' }],
+  ['nicopa', 'PRJ-015 PRJ-016', { en: 'New and innovative courses for precision agriculture', ru: 'Новые и инновационные курсы по точному земледелию' }, 'finished', 'kozybayev', { acronym: 'NICoPA', number: '597985-EPP-1-2018-1-KZ-EPPKA2-CBHE-JP', programme: 'Erasmus+ CBHE', funder: 'European Union', role: 'partner', from: '2018', to: '2021', site: 'https://nicopa.eu', comment: 'Master classes were still held in November 2022.' }],
+  ['dsingis', 'PRJ-017', { en: 'Doctoral Studies in Geoinformatics', ru: 'Докторантура по геоинформатике' }, 'finished', '*obuda salzburg iamo', { acronym: 'DSinGIS', programme: 'Erasmus+ CBHE', funder: 'European Union', role: 'partner', comment: 'Three years, running in 2019 and 2020; neither start nor end is published.' }],
+  ['ge-uz', 'PRJ-018', { en: 'Tempus GE-UZ' }, 'finished', '*west-hungary salzburg', { acronym: 'GE-UZ', programme: 'Tempus', funder: 'European Union', to: '2015', site: 'http://www.ge-uz.eu', comment: 'The start is not published.' }],
+  ['larema', 'PRJ-019', { en: 'Tempus LAREMA' }, 'finished', '', { acronym: 'LAREMA', programme: 'Tempus', funder: 'European Union', role: 'partner', from: '2006', to: '2009' }],
+  ['swan', 'PRJ-020', { en: 'Tempus SWAN' }, 'finished', '', { acronym: 'SWAN', programme: 'Tempus', funder: 'European Union', role: 'partner', from: '2010', to: '2012' }],
+  ['timur', 'PRJ-021', { en: 'TIMUR' }, 'finished', 'wageningen boku hohenheim czu nitra slu granada szent-istvan torino montpellier goettingen ljubljana las-palmas poznan', { acronym: 'TIMUR', programme: 'Erasmus Mundus Action 2', funder: 'European Union', role: 'partner', comment: NO_DATES }],
+  ['biowat', 'PRJ-023', { en: 'Resources management in the salinized and drought stress-endangered irrigation areas of Central Asia for adapting to climate change' }, 'finished', '*zalf kassel ahmedsafin botany-tj iwmi', { acronym: 'BioWat', funder: 'BMBF', role: 'partner', from: '2017-12', comment: NO_END }],
+  ['suswef', 'PRJ-024', { de: 'Nachhaltigkeit wassersparender Bewässerungstechnologien für die Wasser-, Energie- und Nahrungsmittelsicherheit im Kontext des Klimawandels in Usbekistan', uz: 'Oʻzbekistonda suvni tejaydigan sugʻorish texnologiyalarining barqarorligi', ru: 'Устойчивость водосберегающих технологий орошения в Узбекистане' }, 'running', '*zalf iwmi innotech', { acronym: 'SusWEF', funder: 'BMBF', role: 'partner', from: '2023-04', comment: NO_END }],
+  ['sufachain', 'PRJ-025', { en: 'SUFACHAIN' }, 'finished', 'rhine-waal', { acronym: 'SUFACHAIN', funder: 'BMBF', role: 'partner', comment: NO_DATES }],
+  ['cawa-green', 'PRJ-026', { en: 'Central Asian Water (CAWa-Green)' }, 'finished', '*gfz', { acronym: 'CAWa-Green', programme: 'Green Central Asia', funder: 'German Federal Foreign Office', from: '2020', comment: NO_END }],
+  ['hydro4u', 'PRJ-027 PRJ-028', { en: 'Hydropower For You', ru: 'Гидроэнергетика для вас' }, 'finished', '*tum boku sje inbo iwmi', { acronym: 'Hydro4U', programme: 'Horizon 2020', funder: 'European Union', role: 'partner', from: '2021-06-30', to: '2026-06', value: [['10000000.00', 'EUR']], site: 'https://hydro4u.eu', comment: '“Close to €10 million” for the whole project; end derived from 5 years.' }],
+  ['unicen-oklahoma', 'PRJ-029', { en: 'UniCEN cooperation with Oklahoma State University' }, 'finished', 'oklahoma', { programme: 'UniCEN', funder: 'U.S. State Department', role: 'partner', comment: 'Paused by the pandemic, then video lectures; no dates are published.' }],
+  ['unicen-mississippi', 'PRJ-030', { en: 'MSU and TSAU and TIIAME Dual Degree Initiative' }, 'finished', 'mississippi', { programme: 'UniCEN', funder: 'U.S. State Department', role: 'partner', from: '2020', comment: NO_END }],
+  ['unicen-iowa', 'PRJ-031', { en: 'UniCEN cooperation with Iowa State University' }, 'finished', 'iowa', { programme: 'UniCEN', funder: 'U.S. State Department', role: 'partner', from: '2020', to: '2021' }],
+  ['mechatronics', 'PRJ-032', { uz: 'Xalqaro hamkorlik sohasidagi yetakchi universitet loyihasi' }, 'planned', 'keimyung', { funder: 'Korean Ministry of Education', comment: 'Under discussion.' }],
+  ['water-academy', 'PRJ-033', { en: 'Concept of a water academy', uz: 'Suv akademiyasi konsepsiyasi', ru: 'Концепция водной академии' }, 'running', 'world-bank k-water', { funder: 'World Bank', from: '2023', comment: 'Published as being implemented; the end is not published.' }],
+  ['icm-obuda', 'PRJ-034', { en: 'Erasmus+ International Credit Mobility with Obuda University' }, 'running', 'obuda', { programme: 'Erasmus+ ICM', funder: 'European Union', role: 'partner', from: '2023', comment: NO_END }],
+  ['icm-humboldt', 'PRJ-035', { en: 'Erasmus+ Credit Mobility with Humboldt University Berlin' }, 'finished', 'humboldt', { programme: 'Erasmus+ ICM', funder: 'European Union', role: 'partner', from: '2019', comment: NO_END }],
+  ['emi', 'PRJ-036', { en: 'English as a Medium Instruction' }, 'finished', '', { acronym: 'EMI', from: '2019', to: '2020' }],
+  ['change-academy', 'PRJ-037', { en: 'Change Academy (Higher Education Employability)' }, 'finished', '', { from: '2019', to: '2020' }],
+  ['uz-tesping', 'PRJ-038', { en: 'Uzbekistan teaching English for Specific Purposes' }, 'finished', '', { acronym: 'Uz TESPING', from: '2019', to: '2020' }],
+  ['enspire', 'PRJ-039', { en: 'English for Specific Purposes Integrated Reforms Uzbekistan' }, 'finished', '', { acronym: 'ENSPIRE', from: '2019', to: '2020' }],
+  ['despes', 'PRJ-040', { en: 'DESPES' }, 'finished', '', { acronym: 'DESPES', from: '2002', to: '2005' }],
+  ['ewasia', 'PRJ-041', { en: 'EWASIA' }, 'finished', '', { acronym: 'EWASIA', from: '2003', comment: NO_END }],
+  ['john-deere', 'PRJ-042', { en: 'Cooperation project between John Deere Company and TIIAME', uz: 'John Deere kompaniyasi bilan hamkorlik loyihasi', ru: 'Проект сотрудничества с компанией John Deere' }, 'running', 'john-deere', { funder: 'John Deere', role: 'partner', from: '2023', comment: NO_END }],
+];
+
+export const SKIPPED = {
+  'PRJ-001': 'the total itself',
+  'PRJ-002': 'the total itself',
+  'PRJ-003': 'a contradicting total',
+  'PRJ-012': 'neither dates nor the part of the institute are published',
+  'PRJ-022': 'membership of the institute is not shown',
+};
