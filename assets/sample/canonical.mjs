@@ -40,12 +40,18 @@ export const ARRAYS = {
 const OFFICE = ['institute', 'office', 'head', 'vice_rector', 'mission', 'address', 'email', 'phone', 'site', 'year_start'];
 const SETS = new Set(['directions', 'tags', 'languages']);
 
+/** A number in an unknown member, written exactly as its text says. */
+export class RawNumber {
+  constructor(text) { this.text = text; }
+}
+
 const is_absent = (v) => v === undefined || v === null || v === '' ||
   (typeof v === 'object' && Object.keys(v).length === 0);
 const by_bytes = (a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b));
 
 /** JSON.stringify escapes minimally, but also lone surrogates; there are none here. */
 function write(value, order, member) {
+  if (value instanceof RawNumber) return value.text;
   if (Array.isArray(value)) {
     const list = value.filter((v) => !is_absent(v));
     if (SETS.has(member)) list.sort(by_bytes);
