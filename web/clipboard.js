@@ -28,9 +28,19 @@ export function entryText(entry) {
   return text === '' ? ownText(node) : text;
 }
 
+/** Whether any text of a cell is selected; a selection often ends at the very beginning of the next one. @param {Range} range @param {Element} cell */
+function hasSelectedText(range, cell) {
+  const part = document.createRange();
+  part.selectNodeContents(cell);
+  if (part.compareBoundaryPoints(Range.START_TO_START, range) < 0) part.setStart(range.startContainer, range.startOffset);
+  if (part.compareBoundaryPoints(Range.END_TO_END, range) > 0) part.setEnd(range.endContainer, range.endOffset);
+  return part.toString() !== '';
+}
+
 /** Cells in a selection that has more than one of them, as rows. @param {Element} root @param {Selection} selection @returns {string} */
 function selectedCells(root, selection) {
-  const cells = [...root.querySelectorAll(kCells)].filter((cell) => selection.containsNode(cell, true) && cell.textContent !== '');
+  const range = selection.getRangeAt(0);
+  const cells = [...root.querySelectorAll(kCells)].filter((cell) => range.intersectsNode(cell) && hasSelectedText(range, cell));
   if (cells.length < 2) return '';
   /** @type {Map<Element|null, string[]>} */
   const rows = new Map();

@@ -106,8 +106,9 @@ function applyStates(element, node) {
 export function applyNode(element, node, has_children) {
   const kind = kindOf(node);
   const role = node.role === 'generic' || (kind === 'span' && node.role === 'text') ? '' : node.role === 'text' ? 'group' : node.role;
-  setAttribute(element, 'role', kNativeRoles[kind] === role && (role !== 'link' || node.href) ? '' : role);
   if (node.role === 'link') applyLink(element, node);
+  const is_native = kNativeRoles[kind] === role && (role !== 'link' || element.hasAttribute('href'));
+  setAttribute(element, 'role', is_native ? '' : role);
   applyStates(element, node);
   applyFocusability(element, node);
   setAttribute(element, 'lang', node.lang);

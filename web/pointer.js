@@ -57,8 +57,6 @@ export function createPointer(mirror, program, frames) {
     if (event.buttons !== 0) return send(kPhase.move, event);
     is_down = false;
     send(kPhase.up, event);
-    // A finger that is gone hovers over nothing.
-    if (kind === 1) send(kPhase.leave, null);
   }
 
   /** The browser took the pointer over (scrolling, dragging a link), or the page lost it. */
@@ -74,6 +72,7 @@ export function createPointer(mirror, program, frames) {
   addEventListener('pointercancel', (event) => event.isPrimary && cancel());
   addEventListener('blur', cancel);
   document.addEventListener('visibilitychange', () => document.hidden && cancel());
+  // Also comes when a finger is lifted.
   document.documentElement.addEventListener('pointerleave', () => is_down || send(kPhase.leave, null));
   // A drag selects no text and drags no link.
   root.addEventListener('mousedown', (event) => {

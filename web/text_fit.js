@@ -7,6 +7,7 @@
 const kSizes = [13, 12, 11, 14, 15, 16, 20, 24, 22, 28, 32, 36];
 const kWeights = [400, 500, 600, 700];
 const kLineFactor = 1.21;  // Inter's ascent minus descent, the line height of text drawn by ImGui
+const kSquarest = 1.25;     // an icon button is hardly wider than it is high
 const kExact = 0.015;      // widths that differ by less are the same text
 
 export const kTextFamily = 'Hamkorlik Text';
@@ -36,10 +37,14 @@ export function textWidth(text, px, weight) {
   return (width * px) / 100;
 }
 
-/** Whether words have room in their node: those that have none are not painted (an icon with a name). @param {SemanticNode} node @param {string} words */
+/**
+ * Whether a button's words are painted on it: those of an icon button are not, and have no font and no room.
+ * @param {SemanticNode} node @param {string} words
+ */
 export function fits(node, words) {
-  const [px, weight] = node.font ?? [11, 400];
-  return textWidth(words, px, weight) <= node.rect[2] + 1;
+  if (node.font) return true;
+  const [, , w, h] = node.rect;
+  return w > h * kSquarest && textWidth(words, kSizes[0], 400) <= w + 1;
 }
 
 /** @param {SemanticNode} node @param {string} words @returns {{px: number, weight: number, exact: boolean}} */
@@ -55,6 +60,15 @@ function guessFont(node, words) {
   return { px: Math.min(13, Math.max(9, h / kLineFactor)), weight: 400, exact: false };
 }
 
+/** @param {SemanticNode} node @param {number} px @param {boolean} many_lines @returns {number} CSS pixels */
+function lineHeight(node, px, many_lines) {
+  const text_px = px * kLineFactor;
+  // A paragraph's first line stands in the middle of its line height, like the others.
+  if (node.text_at) return many_lines ? text_px + 2 * node.text_at[1] : text_px;
+  const h = node.rect[3];
+  return many_lines ? h / Math.max(1, Math.round(h / (px * 1.5))) : h;
+}
+
 /**
  * Sets font, line height and padding of an element with text.
  * @param {HTMLElement} element @param {SemanticNode} node @param {string} words
@@ -65,16 +79,15 @@ export function fitText(element, node, words) {
   const { px, weight } = guess;
   const width = textWidth(words, px, weight);
   const many_lines = node.wrap ?? (words.includes('\n') || (width > w * 1.03 && h >= px * kLineFactor * 1.9));
-  const lines = many_lines ? Math.max(1, Math.round(h / (px * 1.5))) : 1;
   const [x, y] = node.text_at ?? [0, 0];
   const style = element.style;
   style.fontSize = `${px}px`;
   style.fontWeight = String(weight === 700 ? 600 : weight);
   style.fontFamily = weight === 700 ? `"${kDisplayFamily}", ${kFallback}` : '';
-  style.lineHeight = node.text_at ? `${px * kLineFactor}px` : `${many_lines ? h / lines : h}px`;
+  style.lineHeight = `${lineHeight(node, px, many_lines)}px`;
   style.whiteSpace = many_lines ? 'pre-wrap' : 'pre';
   style.paddingLeft = x ? `${x}px` : '';
-  style.paddingTop = y ? `${y}px` : '';
+  style.paddingTop = y && !many_lines ? `${y}px` : '';
   // Names that are centred by the program have no rect of their own.
   style.textAlign = !node.text_at && !guess.exact && node.role === 'button' ? 'center' : '';
 }

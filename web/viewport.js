@@ -3,6 +3,8 @@
 
 /** @typedef {{width: number, height: number, dpr: number}} Size */
 
+const kRoundingPx = 2;
+
 const dark_query = matchMedia('(prefers-color-scheme: dark)');
 const motion_query = matchMedia('(prefers-reduced-motion: reduce)');
 
@@ -41,9 +43,11 @@ export function createViewport(canvas, program, frames) {
     frames.now();
   }
 
-  const observer = new ResizeObserver(([entry]) => {
-    const box = entry.devicePixelContentBoxSize?.[0];
-    resize(box ? apply(canvas, box.inlineSize, box.blockSize) : measure(canvas));
+  const observer = new ResizeObserver(([{ devicePixelContentBoxSize, contentRect }]) => {
+    const box = devicePixelContentBoxSize?.[0];
+    // An emulated pixel ratio (developer tools) is not in the box.
+    const plausible = box && Math.abs(box.inlineSize - contentRect.width * devicePixelRatio) < kRoundingPx;
+    resize(plausible ? apply(canvas, box.inlineSize, box.blockSize) : measure(canvas));
   });
   try {
     observer.observe(canvas, { box: 'device-pixel-content-box' });
