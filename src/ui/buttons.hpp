@@ -51,7 +51,8 @@ struct LinkOptions {
   Align align = Align::left;
   bool underline = false;  ///< always; else on hover
 };
-/// A real <a href>; `pressed` is told too, though the page follows the address itself.
+/// A real <a href>. The page follows it (new tab, copy link and so on included); the kit follows presses that the page leaves to
+/// the program, so screens need not act on `pressed` of anything with an href.
 ItemState link(Ui& ui, const Rect& r, std::string_view leaf, const LinkOptions& options);
 
 struct NavItemOptions {

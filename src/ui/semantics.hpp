@@ -69,8 +69,18 @@ struct Node {
   int level = 0;
   int row_count = -1, row_index = -1, col_index = -1;
   std::optional<double> value_now{}, value_max{};
+  int set_size = -1, pos_in_set = -1;  ///< of options, tabs, menu items; position from 1
   std::optional<FieldSpec> field{};
   std::optional<ScrollSpec> scroll{};
+  std::vector<std::string_view> keys{};  ///< keys sent to the program while this has the focus, e.g. "ArrowDown"
+  std::string delegate{};                ///< a press here counts as a press of this node (a row's cells: its link)
+  std::string_view drag{};               ///< "x", "y" or "xy": dragged by the pointer, so nothing is selected or scrolled there
+
+  // Where the words are painted, so that selected text lies on seen text (set by place_text)
+  float font_px = 0;    ///< CSS em size; 0 = unknown
+  int font_weight = 0;  ///< 400, 500, 600; 700 = the display face
+  std::optional<Point> text_at{};  ///< left top of the line, relative to `rect`
+  bool wrap = false;
 
   // Filled by Semantics
   std::string parent{};
@@ -94,8 +104,9 @@ class Semantics {
   /// Children from here on are inside a scroll area whose content's (0,0) lies at `origin` on the canvas now.
   void push_scroll_origin(Point origin);
   void pop_scroll_origin();
-  Layer push_layer(Layer layer);  ///< returns the layer before; parents and scroll origins start afresh
-  void pop_layer(Layer before);
+  void push_layer(Layer layer);  ///< parents and scroll origins start afresh
+  void pop_layer();
+  Layer layer() const { return places_.empty() ? Layer::page : places_.back().layer; }
 
   bool take_activation(std::string_view id);                    ///< once per click
   std::optional<std::string> take_edit(std::string_view id);    ///< text so far, at each input event
@@ -126,30 +137,33 @@ class Semantics {
   const Node* find(Role role, std::string_view name) const;  ///< the first with this role and exact name
   const Node* find_containing(Role role, std::string_view part) const;
   std::vector<const Node*> find_all(Role role) const;
-  std::string json() const;  ///< the array of the last finished frame, in the form the page expects
-  bool has_pending() const { return !activations_.empty() || !edits_.empty() || !commits_.empty(); }
+  const std::string& json() const { return json_; }  ///< the array of the last finished frame, as the page expects it
+  bool is_below(const Node& node, std::string_view ancestor) const;  ///< the node itself counts
 
  private:
   struct ScrollState {
     Point position{}, wanted{};
     std::uint32_t seq = 0;
   };
-  struct LayerState {
-    std::vector<Node> nodes{};
+  /// Parents and origins of one layer visit.
+  struct Place {
+    Layer layer = Layer::page;
     std::vector<std::string> parents{};
     std::vector<Point> origins{};
   };
-  LayerState layers_[static_cast<std::size_t>(Layer::count_)];
-  std::vector<LayerState> suspended_;
-  Layer layer_ = Layer::page;
+  std::vector<Node> layers_[static_cast<std::size_t>(Layer::count_)];
+  std::vector<Place> places_;
   std::vector<Node> nodes_;
-  std::unordered_map<std::string, std::size_t> index_;
-  std::uint64_t hash_ = 0;
+  std::unordered_map<std::string_view, std::size_t> index_;  // views of nodes_' ids
+  std::string json_, json_before_;
   std::string focused_, wanted_focus_;
   bool focus_visible_ = false;
   std::vector<std::string> activations_;
   std::vector<std::pair<std::string, std::string>> edits_, commits_;
   std::unordered_map<std::string, ScrollState> scrolls_;
 };
+
+/// JSON of one node, appended.
+void write_node(std::string& out, const Node& node);
 
 }  // namespace hk::ui

@@ -10,6 +10,8 @@
 #include "ui/theme.hpp"
 
 #include <cstdint>
+#include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -56,6 +58,8 @@ class Ui {
   Rect canvas() const { return {0, 0, width_px, height_px}; }
   Breakpoint breakpoint() const { return breakpoint_of(width_px, text_size); }
   bool phone() const { return breakpoint() == Breakpoint::phone; }
+  /// Tells the page where a node's words are painted, so that selected text lies on seen text.
+  void place_text(Node& node, Type t, const Rect& line) const;
   /// A length of the design at the user's text size.
   float px(float design_px) const { return design_px * text_size; }
   float snap(float v) const;         ///< to the nearest whole device pixel
@@ -85,12 +89,17 @@ class Ui {
   /// The same, only while the focus is on `id` or inside it.
   bool take_key_in(std::string_view id, std::string_view key, std::uint32_t mods = 0);
   void set_cursor(std::string_view css_cursor) { cursor_ = css_cursor; }
+  std::vector<KeyPress>& key_presses() { return keys_; }
 
   /// The one way in for anything interactive: makes the ImGui item, adds the node, answers how it stands.
   /// `node.interactive` is set by this; disabled nodes never answer pressed.
   ItemState item(Node node);
   /// A node without interaction.
   Node& node(Node node) { return nodes.add(std::move(node)); }
+
+  /// Set by the program: goes to a place of its own ("registry/…", without '#'). Called after the frame.
+  std::function<void(std::string_view hash)> navigate;
+  void follow(std::string_view href);  ///< '#…' by navigate, else by the platform; after the frame
 
   // Time
   void animate() { wanted_ms_ = 0; }      ///< another frame at once
@@ -110,27 +119,25 @@ class Ui {
   Platform& platform;
   Fonts& fonts;
 
-  // Used by Scope, ScrollArea, LayerScope, AppFrame
-  friend class Scope;
-  friend class AppFrame;
-  friend class LayerScope;
-
   /// For UI tests: ImGui items of the last frame that have no node (must be empty).
   const std::vector<std::uint32_t>& interactive_items_without_node() const { return items_without_node_; }
-  struct Private;
-  Private& internals() { return *private_; }
+
+  struct Private;  ///< state shared by the kit's own files (ui_private.hpp)
+  Private& internals() const { return *private_; }
 
  private:
+  friend class Scope;
+  friend class AppFrame;
   std::string scope_;
   Point pointer_{-1, -1};
   std::uint32_t buttons_ = 0;
   PointerKind pointer_kind_ = PointerKind::mouse;
   std::vector<KeyPress> keys_;
-  std::string cursor_ = "default";
+  std::string cursor_ = "default", followed_;
   double wanted_ms_ = -1;
   std::vector<std::uint32_t> items_without_node_;
-  Painter* painter_ = nullptr;
-  Private* private_ = nullptr;
+  std::unique_ptr<Painter> painter_;
+  std::unique_ptr<Private> private_;
 };
 
 /// Names below this are children in the id path: `Scope s(ui, "registry"); Scope r(ui, record_id);`
@@ -180,7 +187,6 @@ class LayerScope {
 
  private:
   Ui& ui_;
-  Layer before_;
 };
 
 /// A native scroll area: `view` on the canvas, content of the given size; scrolling is the page's.
