@@ -239,9 +239,9 @@ test('size, zoom, appearance and a lost context reach the program', async () => 
   await page.setViewportSize({ width: 390, height: 844 });
   await page.waitForFunction(() => String(globalThis.fake.calls('resize').at(-1)) === 'resize,390,844,1');
   const session = await page.context().newCDPSession(page);
-  await session.send('Emulation.setDeviceMetricsOverride', { width: 390, height: 844, deviceScaleFactor: 1.5, mobile: false });
-  await page.waitForFunction(() => String(globalThis.fake.calls('resize').at(-1)) === 'resize,390,844,1.5');
-  assert.equal(await page.evaluate(() => document.getElementById('canvas').width), 585);
+  await session.send('Emulation.setDeviceMetricsOverride', { width: 260, height: 560, deviceScaleFactor: 1.5, mobile: false });
+  await page.waitForFunction(() => String(globalThis.fake.calls('resize').at(-1)) === 'resize,260,560,1.5');
+  assert.equal(await page.evaluate(() => document.getElementById('canvas').width), 390);
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   await page.waitForFunction(() => globalThis.fake.calls('appearance').length > 1);
   assert.deepEqual((await calls(page, 'appearance')).at(-1), [1, 1]);
