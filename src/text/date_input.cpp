@@ -52,6 +52,16 @@ bool is_filler(const std::string& word) {
     return false;
 }
 
+// Whether a word is the beginning of a month's name, or the name with an Uzbek ending: "sen", "sentabr", "sentabrda".
+bool begins_month(std::string_view word, std::string_view name) {
+    if (name.starts_with(word)) return true;
+    if (!word.starts_with(name)) return false;
+    for (const std::string_view ending : {"da", "dan", "ga", "gacha", "ning", "i"}) {
+        if (word.substr(name.size()) == ending) return true;
+    }
+    return false;
+}
+
 // The month a word begins to name in any language: at least three letters, "sen" … "sentabr", "sentyabrya",
 // "september".
 int find_month(const std::string& word) {
@@ -63,10 +73,9 @@ int find_month(const std::string& word) {
                 fold(tr(language, static_cast<Text>(static_cast<std::size_t>(Text::date_month_m01) + at)));
             const std::string of =
                 fold(tr(language, static_cast<Text>(static_cast<std::size_t>(Text::date_month_of_m01) + at)));
-            if (name.starts_with(word) || of.starts_with(word)) return month;
+            if (begins_month(word, name) || begins_month(word, of)) return month;
         }
     }
-    if (word == "may" || word == "maya" || word == "mayda") return 5;
     return 0;
 }
 

@@ -94,44 +94,107 @@ char32_t composed(char32_t lower, char32_t mark) {
     return lower;
 }
 
-// Folds `text` byte by byte; put(byte, offset of its letter). Never gives more bytes than it takes.
-template <typename Put>
-void fold_each(std::string_view text, Put put) {
-    char32_t before = 0; // the Cyrillic letter just read, lower case
-    for (std::size_t i = 0; i < text.size();) {
-        const auto byte = static_cast<unsigned char>(text[i]);
-        if (byte < 0x80) {
-            if (kAscii[byte] != 0) put(kAscii[byte], i);
-            before = 0;
-            ++i;
-            continue;
-        }
-        const CodePoint point = next_code_point(text, i);
-        const std::size_t next = i + point.size;
-        if (point.value >= 0x400 && point.value < 0x530) {
-            const char32_t mark = next < text.size() ? next_code_point(text, next).value : 0;
-            const char32_t lower = composed(lower_cyrillic(point.value), mark);
-            for (const char c : latin_of_cyrillic(lower, before, lower_cyrillic(mark))) {
-                if (static_cast<unsigned char>(c) < 0x80) put(c, i); // without ʻ and ʼ
+// The Latin letters of each Cyrillic letter that does not depend on its neighbours; contextual ones are marked.
+struct CyrillicTable {
+    static constexpr char kContextual = '?';
+    struct Entry {
+        char32_t lower;
+        char first, second;
+    };
+    std::array<Entry, 0x130> entries{};
+
+    CyrillicTable() {
+        for (char32_t c = 0x400; c < 0x530; ++c) {
+            Entry& entry = entries[c - 0x400];
+            entry.lower = lower_cyrillic(c);
+            const std::u32string_view contextual = U"ецъьяюиу"; // и and у may be followed by a mark: й ў
+            if (contextual.find(entry.lower) != std::u32string_view::npos) {
+                entry.first = kContextual;
+                continue;
             }
-            before = lower;
-        } else if (!point.valid) {
-            put('?', i);
-            before = 0;
+            const std::string_view latin = latin_of_cyrillic(entry.lower, 0, 0);
+            if (!latin.empty()) entry.first = latin[0];
+            if (latin.size() > 1 && static_cast<unsigned char>(latin[1]) < 0x80) entry.second = latin[1];
+        }
+    }
+};
+
+const CyrillicTable& cyrillic_table() {
+    static const CyrillicTable table;
+    return table;
+}
+
+// Folds `text` letter by letter; put(byte, offset of its letter). Never gives more bytes than it takes.
+template <typename Put>
+class Folder {
+public:
+    Folder(std::string_view text, Put put) : text_(text), put_(put), cyrillic_(cyrillic_table()) {}
+
+    void run() {
+        for (std::size_t i = 0; i < text_.size();) {
+            const auto byte = static_cast<unsigned char>(text_[i]);
+            if (byte < 0x80) {
+                if (kAscii[byte] != 0) put_(kAscii[byte], i);
+                before_ = 0;
+                ++i;
+            } else {
+                i = other(i, byte);
+            }
+        }
+    }
+
+private:
+    // A letter of more than one byte; returns where the next begins.
+    std::size_t other(std::size_t i, unsigned char lead) {
+        const bool is_cyrillic_lead = lead >= 0xD0 && lead <= 0xD4;
+        if (is_cyrillic_lead && i + 1 < text_.size() && (static_cast<unsigned char>(text_[i + 1]) & 0xC0U) == 0x80U) {
+            const std::size_t c = ((lead & 0x1FU) << 6U) | (static_cast<unsigned char>(text_[i + 1]) & 0x3FU);
+            if (c < 0x530) return cyrillic(i, c - 0x400);
+        }
+        const CodePoint point = next_code_point(text_, i);
+        before_ = 0;
+        if (!point.valid) {
+            put_('?', i);
         } else if (!is_dropped(point.value)) {
             char one[2] = {};
-            const std::string_view base = latin_base(point.value, one);
-            if (!base.empty()) {
-                for (const char c : base) put(c, i);
-            } else {
-                std::string other;
-                append_utf8(other, simple_fold(point.value));
-                for (const char c : other) put(c, i);
+            std::string_view base = latin_base(point.value, one);
+            std::string rest;
+            if (base.empty()) {
+                append_utf8(rest, simple_fold(point.value));
+                base = rest;
             }
-            before = 0;
+            for (const char c : base) put_(c, i);
         }
-        i = next;
+        return i + point.size;
     }
+
+    std::size_t cyrillic(std::size_t i, std::size_t index) {
+        const CyrillicTable::Entry& entry = cyrillic_.entries[index];
+        const std::size_t next = i + 2;
+        if (entry.first != CyrillicTable::kContextual) {
+            if (entry.first != 0) put_(entry.first, i);
+            if (entry.second != 0) put_(entry.second, i);
+            before_ = entry.lower;
+            return next;
+        }
+        const char32_t mark = next < text_.size() ? next_code_point(text_, next).value : 0;
+        const char32_t lower = composed(entry.lower, mark);
+        for (const char c : latin_of_cyrillic(lower, before_, lower_cyrillic(mark))) {
+            if (static_cast<unsigned char>(c) < 0x80) put_(c, i); // without ʻ and ʼ
+        }
+        before_ = lower;
+        return next;
+    }
+
+    std::string_view text_;
+    Put put_;
+    const CyrillicTable& cyrillic_;
+    char32_t before_ = 0; // the Cyrillic letter just read, lower case
+};
+
+template <typename Put>
+void fold_each(std::string_view text, Put put) {
+    Folder<Put>(text, put).run();
 }
 
 } // namespace

@@ -21,7 +21,13 @@ constexpr unsigned char kSecondAlphabet = 0x80;
 constexpr unsigned char kOtherScript = 0xF0;
 
 constexpr std::u32string_view kCyrillicOrder =
-    U"аӑәӓбвгґғдђѓеёєӗжҗӂзҙѕиѝіїӣйјкқҝҡлљмнңҥњоӧөпрсҫтћќуўӯүұӱӳфхҳһцчҷҹџшщъыьэюя";
+    U"аӑәӓбвгґғдђѓеєӗжҗӂзҙѕиѝіїӣйјкқҝҡлљмнңҥњоӧөпрсҫтћќуўӯүұӱӳфхҳһцчҷҹџшщъыьэюя";
+
+// ё stands with е, as Russian dictionaries and ICU have it.
+char32_t basic_cyrillic(char32_t c) {
+    const char32_t lower = lower_cyrillic(c);
+    return lower == U'ё' ? U'е' : lower;
+}
 
 bool is_apostrophe(char32_t c) {
     return c == '\'' || c == '`' || c == 0xB4 || c == 0x2B9 || (c >= 0x2BB && c <= 0x2BD) || c == 0x2018 ||
@@ -64,7 +70,7 @@ private:
         if (c >= '0' && c <= '9') return add_number(i);
         if (c < 0x80) return add_ascii(static_cast<char>(c), next);
         if (is_ignored(c)) return next;
-        const std::size_t cyrillic = kCyrillicOrder.find(lower_cyrillic(c));
+        const std::size_t cyrillic = kCyrillicOrder.find(basic_cyrillic(c));
         if (cyrillic != std::u32string_view::npos) {
             put(static_cast<unsigned char>(cyrillic_ + cyrillic));
             return next;

@@ -86,6 +86,13 @@ void FoldedLines::add(std::int64_t key, std::string_view text) {
     append(text);
 }
 
+void FoldedLines::add_folded(std::int64_t key, std::string_view folded) {
+    begin_line(key);
+    text_.pop_back();
+    text_ += folded;
+    text_ += '\n';
+}
+
 void FoldedLines::replace(std::int64_t key, std::string_view text) {
     remove(key);
     add(key, text);

@@ -42,6 +42,8 @@ public:
 
     /// Adds a line; `text` is folded here. Keys are the caller's, each at most once.
     void add(std::int64_t key, std::string_view text);
+    /// The same for a text folded already.
+    void add_folded(std::int64_t key, std::string_view folded);
     /// The same in pieces, for lines of several members: begin_line(), append() as often as needed (a space goes
     /// between).
     void begin_line(std::int64_t key);

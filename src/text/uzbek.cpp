@@ -40,7 +40,7 @@ std::string mend_uzbek(std::string_view text) {
         } else if (!is_letter(before)) {
             quoted = is_letter(after) || (after >= '0' && after <= '9');
             out += text.substr(i, point.size);
-        } else if (quoted && !is_letter(after) && !is_o_or_g(before)) {
+        } else if (quoted && !is_letter(after)) {
             quoted = false;
             out += text.substr(i, point.size);
         } else {

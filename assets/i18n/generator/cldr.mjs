@@ -22,6 +22,20 @@ const kOwnNames = {
   en: { US: 'USA', AE: 'UAE', KR: 'South Korea', HK: 'Hong Kong', MO: 'Macao', PS: 'Palestine', MM: 'Myanmar', CD: 'DR Congo', CG: 'Republic of the Congo' },
 };
 
+/** CLDR's Uzbek names of languages are now a people ("arab"), now a language ("nemischa"); those taught in are mended. */
+const kOwnLanguages = {
+  uz: {
+    ar: 'arabcha', be: 'beloruscha', bg: 'bolgarcha', cs: 'chexcha', da: 'datcha', el: 'yunoncha', fa: 'forscha', fi: 'fincha',
+    he: 'ivrit', hi: 'hindcha', hu: 'vengercha', hy: 'armancha', id: 'indonezcha', it: 'italyancha', ja: 'yaponcha', lt: 'litvacha',
+    lv: 'latishcha', mn: 'moʻgʻulcha', ms: 'malaycha', nl: 'niderlandcha', no: 'norvegcha', ps: 'pushtu', sv: 'shvedcha',
+    tg: 'tojikcha', th: 'taycha', tk: 'turkmancha', tr: 'turkcha', tt: 'tatarcha', ug: 'uygʻurcha', uk: 'ukraincha', ur: 'urdu',
+    az: 'ozarbayjoncha', uz: 'oʻzbekcha', vi: 'vyetnamcha', zh: 'xitoycha',
+  },
+  'uz-Cyrl': { el: 'юнонча', fa: 'форсча', he: 'иврит', hi: 'ҳиндча', ms: 'малайча', nl: 'нидерландча', no: 'норвегча', be: 'белорусча', vi: 'вьетнамча' },
+  ru: {},
+  en: {},
+};
+
 /** @typedef {{codes: string[], byLanguage: string[][]}} NameTable one name per code and language
  *  @typedef {{countries: NameTable, currencies: NameTable, languages: NameTable, decimals: Map<string, number>, isced: string[]}} Names */
 
@@ -31,16 +45,34 @@ function mendUzbek(text) {
 }
 
 /** @param {string} name @param {string} tag */
-const tidy = (name, tag) => (tag === 'uz' ? mendUzbek(name) : name.replaceAll('’', '’').normalize('NFC'));
+const tidy = (name, tag) => (tag === 'uz' ? mendUzbek(name) : name.normalize('NFC'));
 
-/** @param {string[]} codes @param {(tag: string, code: string) => string | undefined} find @returns {NameTable} */
-function table(codes, find) {
+/** Names of CLDR that exist in Latin only, in Cyrillic: words of country names as CLDR writes them, the rest by rule.
+ *  @param {string} latin @param {Map<string, string>} known */
+function toCyrillic(latin, known) {
+  return latin.replaceAll(/[\p{L}ʻʼ-]+/gu, (word) => known.get(word) ?? latinToCyrillic(word));
+}
+
+/** Pairs of Latin and Cyrillic words from names that both have. @param {NameTable} names @returns {Map<string, string>} */
+function pairWords(names) {
+  const known = new Map();
+  names.codes.forEach((_, i) => {
+    const latin = names.byLanguage[0][i].split(' ');
+    const cyrillic = names.byLanguage[1][i].split(' ');
+    if (latin.length === cyrillic.length) latin.forEach((word, k) => known.set(word, cyrillic[k]));
+  });
+  return known;
+}
+
+/** @param {string[]} codes @param {(tag: string, code: string) => string | undefined} find
+ *  @param {Map<string, string>} [known] @returns {NameTable} */
+function table(codes, find, known = new Map()) {
   const byLanguage = kLanguages.map(({ tag }) => codes.map((code) => {
     const name = find(tag, code);
     if (name) return tidy(name, tag);
     if (tag === 'uz-Cyrl') {
       const latin = find('uz', code);
-      if (latin) return latinToCyrillic(tidy(latin, 'uz'));
+      if (latin) return toCyrillic(tidy(latin, 'uz'), known);
     }
     // A few fund codes have no Uzbek name: an empty one makes the program show the code.
     return '';
@@ -69,6 +101,7 @@ export function readNames(modules) {
   const countryCodes = Object.keys(territories('en')).filter((code) => /^[A-Z]{2}$/.test(code) && !kNotCountries.has(code)).sort();
   if (countryCodes.length !== 249) throw new Error(`CLDR gave ${countryCodes.length} countries, ISO 3166-1 has 249: look at kNotCountries.`);
   const own = /** @type {Record<string, Record<string, string>>} */ (kOwnNames);
+  const ownLanguages = /** @type {Record<string, Record<string, string>>} */ (kOwnLanguages);
   const countries = table(countryCodes, (tag, code) => own[tag][code] ?? territories(tag)[code]);
 
   const list = open('currency-codes/data').filter((/** @type {any} */ entry) => !kNotMoney.has(entry.code));
@@ -77,9 +110,9 @@ export function readNames(modules) {
   const money = table([...decimals.keys()].sort(), (tag, code) => {
     const name = currencies(tag)[code]?.displayName;
     return name === code ? undefined : name;
-  });
+  }, pairWords(countries));
 
   const languageCodes = Object.keys(languages('en')).filter((code) => /^[a-z]{2}$/.test(code)).sort();
-  const spoken = table(languageCodes, (tag, code) => languages(tag)[code]);
+  const spoken = table(languageCodes, (tag, code) => ownLanguages[tag][code] ?? languages(tag)[code]);
   return { countries, currencies: money, languages: spoken, decimals, isced: kIscedFields };
 }
