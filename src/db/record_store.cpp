@@ -28,28 +28,6 @@ Result<void> insert_list(Stmt& statement, const Table& table, const std::string&
     return {};
 }
 
-void load_lists(Db& db, Record& record) {
-    const auto& tables = *record.tables;
-    for (std::size_t i = 0; i < tables.lists.size(); ++i) {
-        const auto& table = tables.lists[i];
-        auto rows = db.query("SELECT " + column_list(table) + " FROM " + quoted(table.name) + " WHERE owner=?1 ORDER BY " +
-                             list_order(table));
-        rows.bind(1, std::string_view(record.id()));
-        while (rows.step()) record.lists[i].push_back(read_row(rows, 0, table.columns.size()));
-    }
-}
-
-template <class Key>
-std::optional<Record> load_by(Db& db, const RecordTables& tables, const char* where, Key key) {
-    auto row = db.query("SELECT " + column_list(tables.main) + " FROM " + quoted(tables.main.name) + where);
-    row.bind(1, key);
-    if (!row.step()) return std::nullopt;
-    Record record(tables);
-    record.cells = read_row(row, 0, tables.main.columns.size());
-    load_lists(db, record);
-    return record;
-}
-
 Result<void> update_main(Db& db, const Record& before, const Record& after) {
     const auto& table = after.tables->main;
     std::string changes;
@@ -84,12 +62,44 @@ Result<void> RecordWriter::insert(const Record& record) {
     return {};
 }
 
-std::optional<Record> load_record(Db& db, const RecordTables& tables, std::string_view id) {
-    return load_by(db, tables, " WHERE id=?1", id);
+RecordLoader::RecordLoader(Db& db) : db_(&db), statements_(all_tables().size()) {}
+
+RecordLoader::Statements& RecordLoader::statements(const RecordTables& tables) {
+    auto& statements = statements_[record_type_index(*tables.type)];
+    if (statements.by_id.is_valid()) return statements;
+    const auto select = "SELECT " + column_list(tables.main) + " FROM " + quoted(tables.main.name);
+    statements.by_id = db_->query(select + " WHERE id=?1");
+    statements.by_rowid = db_->query(select + " WHERE rowid=?1");
+    for (const auto& table : tables.lists)
+        statements.lists.push_back(db_->query("SELECT " + column_list(table) + " FROM " + quoted(table.name) +
+                                              " WHERE owner=?1 ORDER BY " + list_order(table)));
+    return statements;
 }
 
-std::optional<Record> load_record(Db& db, const RecordTables& tables, std::int64_t rowid) {
-    return load_by(db, tables, " WHERE rowid=?1", rowid);
+std::optional<Record> RecordLoader::read(Statements& statements, Stmt& main, const RecordTables& tables) {
+    if (!main.step()) {
+        main.reset();
+        return std::nullopt;
+    }
+    Record record(tables);
+    record.cells = read_row(main, 0, tables.main.columns.size());
+    main.reset();
+    for (std::size_t i = 0; i < tables.lists.size(); ++i) {
+        auto& rows = statements.lists[i].bind(1, std::string_view(record.id()));
+        while (rows.step()) record.lists[i].push_back(read_row(rows, 0, tables.lists[i].columns.size()));
+        rows.reset();
+    }
+    return record;
+}
+
+std::optional<Record> RecordLoader::load(const RecordTables& tables, std::string_view id) {
+    auto& all = statements(tables);
+    return read(all, all.by_id.bind(1, id), tables);
+}
+
+std::optional<Record> RecordLoader::load(const RecordTables& tables, std::int64_t rowid) {
+    auto& all = statements(tables);
+    return read(all, all.by_rowid.bind(1, rowid), tables);
 }
 
 Result<void> update_record(Db& db, const Record& before, const Record& after) {

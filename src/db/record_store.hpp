@@ -26,9 +26,23 @@ class RecordWriter {
     std::vector<Statements> statements_; ///< by record_type_index, prepared at first use
 };
 
-/// The record with this id, or nothing.
-std::optional<Record> load_record(Db& db, const RecordTables& tables, std::string_view id);
-std::optional<Record> load_record(Db& db, const RecordTables& tables, std::int64_t rowid);
+/// Loads single records with statements prepared once. Must die before its database.
+class RecordLoader {
+  public:
+    explicit RecordLoader(Db& db);
+    std::optional<Record> load(const RecordTables& tables, std::string_view id);
+    std::optional<Record> load(const RecordTables& tables, std::int64_t rowid);
+
+  private:
+    struct Statements {
+        Stmt by_id, by_rowid;
+        std::vector<Stmt> lists;
+    };
+    Statements& statements(const RecordTables& tables);
+    static std::optional<Record> read(Statements& statements, Stmt& main, const RecordTables& tables);
+    Db* db_;
+    std::vector<Statements> statements_; ///< by record_type_index
+};
 
 /// Writes the cells that differ between `before` and `after` (same id), so that a change set holds just the change.
 Result<void> update_record(Db& db, const Record& before, const Record& after);

@@ -133,8 +133,8 @@ void FileBuilder::close_money(Frame& frame) {
     const bool has_amount = !row[first].is_null(), has_currency = !row[first + 1].is_null();
     store_extra(frame.unknown, row[first + 2]);
     if (has_amount || has_currency || !row[first + 2].is_null()) {
-        if (!has_amount) report("missing", frame.offset, {{"name", "amount"}}, "amount");
-        if (!has_currency) report("missing", frame.offset, {{"name", "currency"}}, "currency");
+        if (!has_amount && !was_refused(frame, "amount")) report("missing", frame.offset, {{"name", "amount"}}, "amount");
+        if (!has_currency && !was_refused(frame, "currency")) report("missing", frame.offset, {{"name", "currency"}}, "currency");
         if (has_currency)
             if (auto error = check_currency(currency)) report(error->code, currency_offset_, error->parts, "currency");
         if (has_amount) {

@@ -86,7 +86,8 @@ class SaxReader {
     bool number(double value, bool is_whole) {
         const auto offset = cursor_.next_token();
         const auto text = cursor_.take_number();
-        // The reader gives 0 for -0; the token itself is what stands in the file.
+        // The reader gives 0 for -0; the token itself is what stands in the file. It also turns a huge whole number into a float.
+        is_whole = is_whole || text.find_first_of(".eE") == std::string_view::npos;
         builder_.scalar({is_whole ? Scalar::Type::integer : Scalar::Type::real, text, text, value}, offset);
         return goes_on(offset);
     }
@@ -144,6 +145,7 @@ FileContent read_file(std::string_view text, const ReadHooks& hooks) {
     SaxReader reader(text, nul, hooks, content);
     const auto seen = text.substr(0, nul);
     if (Json::sax_parse(seen.data(), seen.data() + seen.size(), &reader)) reader.finish(nul);
+    content.problems.keep_decisive();
     content.problems.locate(text);
     return content;
 }

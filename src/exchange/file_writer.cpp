@@ -96,8 +96,9 @@ void append_array(std::string& out, Db& db, const RecordTables& tables) {
     bool is_first = true;
     while (reader.next(record)) {
         if (tables.type->is_single()) {
-            out += ",\n\"office\":";
-            append_record(out, record);
+            std::string office;
+            append_record(office, record);
+            if (office != "{}") out.append(",\n\"office\":").append(office); // an empty object means absent
             return;
         }
         out += is_first ? ",\n\"" + std::string(tables.type->name) + "\":[\n" : ",\n";

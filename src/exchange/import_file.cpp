@@ -39,14 +39,18 @@ Import import_file(std::string_view text, const Progress& progress) {
     {
         RecordWriter writer(*db);
         ReadHooks hooks;
-        hooks.record = [&](Record& record) { is_full = is_full || !writer.insert(record); };
+        hooks.record = [&](Record& record) {
+            const double begin = milliseconds();
+            is_full = is_full || !writer.insert(record);
+            import.insert_ms += milliseconds() - begin;
+        };
         hooks.progress = [&](std::size_t done, std::size_t total) {
             import.is_cancelled = progress && !progress(done, total);
             return !import.is_cancelled && !is_full;
         };
         content = read_file(text, hooks);
     }
-    import.read_ms = milliseconds() - start;
+    import.parse_ms = milliseconds() - start - import.insert_ms;
     import.problems = std::move(content.problems);
     import.counts = std::move(content.counts);
     for (auto count : import.counts) import.records += count;
@@ -54,19 +58,19 @@ Import import_file(std::string_view text, const Progress& progress) {
     const double indexing = milliseconds();
     import.is_out_of_memory = is_full || !finish_database(*db, content.head) ||
                               !db->run("COMMIT; PRAGMA journal_mode=MEMORY; PRAGMA foreign_keys=ON");
-    import.index_ms = milliseconds() - indexing;
+    import.insert_ms += milliseconds() - indexing;
     if (!import.is_out_of_memory) import.db = std::move(*db);
     return import;
 }
 
 std::string import_summary_json(const Import& import) {
-    std::string out = "{\"records\":" + std::to_string(import.records) + ",\"counts\":{";
+    std::string out = "{\"rows\":" + std::to_string(import.records) + ",\"counts\":{";
     for (const auto& type : record_types()) {
         if (out.back() != '{') out += ',';
         const auto index = record_type_index(type);
         out += "\"" + std::string(type.name) + "\":" + std::to_string(index < import.counts.size() ? import.counts[index] : 0);
     }
-    return out + "},\"read_ms\":" + std::to_string(import.read_ms) + ",\"index_ms\":" + std::to_string(import.index_ms) +
+    return out + "},\"parseMs\":" + std::to_string(import.parse_ms) + ",\"insertMs\":" + std::to_string(import.insert_ms) +
            ",\"problems\":" + problems_json(import.problems) + "}";
 }
 

@@ -18,8 +18,8 @@ struct Import {
     std::optional<Db> db;            ///< only when there were no errors
     std::vector<std::size_t> counts; ///< by record_type_index
     std::size_t records = 0;
-    double read_ms = 0;              ///< reading, checking and inserting
-    double index_ms = 0;             ///< indexes, searched text, commit
+    double parse_ms = 0;             ///< reading and checking
+    double insert_ms = 0;            ///< inserting, indexes, searched text, commit
     bool is_cancelled = false;
     bool is_out_of_memory = false;
 };
@@ -29,7 +29,7 @@ using Progress = std::function<bool(std::size_t done, std::size_t total)>;
 /// Reads `text` into a fresh database with schema, indexes and searched text. `progress` may be empty; false cancels.
 Import import_file(std::string_view text, const Progress& progress);
 
-/// {"records":N,"counts":{"partners":…},"read_ms":…,"index_ms":…,"problems":{…}} for the page.
+/// {"rows":N,"counts":{"partners":…},"parseMs":…,"insertMs":…,"problems":{…}} for the page.
 std::string import_summary_json(const Import& import);
 
 } // namespace hk

@@ -14,6 +14,8 @@ namespace {
 
 constexpr const char* kSeverityNames[] = {"error", "adjusted", "note"};
 
+bool is_decisive(const Problem& problem) { return problem.code == "newer_version" || problem.code == "not_this_format"; }
+
 /// A value quoted in a sentence is cut, so that a megabyte of nonsense does not become a sentence.
 std::string shortened(const std::string& text) {
     constexpr std::size_t kMost = 80;
@@ -29,7 +31,15 @@ void ProblemList::add(Problem problem) {
     ++total_;
     if (problem.severity == Severity::error) ++errors_;
     // A few more than listed are kept, since a reference that leads nowhere is only known at the end.
-    if (problems_.size() < 2 * kMaxListedProblems) problems_.push_back(std::move(problem));
+    if (problems_.size() < 2 * kMaxListedProblems || is_decisive(problem)) problems_.push_back(std::move(problem));
+}
+
+void ProblemList::keep_decisive() {
+    const auto decisive = std::find_if(problems_.begin(), problems_.end(), is_decisive);
+    if (decisive == problems_.end()) return;
+    std::vector<Problem> kept{std::move(*decisive)};
+    problems_ = std::move(kept);
+    total_ = errors_ = 1;
 }
 
 void ProblemList::locate(std::string_view text) {

@@ -32,6 +32,8 @@ class ProblemList {
     void add(Problem problem);
     /// Sorts by place and fills line and column from the text they were found in.
     void locate(std::string_view text);
+    /// Of a file of another format or a newer version only that is told: what else it breaks means nothing.
+    void keep_decisive();
     void set_incomplete() { is_complete_ = false; }
     [[nodiscard]] bool is_complete() const { return is_complete_; }
     [[nodiscard]] bool has_errors() const { return errors_ > 0; }

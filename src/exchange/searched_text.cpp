@@ -13,7 +13,7 @@
 namespace hk {
 namespace {
 
-constexpr char kSeparator = '\x1f';
+constexpr char kSeparator = ' '; // no word of a query holds one
 
 void append_member(std::string& line, std::string_view text) {
     if (text.empty()) return;

@@ -14,7 +14,7 @@ namespace hk {
 /// Gives the folded name of a referenced record; an empty text when there is none.
 using FoldedName = std::function<std::string_view(std::string_view array, std::string_view id)>;
 
-/// One line of folded text, members separated by U+001F so that no match reaches across them.
+/// One line of folded text.
 std::string searched_line(const Record& record, const FoldedName& name);
 
 /// The folded name of a record: every language of its title member.

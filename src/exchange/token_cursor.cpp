@@ -36,6 +36,11 @@ std::string_view TokenCursor::take_string() {
 std::string_view TokenCursor::take_number() {
     const auto start = next_token();
     const auto is_part = [](char c) { return (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '.' || c == 'e' || c == 'E'; };
+    const auto first = std::min(start + (text_.substr(start, 1) == "-" ? 1 : 0), text_.size());
+    at_ = first + 1;
+    // No digit follows a leading 0: of 01 the reader takes 0 and stumbles over 1.
+    if (text_.substr(first, 1) == "0" && at_ < text_.size() && text_[at_] >= '0' && text_[at_] <= '9')
+        return text_.substr(start, at_ - start);
     while (at_ < text_.size() && is_part(text_[at_])) ++at_;
     return text_.substr(start, at_ - start);
 }

@@ -28,6 +28,7 @@ struct RecordType {
     std::string_view title_field;         ///< the member that names a record; a reference shows its record's name
     std::string_view icon;                ///< lucide name
     bool is_published = false;            ///< rows may leave in a public file (person rows leave as headcounts)
+    std::string_view columns{};           ///< members shown as table columns at first; @partner, @country, @state are computed
 
     [[nodiscard]] const Field* find_field(std::string_view name) const;
     [[nodiscard]] bool is_single() const { return shelf == Shelf::office; }

@@ -98,7 +98,7 @@ std::vector<Doubt> find_doubts(const Record& record) {
     for (const char* name : {"from", "signed"}) {
         const auto start = record.text_of(name);
         if (start.empty() || first_day(start) <= last_day(end)) continue;
-        doubts.push_back({to, Error{"end_before_start", {{"found", std::string(end)}, {"expected", std::string(start)}}, {}}});
+        doubts.push_back({to, Error{"end_before_start", {{"found", std::string(end)}, {"expected", std::string(start)}, {"start", std::string(start)}}, {}}});
         break;
     }
     return doubts;

@@ -1,0 +1,195 @@
+// What the program is doing: life, address, settings and messages. Records and files are in app_records.cpp and app_files.cpp.
+// It must not know ImGui or how anything looks.
+#include "app/app.hpp"
+
+#include <chrono>
+#include <random>
+
+#include "model/ids.hpp"
+#include "model/partial_date.hpp"
+#include "text/catalogue.hpp"
+
+namespace hk {
+namespace {
+
+std::uint64_t next_random(std::uint64_t& state) {
+    // SplitMix64 (Steele, Lea, Flood 2014): enough to keep ids of one session apart.
+    state += 0x9E3779B97F4A7C15u;
+    std::uint64_t z = state;
+    z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9u;
+    z = (z ^ (z >> 27)) * 0x94D049BB133111EBu;
+    return z ^ (z >> 31);
+}
+
+std::uint64_t unix_ms() {
+    return static_cast<std::uint64_t>(
+        std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch()).count());
+}
+
+} // namespace
+
+App::App(Platform& platform_in) : platform(platform_in) {
+    open_empty();
+    dismiss_message();
+}
+
+void App::start(const StartOptions& options) {
+    today_ = options.today;
+    system_dark_ = options.dark;
+    settings_.text_size = options.text_size;
+    const auto remembered = [&](const char* key) {
+        const auto found = options.remembered.find(key);
+        return found == options.remembered.end() ? std::string() : found->second;
+    };
+    if (remembered("theme") == "light") settings_.theme = Theme::light;
+    if (remembered("theme") == "dark") settings_.theme = Theme::dark;
+    settings_.user_name = remembered("userName");
+    std::random_device entropy;
+    random_ = (std::uint64_t{entropy()} << 32 | entropy()) ^ unix_ms();
+    address_ = parse_address(options.hash);
+    auto language = parse_language(address_.option("lang"));
+    if (!language) language = parse_language(options.language_tag);
+    hk::set_language(language.value_or(Language::uz));
+    follow_address();
+}
+
+void App::tell_page() {
+    const auto* type = find_record_type(address_.array);
+    auto page = address_.screen == "registry" && type ? std::string(record_label_many(*type))
+                : address_.screen == "data"           ? std::string(tr(Text::ui_nav_exchange))
+                : address_.screen == "settings"       ? std::string(tr(Text::ui_nav_settings))
+                                                      : std::string(tr(Text::ui_nav_overview));
+    if (draft_ && !draft_->is_new()) page = titles_.of(draft_->record());
+    const auto title = tr(Text::ui_page_title, {{"page", page}});
+    const auto told = title + "|" + std::string(language_tag(current_language())) + (is_dark() ? "|dark" : "|light");
+    if (told != page_told_) platform.set_page(title, language_tag(current_language()), is_dark());
+    page_told_ = told;
+    if (document_->has_unsaved() != unsaved_told_) {
+        unsaved_told_ = document_->has_unsaved();
+        platform.set_unsaved(unsaved_told_);
+    }
+}
+
+bool App::leaves_unfinished(const Address& next) const {
+    if (!draft_ || (next.array == address_.array && next.record == address_.record)) return false;
+    return draft_->is_new() ? !(draft_->record() == Draft(draft_->type(), draft_->record().id()).record()) : draft_->has_errors();
+}
+
+void App::arrived(std::string_view hash) {
+    const auto next = parse_address(hash);
+    if (next == address_) return;
+    if (leaves_unfinished(next) && question_.kind == Question::Kind::none) {
+        question_ = {};
+        question_.kind = Question::Kind::leave_draft;
+        question_.next_hash = next.hash();
+        platform.set_hash(address_.hash(), false);
+        return;
+    }
+    address_ = next;
+    follow_address();
+    platform.request_frame();
+}
+
+void App::go(const Address& address, bool replace) {
+    if (address == address_) return;
+    const auto before = address_;
+    arrived(address.hash());
+    if (!(address_ == before)) platform.set_hash(address_.hash(), replace);
+}
+
+void App::follow_address() {
+    if (const auto language = parse_language(address_.option("lang"))) hk::set_language(*language);
+    const auto* tables = find_tables(address_.array);
+    if (tables == nullptr || address_.record.empty()) {
+        draft_.reset();
+        return;
+    }
+    if (address_.record == "new") {
+        if (!draft_ || !draft_->is_new() || &draft_->type() != tables->type) draft_.emplace(*tables->type, new_id());
+        return;
+    }
+    if (draft_ && draft_->record().id() == address_.record && &draft_->type() == tables->type) return;
+    auto record = document_->loader().load(*tables, address_.record);
+    draft_.reset();
+    if (record) draft_.emplace(std::move(*record));
+}
+
+std::string App::link(std::string_view screen, std::string_view array, std::string_view record) const {
+    Address target;
+    target.screen = screen;
+    target.array = array;
+    target.record = record;
+    for (const char* kept : {"as_of", "lang"})
+        if (const auto value = address_.option(kept); !value.empty()) target.options[kept] = value;
+    return "#" + target.hash();
+}
+
+std::string App::figure_link(std::string_view key) const {
+    const auto* figure = find_figure(key);
+    auto target = parse_address(link("registry", figure ? figure->array : "partners"));
+    target.options["figure"] = key;
+    return "#" + target.hash();
+}
+
+std::string App::record_link(std::string_view record) const {
+    auto target = address_;
+    target.record = record;
+    return "#" + target.hash();
+}
+
+void App::set_language(Language language) {
+    hk::set_language(language);
+    platform.remember("language", language_tag(language));
+    if (!address_.option("lang").empty()) go(address_.with("lang", language_tag(language)), true);
+    platform.request_frame();
+}
+
+void App::set_theme(Theme theme) {
+    settings_.theme = theme;
+    platform.remember("theme", theme == Theme::system ? "" : theme == Theme::dark ? "dark" : "light");
+    platform.request_frame();
+}
+
+void App::set_text_size(float factor) {
+    settings_.text_size = factor;
+    platform.remember("textSize", factor > 1.2f ? "1.3" : factor > 1.05f ? "1.15" : "1");
+    platform.request_frame();
+}
+
+void App::set_user_name(std::string name) {
+    settings_.user_name = std::move(name);
+    platform.remember("userName", settings_.user_name);
+}
+
+std::string App::as_of() const {
+    const auto day = address_.option("as_of");
+    return is_full_date(day) ? std::string(day) : today_;
+}
+
+void App::set_as_of(std::string_view full_date) { go(address_.with("as_of", full_date == today_ ? "" : full_date), true); }
+
+bool App::is_read_only() const { return read_head(document_->db()).audience == "public"; }
+
+ListQuery App::list_query() const {
+    ListQuery query;
+    query.type = find_record_type(address_.array);
+    if (query.type == nullptr) query.type = find_record_type("partners");
+    query.text = address_.option("q");
+    query.figure = address_.option("figure");
+    query.state = address_.option("state");
+    query.sort = address_.option("sort");
+    query.as_of = as_of();
+    return query;
+}
+
+std::string App::new_id() {
+    const auto first = next_random(random_);
+    return uuid_v7(unix_ms(), first, next_random(random_));
+}
+
+void App::tell(std::string text, Message::Action action, bool is_error) {
+    message_ = Message{action, ++message_count_, std::move(text), is_error};
+    platform.request_frame();
+}
+
+} // namespace hk

@@ -1,0 +1,161 @@
+// What the program is doing: the open document, where the user is, settings, the import under way, messages. Screens read it and
+// call its verbs; it must not know ImGui or how anything looks.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/address.hpp"
+#include "app/document.hpp"
+#include "app/draft.hpp"
+#include "app/figure_cache.hpp"
+#include "app/import_flow.hpp"
+#include "app/record_list.hpp"
+#include "app/titles.hpp"
+#include "platform/platform.hpp"
+#include "platform/program.hpp"
+#include "text/texts.hpp"
+
+namespace hk {
+
+enum class Theme : std::uint8_t { system, light, dark };
+
+struct Settings {
+    Theme theme = Theme::system;
+    float text_size = 1;   ///< 1, 1.15 or 1.3
+    std::string user_name; ///< written into the history
+};
+
+/// A message bar: what happened, and perhaps how to take it back.
+struct Message {
+    enum class Action : std::uint8_t { none, undo } action = Action::none;
+    std::uint64_t identity = 0;
+    std::string text;
+    bool is_error = false;
+};
+
+/// A question that must be answered before going on.
+struct Question {
+    enum class Kind : std::uint8_t { none, remove_record, leave_draft } kind = Kind::none;
+    std::string array, record;
+    std::vector<Document::Referrer> referrers; ///< remove_record: what points at it
+    std::string next_hash;                     ///< leave_draft: where the user wanted to go
+};
+
+class App {
+  public:
+    explicit App(Platform& platform);
+
+    // --- life ---
+    void start(const StartOptions& options);
+    void appearance(bool system_dark) { system_dark_ = system_dark; }
+    /// Tells the page's title, language and colours when they changed; once a frame.
+    void tell_page();
+
+    // --- where ---
+    [[nodiscard]] const Address& address() const { return address_; }
+    /// Called by the platform when the address changed by a link, Back or Forward.
+    void arrived(std::string_view hash);
+    /// Changes the address from inside (a filter typed, a sort): `replace` adds no step to Back.
+    void go(const Address& address, bool replace = false);
+    /// "#/registry/partners/…" for links; keeps as-of date and nothing else of the present address.
+    [[nodiscard]] std::string link(std::string_view screen, std::string_view array = {}, std::string_view record = {}) const;
+    /// The records behind a figure.
+    [[nodiscard]] std::string figure_link(std::string_view figure) const;
+    /// The present address with another record open (empty: none), filters kept.
+    [[nodiscard]] std::string record_link(std::string_view record) const;
+
+    // --- language, dates, looks ---
+    void set_language(Language language);
+    void set_theme(Theme theme);
+    void set_text_size(float factor);
+    void set_user_name(std::string name);
+    [[nodiscard]] bool is_dark() const { return settings_.theme == Theme::system ? system_dark_ : settings_.theme == Theme::dark; }
+    [[nodiscard]] const Settings& settings() const { return settings_; }
+    [[nodiscard]] const std::string& today() const { return today_; }
+    [[nodiscard]] std::string as_of() const; ///< of the address, else today
+    void set_as_of(std::string_view full_date); ///< empty = today
+
+    // --- data ---
+    [[nodiscard]] Document& document() { return *document_; }
+    Titles& titles() { return titles_; }
+    RecordList& list() { return list_; } ///< of the registry screen
+    FigureCache& figures() { return figures_; }
+    ImportFlow& import() { return import_; }
+    [[nodiscard]] bool is_read_only() const; ///< a public file: visitors read
+    /// The query the address asks of the registry table.
+    [[nodiscard]] ListQuery list_query() const;
+
+    // --- the open record ---
+    [[nodiscard]] Draft* draft() { return draft_ ? &*draft_ : nullptr; } ///< follows the address
+    void new_record(std::string_view array);
+    void duplicate_record();
+    /// Stores what the form changed and tells it in a message; errors stay at their fields.
+    void store_draft(const FieldPath* path = nullptr);
+    /// Creates the new record when it is complete; else its missing members are marked. True when created.
+    bool create_record();
+    void ask_remove_record();
+    void answer(bool yes); ///< to question()
+    [[nodiscard]] const Question& question() const { return question_; }
+
+    // --- commands ---
+    void undo();
+    void redo();
+    [[nodiscard]] std::string step_text(const StepName& name) const;
+    void choose_file();               ///< inside a user's event
+    void export_file();               ///< inside a user's event
+    [[nodiscard]] std::string export_name() const;
+    void open_empty();                ///< a new registry
+    std::string new_id();             ///< UUIDv7
+
+    // --- messages ---
+    void tell(std::string text, Message::Action action = Message::Action::none, bool is_error = false);
+    [[nodiscard]] const Message* message() const { return message_ ? &*message_ : nullptr; }
+    void dismiss_message() { message_.reset(); }
+
+    // --- what the platform tells ---
+    void import_done(std::string_view summary_json, std::span<const std::uint8_t> database);
+    void import_failed(std::string_view problems_json);
+    /// Replaces the document by the reviewed one.
+    void accept_import(bool is_told = true);
+    std::string api(std::string_view request_json);
+
+    struct SavedState {
+        bool has_unsaved = false;
+        std::string exported_at; ///< HH:MM today, or empty
+    };
+    [[nodiscard]] SavedState saved_state() const;
+
+    Platform& platform;
+
+  private:
+    void open_document(Document document, std::string name);
+    void follow_address();
+    void after_step();
+    void tell_step(const Step* step, Text sentence);
+    [[nodiscard]] bool leaves_unfinished(const Address& next) const;
+
+    Address address_;
+    Settings settings_;
+    Document* document_ = nullptr; ///< what titles_ and list_ look at; never null after start()
+    std::unique_ptr<Document> owned_;
+    Titles titles_{document_};
+    RecordList list_{document_, titles_};
+    FigureCache figures_{document_};
+    ImportFlow import_;
+    std::optional<Draft> draft_;
+    std::uint64_t draft_revision_ = 0;
+    Question question_;
+    std::optional<Message> message_;
+    std::uint64_t message_count_ = 0;
+    std::string today_, exported_at_, page_told_;
+    bool system_dark_ = false, unsaved_told_ = false;
+    std::uint64_t random_ = 0;
+};
+
+} // namespace hk

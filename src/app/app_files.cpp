@@ -1,0 +1,127 @@
+// Files in and out, and the page's API: the part of App that meets the outside.
+// It must not know ImGui or how anything looks.
+#include <array>
+#include <cstring>
+#include <ctime>
+
+#include "app/app.hpp"
+#include "exchange/file_writer.hpp"
+#include "exchange/json_text.hpp"
+#include "exchange/request.hpp"
+#include "model/partial_date.hpp"
+#include "stats/figures_json.hpp"
+#include "text/catalogue.hpp"
+
+namespace hk {
+namespace {
+
+constexpr std::string_view kOutOfMemory =
+    R"({"total":1,"complete":false,"problems":[{"severity":"error","code":"out_of_memory","path":"","line":1,"column":1}]})";
+
+/// HH:MM of the user's clock.
+std::string clock_time() {
+    const auto now = std::time(nullptr);
+    std::tm local{};
+    localtime_r(&now, &local);
+    std::array<char, 8> text{};
+    std::strftime(text.data(), text.size(), "%H:%M", &local);
+    return text.data();
+}
+
+} // namespace
+
+void App::open_document(Document document, std::string name) {
+    auto next = std::make_unique<Document>(std::move(document));
+    next->file_name = std::move(name);
+    owned_.swap(next);
+    document_ = owned_.get();
+    draft_.reset();
+    question_ = {};
+    exported_at_.clear();
+    follow_address();
+    platform.request_frame();
+}
+
+void App::open_empty() {
+    if (auto document = Document::empty()) open_document(std::move(*document), {});
+}
+
+void App::choose_file() { platform.open_file(".json,application/json"); }
+
+std::string App::export_name() const {
+    std::string name = document_->file_name;
+    if (const auto dot = name.rfind('.'); dot != std::string::npos) name.resize(dot);
+    if (name.empty() || document_->is_sample) name = "hamkorlik";
+    // The day stands once in the name, however often a file is exported.
+    constexpr std::size_t kDay = 11;
+    if (name.size() > kDay && name[name.size() - kDay] == '-' && is_full_date(std::string_view(name).substr(name.size() - kDay + 1)))
+        name.resize(name.size() - kDay);
+    return name + "-" + today_ + ".json";
+}
+
+void App::export_file() {
+    const auto json = export_json(document_->db());
+    const auto name = export_name();
+    platform.save_file(name, "application/json", {reinterpret_cast<const std::uint8_t*>(json.data()), json.size()});
+    document_->mark_saved();
+    exported_at_ = clock_time();
+    tell(tr(Text::ui_export_done, {{"name", name}}));
+}
+
+App::SavedState App::saved_state() const { return {document_->has_unsaved(), exported_at_}; }
+
+void App::import_done(std::string_view summary_json, std::span<const std::uint8_t> database) {
+    const auto summary = read_request(summary_json);
+    auto* bytes = Db::serialized_buffer(database.size());
+    if (bytes == nullptr) return import_failed(kOutOfMemory);
+    std::memcpy(bytes, database.data(), database.size());
+    auto db = Db::adopt(bytes, database.size());
+    if (!db) return import_failed(kOutOfMemory);
+    auto incoming = std::make_unique<Document>(std::move(*db));
+    incoming->file_name = text_of(summary, "name");
+    import_.file_name = incoming->file_name;
+    import_.records = static_cast<std::size_t>(number_of(summary, "rows"));
+    const bool is_asked = document_->has_unsaved() && !flag_of(summary, "direct");
+    auto changes = is_asked ? count_changes(*document_, *incoming) : std::vector<ChangeCounts>();
+    import_.review(std::move(incoming), std::move(changes));
+    if (!is_asked) accept_import(!flag_of(summary, "direct"));
+    platform.request_frame();
+}
+
+void App::import_failed(std::string_view problems_json) {
+    import_.refuse(problems_json);
+    platform.request_frame();
+}
+
+void App::accept_import(bool is_told) {
+    if (import_.phase != ImportFlow::Phase::reviewing || !import_.incoming) return;
+    const auto name = import_.file_name;
+    auto incoming = std::move(import_.incoming);
+    import_.close();
+    open_document(std::move(*incoming), name);
+    // The sample opens on the day its figures were published for, unless the address says another.
+    const auto day = text_of(read_request(read_head(document_->db()).extra), "opens_on");
+    if (is_full_date(day) && address_.option("as_of").empty()) set_as_of(day);
+    if (is_told) tell(tr(Text::ui_import_opened, {{"name", name}}));
+}
+
+std::string App::api(std::string_view request_json) {
+    const auto request = read_request(request_json);
+    const auto call = text_of(request, "call");
+    std::string out = "{\"result\":";
+    if (call == "exportJson") {
+        append_json_string(out, export_json(document_->db()));
+    } else if (call == "figure") {
+        auto options = part_of(request, "options");
+        if (text_of(options, "as_of").empty() && text_of(options, "asOf").empty()) options["as_of"] = as_of();
+        out += figure_json(document_->db(), text_of(request, "key"), options);
+    } else if (call == "counters") {
+        out += "{\"dbBytes\":" + std::to_string(document_->db().memory_bytes()) +
+               ",\"revision\":" + std::to_string(document_->revision()) + "}";
+    } else {
+        return "{\"error\":{\"code\":\"unknown_call\",\"message\":\"unknown call\"}}";
+    }
+    return out + "}";
+}
+
+} // namespace hk

@@ -1,0 +1,121 @@
+// The open record and taking steps back: the part of App that changes data.
+// It must not know ImGui or how anything looks.
+#include "app/app.hpp"
+#include "text/catalogue.hpp"
+
+namespace hk {
+
+void App::new_record(std::string_view array) {
+    auto target = parse_address(link("registry", array, "new"));
+    draft_.reset();
+    go(target);
+}
+
+void App::duplicate_record() {
+    if (!draft_ || draft_->is_new()) return;
+    Record copy = draft_->record();
+    copy.set_id(new_id());
+    const auto title = titles_.of(copy);
+    if (auto done = document_->insert(copy, title); !done) return tell(sentence_of(done.error()), Message::Action::none, true);
+    go(parse_address(record_link(copy.id())));
+    tell(tr(Text::ui_change_duplicated, {{"record", title}}), Message::Action::undo);
+}
+
+void App::store_draft(const FieldPath* path) {
+    if (!draft_ || draft_->is_new()) return;
+    const auto revision = document_->revision();
+    if (auto done = draft_->store(*document_, titles_, path); !done)
+        return tell(sentence_of(done.error()), Message::Action::none, true);
+    if (document_->revision() != revision) tell_step(document_->next_undo(), Text::ui_page_title);
+}
+
+bool App::create_record() {
+    if (!draft_ || !draft_->is_new()) return false;
+    if (!draft_->check_required()) return false;
+    if (auto done = draft_->store(*document_, titles_); !done) {
+        tell(sentence_of(done.error()), Message::Action::none, true);
+        return false;
+    }
+    const auto id = draft_->record().id();
+    address_.record = id;
+    platform.set_hash(address_.hash(), true);
+    tell_step(document_->next_undo(), Text::ui_page_title);
+    return true;
+}
+
+void App::ask_remove_record() {
+    if (!draft_ || draft_->is_new()) return;
+    question_ = {};
+    question_.kind = Question::Kind::remove_record;
+    question_.array = draft_->type().name;
+    question_.record = draft_->record().id();
+    question_.referrers = document_->find_referrers(draft_->type(), question_.record);
+    platform.request_frame();
+}
+
+void App::answer(bool yes) {
+    const auto asked = std::exchange(question_, {});
+    if (!yes) return;
+    if (asked.kind == Question::Kind::leave_draft) {
+        draft_.reset();
+        address_ = parse_address(asked.next_hash);
+        follow_address();
+        platform.set_hash(address_.hash(), false);
+        return;
+    }
+    const auto* tables = find_tables(asked.array);
+    if (asked.kind != Question::Kind::remove_record || tables == nullptr) return;
+    const auto title = titles_.of(asked.array, asked.record);
+    draft_.reset();
+    go(parse_address(record_link("")), true);
+    if (auto done = document_->remove(*tables, asked.record, title); !done)
+        return tell(sentence_of(done.error()), Message::Action::none, true);
+    tell_step(document_->next_undo(), Text::ui_page_title);
+}
+
+std::string App::step_text(const StepName& name) const {
+    switch (name.kind) {
+    case StepName::Kind::create: return tr(Text::ui_change_added, {{"record", name.record}});
+    case StepName::Kind::remove: return tr(Text::ui_change_deleted, {{"record", name.record}});
+    case StepName::Kind::import: return tr(Text::ui_change_imported, {{"name", name.record}});
+    case StepName::Kind::change: break;
+    }
+    const auto* type = find_record_type(name.array);
+    const auto* field = type ? type->find_field(name.field) : nullptr;
+    const auto label = field ? std::string(field_label(*type, *field)) : std::string(type ? record_label_one(*type) : std::string_view());
+    return tr(Text::ui_change_set_of, {{"field", label}, {"record", name.record}});
+}
+
+void App::tell_step(const Step* step, Text sentence) {
+    if (step == nullptr) return;
+    const auto text = step_text(step->name);
+    const bool is_plain = sentence == Text::ui_page_title;
+    tell(is_plain ? text : tr(sentence, {{"step", text}}), is_plain ? Message::Action::undo : Message::Action::none);
+}
+
+void App::undo() {
+    const auto* step = document_->next_undo();
+    if (step == nullptr) return tell(std::string(tr(Text::ui_change_nothing_to_undo)));
+    if (auto done = document_->undo(); !done) return tell(sentence_of(done.error()), Message::Action::none, true);
+    after_step();
+    tell_step(document_->next_redo(), Text::ui_change_undone);
+}
+
+void App::redo() {
+    const auto* step = document_->next_redo();
+    if (step == nullptr) return tell(std::string(tr(Text::ui_change_nothing_to_redo)));
+    if (auto done = document_->redo(); !done) return tell(sentence_of(done.error()), Message::Action::none, true);
+    after_step();
+    tell_step(document_->next_undo(), Text::ui_change_redone);
+}
+
+void App::after_step() {
+    if (draft_ && !draft_->reload(*document_)) {
+        draft_.reset();
+        go(parse_address(record_link("")), true);
+    } else if (!draft_) {
+        follow_address();
+    }
+}
+
+} // namespace hk

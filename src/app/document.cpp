@@ -1,0 +1,190 @@
+// The open document: one transaction and one undo step per change.
+// It must not know screens.
+#include "app/document.hpp"
+
+#include <set>
+#include <utility>
+
+#include "db/schema.hpp"
+#include "exchange/searched_text.hpp"
+
+namespace hk {
+namespace {
+
+/// True when the searched text of other record types repeats the name of a record of `type`.
+bool is_mentioned(const RecordType& type) {
+    for (const auto& other : record_types())
+        for (const auto& field : other.fields) {
+            if (field.is_searched && field.target == type.name) return true;
+            for (const auto& member : field.members)
+                if (member.is_searched && member.target == type.name) return true;
+        }
+    return false;
+}
+
+const RecordTables* owner_of_table(std::string_view table) {
+    for (const auto& tables : all_tables()) {
+        if (tables.main.name == table) return &tables;
+        for (const auto& list : tables.lists)
+            if (list.name == table) return &tables;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+Result<Document> Document::empty() {
+    auto db = Db::open();
+    if (!db) return tl::make_unexpected(db.error());
+    if (auto done = create_tables(*db); !done) return tl::make_unexpected(done.error());
+    if (auto done = create_indexes(*db); !done) return tl::make_unexpected(done.error());
+    return Document(std::move(*db));
+}
+
+Document::Document(Db db)
+    : db_(std::make_unique<Db>(std::move(db))), loader_(std::make_unique<RecordLoader>(*db_)),
+      searched_(record_types().size()) {
+    is_sample = db_->integer("SELECT EXISTS(SELECT 1 FROM partners_tags WHERE value='sample')") != 0;
+}
+
+Result<void> Document::run(StepName name, const std::function<Result<void>(Db&)>& work) {
+    ChangeSet changes;
+    {
+        Tx tx(*db_);
+        Session session(*db_);
+        if (auto done = work(*db_); !done) return done;
+        auto recorded = session.changes();
+        if (!recorded) return tl::make_unexpected(recorded.error());
+        if (recorded->empty()) return {};
+        changes = std::move(*recorded);
+        if (auto done = tx.commit(); !done) return done;
+    }
+    // A step taken back and then left behind can no longer be reached, so neither can the state it was saved in.
+    if (undo_depth_saved_ > static_cast<std::ptrdiff_t>(undo_.size())) undo_depth_saved_ = -1;
+    redo_.clear();
+    follow_searched(changes);
+    undo_.push_back({std::move(name), std::move(changes)});
+    ++revision_;
+    return {};
+}
+
+Result<void> Document::insert(const Record& record, std::string title) {
+    return run({StepName::Kind::create, std::string(record.tables->type->name), std::move(title), {}}, [&](Db& db) {
+        RecordWriter writer(db);
+        return writer.insert(record);
+    });
+}
+
+Result<void> Document::update(const Record& before, const Record& after, std::string title, std::string_view field) {
+    return run({StepName::Kind::change, std::string(after.tables->type->name), std::move(title), std::string(field)},
+               [&](Db& db) { return update_record(db, before, after); });
+}
+
+Result<void> Document::remove(const RecordTables& tables, std::string_view id, std::string title) {
+    return run({StepName::Kind::remove, std::string(tables.type->name), std::move(title), {}},
+               [&](Db& db) { return delete_record(db, tables, id); });
+}
+
+Result<void> Document::apply(const ChangeSet& changes) {
+    if (auto done = apply_changes(*db_, changes); !done) return done;
+    follow_searched(changes);
+    ++revision_;
+    return {};
+}
+
+Result<void> Document::undo() {
+    if (undo_.empty()) return {};
+    auto inverse = inverted(undo_.back().changes);
+    if (!inverse) return tl::make_unexpected(inverse.error());
+    if (auto done = apply(*inverse); !done) return done;
+    redo_.push_back(std::move(undo_.back()));
+    undo_.pop_back();
+    return {};
+}
+
+Result<void> Document::redo() {
+    if (redo_.empty()) return {};
+    if (auto done = apply(redo_.back().changes); !done) return done;
+    undo_.push_back(std::move(redo_.back()));
+    redo_.pop_back();
+    return {};
+}
+
+std::vector<Document::Referrer> Document::find_referrers(const RecordType& type, std::string_view id, std::size_t most) {
+    std::vector<Referrer> found;
+    const auto collect = [&](const RecordTables& tables, const Table& table, const Column& column, std::string_view field) {
+        const char* key = table.list == nullptr ? "id" : "owner";
+        auto rows = db_->query("SELECT DISTINCT " + std::string(key) + " FROM " + quoted(table.name) + " WHERE " +
+                               quoted(column.name) + "=?1 ORDER BY 1");
+        rows.bind(1, id);
+        while (found.size() < most && rows.step())
+            found.push_back({std::string(tables.type->name), std::string(rows.text(0)), std::string(field)});
+    };
+    for (const auto& tables : all_tables()) {
+        for (const auto& column : tables.main.columns)
+            if (column.field && column.field->target == type.name) collect(tables, tables.main, column, column.field->name);
+        for (const auto& list : tables.lists)
+            for (const auto& column : list.columns)
+                if (column.field && column.field->target == type.name) collect(tables, list, column, list.list->name);
+    }
+    return found;
+}
+
+const FoldedLines& Document::searched(const RecordType& type) {
+    auto& lines = searched_[record_type_index(type)];
+    if (lines) return *lines;
+    lines.emplace();
+    const auto& tables = tables_of(type);
+    // The lines that came with the import are good as long as nothing has changed since.
+    const bool is_fresh = revision_ == 1;
+    if (is_fresh && read_searched_text(*db_, tables, [&](std::int64_t rowid, std::string_view text) { lines->add_folded(rowid, text); }))
+        return *lines;
+    auto rowids = db_->query("SELECT rowid FROM " + quoted(tables.main.name) + " ORDER BY id");
+    RecordReader reader(*db_, tables);
+    Record record(tables);
+    while (reader.next(record) && rowids.step()) lines->add_folded(rowids.integer(0), line_of(record));
+    return *lines;
+}
+
+std::string Document::line_of(const Record& record) {
+    std::string known;
+    return searched_line(record, [&](std::string_view array, std::string_view id) -> std::string_view {
+        const auto* target = find_tables(array);
+        const auto other = target ? loader_->load(*target, id) : std::nullopt;
+        known = other ? folded_title(*other) : std::string();
+        return known;
+    });
+}
+
+void Document::index_record(const RecordTables& tables, std::string_view id) {
+    auto& lines = searched_[record_type_index(*tables.type)];
+    if (!lines) return;
+    const auto record = loader_->load(tables, id);
+    auto rowid = db_->query("SELECT rowid FROM " + quoted(tables.main.name) + " WHERE id=?1");
+    rowid.bind(1, id);
+    if (!record || !rowid.step()) {
+        lines.reset(); // the rowid of a deleted record is not known any more
+        return;
+    }
+    lines->remove(rowid.integer(0));
+    lines->add_folded(rowid.integer(0), line_of(*record));
+}
+
+void Document::follow_searched(const ChangeSet& changes) {
+    std::set<std::pair<const RecordTables*, std::string>> changed;
+    for_each_change(changes, [&](std::string_view table, std::string_view key, ChangeKind) {
+        if (const auto* tables = owner_of_table(table)) changed.emplace(tables, key);
+    });
+    constexpr std::size_t kWorthFollowing = 200;
+    if (changed.size() > kWorthFollowing) {
+        for (auto& lines : searched_) lines.reset();
+        return;
+    }
+    for (const auto& [tables, id] : changed) {
+        index_record(*tables, id);
+        if (!is_mentioned(*tables->type)) continue;
+        for (const auto& referrer : find_referrers(*tables->type, id)) index_record(*find_tables(referrer.array), referrer.id);
+    }
+}
+
+} // namespace hk

@@ -1,0 +1,84 @@
+// The open document: its database, its file name, what changed since it was opened or exported, and how to take changes back.
+// It must not know screens; everything that changes data goes through run().
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "db/record_store.hpp"
+#include "db/session.hpp"
+#include "model/record.hpp"
+#include "text/search.hpp"
+
+namespace hk {
+
+/// What a step did, for its name in menus and messages: "change of {field} of {record}".
+struct StepName {
+    enum class Kind : std::uint8_t { create, change, remove, import } kind = Kind::change;
+    std::string array;
+    std::string record; ///< title of the record at that time
+    std::string field;  ///< member, for a change of one
+};
+
+/// One undo step.
+struct Step {
+    StepName name;
+    ChangeSet changes;
+};
+
+class Document {
+  public:
+    static Result<Document> empty();
+    explicit Document(Db db);
+    Document(Document&&) noexcept = default;
+    Document& operator=(Document&&) noexcept = default;
+
+    Db& db() { return *db_; }
+    RecordLoader& loader() { return *loader_; }
+
+    /// Runs `work` in one transaction; what it changed becomes an undo step. Nothing happens when it fails or changes nothing.
+    Result<void> run(StepName name, const std::function<Result<void>(Db&)>& work);
+    Result<void> insert(const Record& record, std::string title);
+    Result<void> update(const Record& before, const Record& after, std::string title, std::string_view field = {});
+    Result<void> remove(const RecordTables& tables, std::string_view id, std::string title);
+
+    [[nodiscard]] const Step* next_undo() const { return undo_.empty() ? nullptr : &undo_.back(); }
+    [[nodiscard]] const Step* next_redo() const { return redo_.empty() ? nullptr : &redo_.back(); }
+    Result<void> undo();
+    Result<void> redo();
+
+    /// Moves with every change of data; caches are valid while it stands.
+    [[nodiscard]] std::uint64_t revision() const { return revision_; }
+    [[nodiscard]] bool has_unsaved() const { return undo_depth_saved_ != static_cast<std::ptrdiff_t>(undo_.size()); }
+    void mark_saved() { undo_depth_saved_ = static_cast<std::ptrdiff_t>(undo_.size()); }
+
+    /// Records (by array and id) that point to this one, with the member they do it by.
+    struct Referrer {
+        std::string array, id, field;
+    };
+    std::vector<Referrer> find_referrers(const RecordType& type, std::string_view id, std::size_t most = 1000);
+
+    /// Folded text of all records of a type, key = rowid. Kept in step with changes.
+    const FoldedLines& searched(const RecordType& type);
+
+    std::string file_name;  ///< as chosen by the user, or empty
+    bool is_sample = false; ///< holds rows tagged `sample`
+
+  private:
+    Result<void> apply(const ChangeSet& changes);
+    void follow_searched(const ChangeSet& changes);
+    void index_record(const RecordTables& tables, std::string_view id);
+    std::string line_of(const Record& record);
+
+    std::unique_ptr<Db> db_;
+    std::unique_ptr<RecordLoader> loader_;
+    std::vector<Step> undo_, redo_;
+    std::ptrdiff_t undo_depth_saved_ = 0;
+    std::uint64_t revision_ = 1;
+    std::vector<std::optional<FoldedLines>> searched_; ///< by record_type_index, built at first use
+};
+
+} // namespace hk

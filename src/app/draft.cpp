@@ -1,0 +1,265 @@
+// A record being edited.
+// It must not know widgets.
+#include "app/draft.hpp"
+
+#include <charconv>
+
+#include "exchange/problems.hpp"
+#include "model/decimal.hpp"
+#include "model/validation.hpp"
+#include "text/catalogue.hpp"
+#include "text/dates.hpp"
+#include "text/numbers.hpp"
+#include "text/utf8.hpp"
+
+namespace hk {
+namespace {
+
+Error wrong(std::string_view code, std::string_view typed) { return {std::string(code), {{"found", std::string(typed)}, {"value", std::string(typed)}}, {}}; }
+
+/// What people type → what the file holds, or why not.
+Result<std::string> parsed(const FieldPath& path, std::string_view typed, const std::string& currency) {
+    const auto text = trim(typed);
+    const auto& field = path.leaf();
+    if (text.empty()) return std::string();
+    switch (field.kind) {
+    case Kind::date: {
+        const auto date = parse_date(text);
+        if (date.problem == DateProblem::none) return date.iso;
+        return tl::make_unexpected(wrong(date.problem == DateProblem::no_such_day  ? "no_such_day"
+                                         : date.problem == DateProblem::short_year ? "short_year"
+                                                                                   : "date",
+                                         text));
+    }
+    case Kind::integer: {
+        const auto number = parse_integer(current_language(), text);
+        if (!number) return tl::make_unexpected(wrong("number", text));
+        if (auto error = check_number(field, static_cast<double>(*number))) return tl::make_unexpected(*error);
+        return std::to_string(*number);
+    }
+    case Kind::real: {
+        const auto number = parse_decimal(current_language(), text);
+        if (!number) return tl::make_unexpected(wrong("number", text));
+        if (auto error = check_number(field, std::strtod(number->c_str(), nullptr))) return tl::make_unexpected(*error);
+        return *number;
+    }
+    case Kind::money: {
+        if (path.part != 0) return std::string(text);
+        const auto number = parse_decimal(current_language(), text);
+        if (!number) return tl::make_unexpected(wrong("number", text));
+        if (currency.empty()) return *number;
+        if (auto error = check_amount(*number, currency)) return tl::make_unexpected(*error);
+        return canonical_amount(*number, currency).value_or(*number);
+    }
+    case Kind::text:
+        if (field.form == Form::email && text.find('@') == std::string_view::npos) return tl::make_unexpected(wrong("email", text));
+        return std::string(text);
+    default:
+        if (auto error = check_text(field, text)) return tl::make_unexpected(*error);
+        return std::string(field.kind == Kind::multiline ? typed : text);
+    }
+}
+
+} // namespace
+
+std::string invalid_sentence(const Error& error) {
+    const auto key = find_text("invalid." + error.code);
+    if (!key) return sentence_of(error);
+    std::string sentence(tr(*key));
+    for (const auto& part : error.parts) {
+        const auto mark = "{" + part.name + "}";
+        if (const auto at = sentence.find(mark); at != std::string::npos) sentence.replace(at, mark.size(), part.value);
+    }
+    return sentence;
+}
+
+std::string FieldPath::key() const {
+    std::string key(field->name);
+    if (row >= 0) key += "/" + std::to_string(row);
+    if (member != nullptr) key += "/" + std::string(member->name);
+    if (leaf().kind == Kind::localized) key += "/" + std::string(kLocalizedTags[part]);
+    if (leaf().kind == Kind::money) key += part == 0 ? "/amount" : "/currency";
+    return key;
+}
+
+Draft::Draft(const RecordType& type, std::string id) : record_(tables_of(type)), stored_(tables_of(type)), is_new_(true) {
+    record_.set_id(id);
+}
+
+Draft::Draft(Record record) : record_(record), stored_(std::move(record)) {}
+
+const Cell* Draft::cell(const FieldPath& path) const {
+    const auto part = static_cast<std::size_t>(path.part);
+    if (!path.field->is_list) return &record_.of(*path.field)[part];
+    const auto& rows = record_.list_of(*path.field);
+    if (path.row < 0 || static_cast<std::size_t>(path.row) >= rows.size()) return nullptr;
+    const auto& tables = *record_.tables;
+    const auto& table = tables.lists[static_cast<std::size_t>(tables.list_of_field[tables.field_index(*path.field)])];
+    const auto member = path.member ? static_cast<std::size_t>(path.member - path.field->members.data()) : 0;
+    return &rows[static_cast<std::size_t>(path.row)][table.ranges[member].first + part];
+}
+
+Cell* Draft::cell(const FieldPath& path) { return const_cast<Cell*>(std::as_const(*this).cell(path)); }
+
+std::string Draft::raw(const FieldPath& path) const {
+    const auto* at = cell(path);
+    if (at == nullptr || at->is_null()) return {};
+    if (at->type == Cell::Type::integer) return std::to_string(at->integer);
+    if (at->type == Cell::Type::real) return shortest_number(at->real);
+    return at->text;
+}
+
+std::string Draft::text(const FieldPath& path) const {
+    if (const auto found = wrong_.find(path.key()); found != wrong_.end()) return found->second.typed;
+    const auto value = raw(path);
+    const auto language = current_language();
+    switch (path.leaf().kind) {
+    case Kind::date: return format_date_table(language, value);
+    case Kind::integer:
+    case Kind::real: return value.empty() ? value : format_decimal(language, value);
+    case Kind::money: return path.part == 0 && !value.empty() ? format_decimal_short(language, value) : value;
+    default: return value;
+    }
+}
+
+int Draft::row_count(const Field& list) const { return static_cast<int>(record_.list_of(list).size()); }
+
+std::string Draft::error(const FieldPath& path) const {
+    const auto found = wrong_.find(path.key());
+    if (found != wrong_.end()) return invalid_sentence(found->second.error);
+    for (const auto& doubt : find_doubts(record_))
+        if (doubt.field == path.field && path.row < 0) return invalid_sentence(doubt.error);
+    return {};
+}
+
+bool Draft::set_cell(const FieldPath& path, std::string_view value) {
+    auto* at = cell(path);
+    if (at == nullptr || raw(path) == value) return false;
+    const auto kind = path.leaf().kind;
+    if (value.empty()) {
+        at->clear();
+    } else if (kind == Kind::integer || kind == Kind::boolean) {
+        std::int64_t number = 0;
+        std::from_chars(value.data(), value.data() + value.size(), number);
+        at->set(number);
+    } else if (kind == Kind::real) {
+        at->set(std::strtod(std::string(value).c_str(), nullptr));
+    } else {
+        at->set(value);
+    }
+    return true;
+}
+
+bool Draft::set_text(const FieldPath& path, std::string_view typed) {
+    auto currency_path = path;
+    currency_path.part = 1;
+    const auto currency = path.leaf().kind == Kind::money ? raw(currency_path) : std::string();
+    auto value = parsed(path, typed, currency);
+    if (!value) {
+        wrong_[path.key()] = {std::string(typed), std::move(value.error())};
+        return false;
+    }
+    wrong_.erase(path.key());
+    return set_cell(path, *value);
+}
+
+bool Draft::set_raw(const FieldPath& path, std::string_view value) {
+    wrong_.erase(path.key());
+    const bool is_changed = set_cell(path, value);
+    if (path.leaf().kind == Kind::money && path.part == 1) {
+        // Another currency may have other decimals: the amount is judged and written anew.
+        auto amount = path;
+        amount.part = 0;
+        set_text(amount, text(amount));
+    }
+    return is_changed;
+}
+
+int Draft::add_row(const Field& list) {
+    auto& rows = record_.list_of(list);
+    const auto& tables = *record_.tables;
+    rows.emplace_back(tables.lists[static_cast<std::size_t>(tables.list_of_field[tables.field_index(list)])].columns.size());
+    return static_cast<int>(rows.size()) - 1;
+}
+
+void Draft::remove_row(const Field& list, int row) {
+    auto& rows = record_.list_of(list);
+    if (row >= 0 && static_cast<std::size_t>(row) < rows.size()) rows.erase(rows.begin() + row);
+    // What was wrong in rows of this list would now stand at other places.
+    const auto prefix = std::string(list.name) + "/";
+    for (auto at = wrong_.begin(); at != wrong_.end();)
+        at = at->first.compare(0, prefix.size(), prefix) == 0 ? wrong_.erase(at) : std::next(at);
+}
+
+bool Draft::check_required() {
+    bool is_complete = true;
+    const auto need = [&](const FieldPath& path) {
+        if (!wrong_.contains(path.key())) wrong_[path.key()] = {{}, wrong("required", {})};
+        is_complete = false;
+    };
+    for (const auto& field : record_.tables->type->fields) {
+        if (is_missing(record_, field)) need({&field, -1, nullptr, 0});
+        if (field.kind != Kind::group) continue;
+        for (int row = 0; row < row_count(field); ++row)
+            for (const auto& member : field.members)
+                if (const FieldPath path{&field, row, &member, 0}; member.is_required && raw(path).empty()) need(path);
+    }
+    return is_complete && wrong_.empty();
+}
+
+namespace {
+
+bool is_blank(const Row& row) {
+    for (const auto& cell : row)
+        if (!cell.is_null()) return false;
+    return true;
+}
+
+/// A row under way (no partner picked yet, an amount without its currency) stays in the form and out of the document.
+bool is_storable(const Table& table, const Row& row) {
+    if (is_blank(row)) return false;
+    if (table.list->kind == Kind::money) return !row[0].is_null() && !row[1].is_null();
+    if (table.list->kind != Kind::group) return true;
+    for (std::size_t i = 0; i < table.ranges.size(); ++i)
+        if (table.list->members[i].is_required && row[table.ranges[i].first].is_null()) return false;
+    return true;
+}
+
+} // namespace
+
+Result<void> Draft::store(Document& document, Titles& titles, const FieldPath* path) {
+    Record next = record_;
+    for (std::size_t i = 0; i < next.lists.size(); ++i) {
+        const auto& table = next.tables->lists[i];
+        std::erase_if(next.lists[i], [&](const Row& row) { return !is_storable(table, row); });
+    }
+    sort_sets(next);
+    for (const auto& field : next.tables->type->fields)
+        if (is_missing(next, field)) return is_new_ ? failure("missing", std::string(field.name)) : keep_required(field);
+    if (next == stored_) return {};
+    auto done = is_new_ ? document.insert(next, titles.of(next))
+                        : document.update(stored_, next, titles.of(stored_), path ? path->field->name : std::string_view());
+    if (!done) return done;
+    stored_ = std::move(next);
+    is_new_ = false;
+    return {};
+}
+
+Result<void> Draft::keep_required(const Field& field) {
+    const FieldPath path{&field, -1, nullptr, 0};
+    wrong_[path.key()] = {{}, wrong("required", {})};
+    return {};
+}
+
+bool Draft::reload(Document& document) {
+    if (is_new_) return true;
+    auto record = document.loader().load(*record_.tables, stored_.id());
+    if (!record) return false;
+    if (*record == stored_) return true;
+    record_ = *record;
+    stored_ = std::move(*record);
+    wrong_.clear();
+    return true;
+}
+
+} // namespace hk

@@ -1,0 +1,78 @@
+// The rows of one registry table: which records, in which order, and what stands in their cells. Only visible rows are fetched.
+// It must not know widgets; a state is a word, its look is the screen's.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "app/document.hpp"
+#include "app/titles.hpp"
+
+namespace hk {
+
+/// A table column: a member, or computed ("@partner", "@country", "@state").
+struct ListColumn {
+    std::string id;
+    std::string label; ///< in the current language
+    const Field* field = nullptr;
+    bool is_number = false;
+    bool is_date = false;
+};
+
+/// What decides which rows there are and their order.
+struct ListQuery {
+    const RecordType* type = nullptr;
+    std::string text;    ///< filter line, any spelling
+    std::string figure;  ///< only the records behind this figure …
+    std::string as_of;   ///< … on this day; also decides the states of agreements
+    std::string state;   ///< agreements: a state word of stats, or empty
+    std::string sort;    ///< column id, "-" in front for descending; empty = first column
+    bool operator==(const ListQuery&) const = default;
+};
+
+/// One visible row.
+struct ListRow {
+    Record record;
+    std::vector<std::string> cells; ///< by column
+    std::string state;              ///< agreements: in_force, expiring, …
+    int days_left = 0;              ///< agreements that expire
+};
+
+class RecordList {
+  public:
+    RecordList(Document*& document, Titles& titles) : document_(&document), titles_(&titles) {}
+
+    /// Columns of a type in the current language.
+    static std::vector<ListColumn> columns(const RecordType& type);
+
+    /// Makes `query` current; does nothing when neither it, the data nor the language changed.
+    void update(const ListQuery& query);
+    [[nodiscard]] std::size_t count() const { return rowids_.size(); }
+    [[nodiscard]] std::size_t total() const { return total_; }
+    /// The row at a position; remembered until something changes. nullptr when it is gone.
+    const ListRow* row(std::size_t position);
+    /// Position of a record, or −1.
+    std::ptrdiff_t position_of(std::string_view id);
+    [[nodiscard]] const ListQuery& query() const { return query_; }
+
+  private:
+    std::vector<std::int64_t> matching();
+    void sort_rows(std::vector<std::int64_t>& rowids);
+    std::string cell(const Record& record, const ListColumn& column, const ListRow& row);
+
+    Document** document_;
+    Titles* titles_;
+    ListQuery query_;
+    std::vector<ListColumn> columns_;
+    std::vector<std::int64_t> rowids_;
+    std::unordered_map<std::int64_t, ListRow> rows_;
+    std::size_t total_ = 0;
+    const Document* seen_ = nullptr;
+    std::uint64_t revision_ = 0;
+    Language language_ = Language::uz;
+};
+
+} // namespace hk

@@ -1,0 +1,127 @@
+// Names and values in words.
+// It must not know widgets.
+#include "app/titles.hpp"
+
+#include "model/code_lists.hpp"
+#include "model/decimal.hpp"
+#include "text/catalogue.hpp"
+#include "text/dates.hpp"
+#include "text/names.hpp"
+#include "text/numbers.hpp"
+
+namespace hk {
+namespace {
+
+std::string_view text_or(std::string_view key, std::string_view fallback) {
+    const auto text = find_text(key);
+    return text ? tr(*text) : fallback;
+}
+
+void append_part(std::string& text, std::string_view part, std::string_view separator) {
+    if (part.empty()) return;
+    if (!text.empty()) text += separator;
+    text += part;
+}
+
+} // namespace
+
+std::string_view pick_localized(std::span<const Cell> cells, Language language) {
+    constexpr std::size_t kOrder[4][4] = {{0, 3, 2, 1}, {1, 0, 3, 2}, {2, 0, 3, 1}, {3, 0, 2, 1}};
+    for (auto column : kOrder[static_cast<std::size_t>(language)])
+        if (!cells[column].is_null()) return cells[column].text;
+    // Another language: {"ko":"…"} is canonical JSON, the first value stands between the third and fourth quote.
+    const std::string_view other = cells[4].text;
+    const auto colon = other.find("\":\"");
+    if (colon == std::string_view::npos) return {};
+    const auto end = other.find('"', colon + 3);
+    return other.substr(colon + 3, end - colon - 3);
+}
+
+std::string_view field_label(const RecordType& type, const Field& field, const Field* group) {
+    const auto name = std::string(field.name);
+    const auto own = group ? "field." + std::string(group->name) + "." + name : "field." + std::string(type.name) + "." + name;
+    return text_or(own, text_or("field.common." + name, field.name));
+}
+
+std::string_view record_label_one(const RecordType& type) { return text_or("record." + std::string(type.name) + ".one", type.name); }
+std::string_view record_label_many(const RecordType& type) { return text_or("record." + std::string(type.name) + ".many", type.name); }
+
+std::string_view code_label(const CodeList& codes, std::string_view word) {
+    return text_or("code." + std::string(codes.name) + "." + std::string(word), word);
+}
+
+void Titles::refresh() {
+    if (seen_ == *document_ && revision_ == (*document_)->revision() && language_ == current_language()) return;
+    known_.clear();
+    seen_ = *document_;
+    revision_ = (*document_)->revision();
+    language_ = current_language();
+}
+
+std::string Titles::of(std::string_view array, std::string_view id) {
+    refresh();
+    auto key = std::string(array) + "/" + std::string(id);
+    if (const auto found = known_.find(key); found != known_.end()) return found->second;
+    const auto* tables = find_tables(array);
+    const auto record = tables ? (*document_)->loader().load(*tables, id) : std::nullopt;
+    auto title = record ? of(*record) : std::string(id);
+    known_[std::move(key)] = title;
+    return title;
+}
+
+std::string Titles::of(const Record& record) {
+    const auto& type = *record.tables->type;
+    std::string title;
+    if (const auto* field = type.find_field(type.title_field)) title = member(record, *field);
+    if (type.name == "agreements" && title.empty()) {
+        // An agreement without a title is called by its partners and its type, as people do.
+        const auto* parties = type.find_field("parties");
+        title = member(record, *parties);
+        append_part(title, code_label(codes::agreement_type, record.text_of("type")), " · ");
+        append_part(title, record.text_of("number"), " № ");
+    } else if (type.name == "headcounts") {
+        append_part(title, code_label(codes::headcount_kind, record.text_of("kind")), " · ");
+        if (!record.text_of("country").empty())
+            append_part(title, country_name(current_language(), record.text_of("country")), " · ");
+    }
+    return title.empty() ? std::string(record.id()) : title;
+}
+
+std::string Titles::value(const Field& field, std::span<const Cell> cells) {
+    const auto language = current_language();
+    const auto& cell = cells.front();
+    if (field.kind == Kind::localized) return std::string(pick_localized(cells, language));
+    if (cell.is_null()) return {};
+    switch (field.kind) {
+    case Kind::date: return format_date_table(language, cell.text);
+    case Kind::code: return std::string(code_label(*field.codes, cell.text));
+    case Kind::country: return std::string(country_name(language, cell.text));
+    case Kind::language: return std::string(language_name(language, cell.text));
+    case Kind::reference: return of(field.target, cell.text);
+    case Kind::boolean: return std::string(tr(cell.integer != 0 ? Text::ui_yes : Text::ui_no));
+    case Kind::integer: return format_integer(language, cell.integer);
+    case Kind::real: return format_decimal(language, shortest_number(cell.real));
+    case Kind::money: {
+        // Whole amounts are written without their zeros.
+        std::string amount = cell.text;
+        if (const auto point = amount.find('.'); point != std::string::npos && amount.find_first_not_of('0', point + 1) == std::string::npos)
+            amount.resize(point);
+        return format_decimal(language, amount) + "\u00A0" + cells[1].text;
+    }
+    default: return cell.text;
+    }
+}
+
+std::string Titles::member(const Record& record, const Field& field) {
+    if (!field.is_list) return value(field, record.of(field));
+    std::string text;
+    const auto& tables = *record.tables;
+    const auto& table = tables.lists[static_cast<std::size_t>(tables.list_of_field[tables.field_index(field)])];
+    for (const auto& row : record.list_of(field)) {
+        const auto& first = field.kind == Kind::group ? field.members.front() : field;
+        append_part(text, value(first, std::span(row).subspan(table.ranges[0].first, table.ranges[0].count)), ", ");
+    }
+    return text;
+}
+
+} // namespace hk

@@ -1,0 +1,44 @@
+// What a record and its values are called on screen, in the current language.
+// It must not know widgets; everything it gives is plain text.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "app/document.hpp"
+#include "model/record.hpp"
+#include "text/language.hpp"
+
+namespace hk {
+
+/// The text of a localized member for readers of a language: theirs, else (uz-Cyrl → uz), else uz, en, ru, uz-Cyrl, else any.
+std::string_view pick_localized(std::span<const Cell> cells, Language language);
+
+std::string_view field_label(const RecordType& type, const Field& field, const Field* group = nullptr);
+std::string_view record_label_one(const RecordType& type);  ///< "Partner"
+std::string_view record_label_many(const RecordType& type); ///< "Partners"
+std::string_view code_label(const CodeList& codes, std::string_view word);
+
+/// Names of records, remembered until the document or the language changes.
+class Titles {
+  public:
+    explicit Titles(Document*& document) : document_(&document) {}
+    /// A record's own name; never empty (falls back to what the record says of itself, at last its id).
+    std::string of(const Record& record);
+    std::string of(std::string_view array, std::string_view id);
+    /// A value as it stands in a table: dates, numbers, money, codes, countries, references in words.
+    std::string value(const Field& field, std::span<const Cell> cells);
+    /// A member of a record; lists are joined by commas.
+    std::string member(const Record& record, const Field& field);
+
+  private:
+    void refresh();
+    Document** document_;
+    std::unordered_map<std::string, std::string> known_;
+    std::uint64_t revision_ = 0;
+    const Document* seen_ = nullptr;
+    Language language_ = Language::uz;
+};
+
+} // namespace hk

@@ -1,0 +1,74 @@
+// The import worker's side of the program: a file's bytes in, a serialized database or a list of problems out.
+// It must not know the page; web/worker.js carries its answers there.
+#include <cstdint>
+#include <cstdlib>
+#include <string>
+#include <string_view>
+
+#include <emscripten.h>
+
+#include "db/db.hpp"
+#include "exchange/import_file.hpp"
+#include "text/language.hpp"
+
+// clang-format off
+EM_JS(void, js_import_progress, (double done, double total), { Module.host.importProgress(done, total); });
+// clang-format on
+
+namespace {
+
+enum class Status : int { fine = 0, problems = 1, could_not = 2 };
+
+/// What the last import gave; lives until the worker ends or reads another file.
+struct Answer {
+    std::string report;
+    hk::Db::Bytes database;
+};
+Answer g_answer;
+
+Status import_bytes(std::string_view text) {
+    hk::Db::free_buffer(g_answer.database.data);
+    g_answer = {};
+    auto import = hk::import_file(text, [](std::size_t done, std::size_t total) {
+        js_import_progress(static_cast<double>(done), static_cast<double>(total));
+        return true;
+    });
+    if (import.is_out_of_memory) {
+        g_answer.report = "out of memory";
+        return Status::could_not;
+    }
+    if (!import.db) {
+        g_answer.report = hk::problems_json(import.problems);
+        return Status::problems;
+    }
+    g_answer.report = hk::import_summary_json(import);
+    g_answer.database = import.db->serialize();
+    if (g_answer.database.data != nullptr) return Status::fine;
+    g_answer.report = "out of memory";
+    return Status::could_not;
+}
+
+} // namespace
+
+extern "C" {
+
+EMSCRIPTEN_KEEPALIVE void hk_worker_language(const char* tag) {
+    if (const auto language = hk::parse_language(tag)) hk::set_language(*language);
+}
+
+/// Reads the `size` bytes at `bytes` (from hk_alloc, freed here). 0 fine, 1 problems, 2 could not.
+EMSCRIPTEN_KEEPALIVE int hk_worker_import(char* bytes, std::size_t size, const char*) {
+    const auto status = import_bytes({bytes, size});
+    std::free(bytes);
+    return static_cast<int>(status);
+}
+
+/// which 0: summary or problems as JSON, or why it could not; 1: the serialized database.
+EMSCRIPTEN_KEEPALIVE const void* hk_worker_result(int which) {
+    return which == 0 ? static_cast<const void*>(g_answer.report.data()) : g_answer.database.data;
+}
+EMSCRIPTEN_KEEPALIVE std::size_t hk_worker_result_size(int which) {
+    return which == 0 ? g_answer.report.size() : g_answer.database.size;
+}
+
+} // extern "C"
