@@ -107,7 +107,7 @@ struct CyrillicTable {
         for (char32_t c = 0x400; c < 0x530; ++c) {
             Entry& entry = entries[c - 0x400];
             entry.lower = lower_cyrillic(c);
-            const std::u32string_view contextual = U"ецъьяюиу"; // и and у may be followed by a mark: й ў
+            const std::u32string_view contextual = U"ецъьяю";
             if (contextual.find(entry.lower) != std::u32string_view::npos) {
                 entry.first = kContextual;
                 continue;
@@ -171,7 +171,9 @@ private:
     std::size_t cyrillic(std::size_t i, std::size_t index) {
         const CyrillicTable::Entry& entry = cyrillic_.entries[index];
         const std::size_t next = i + 2;
-        if (entry.first != CyrillicTable::kContextual) {
+        const bool is_marked =
+            next < text_.size() && static_cast<unsigned char>(text_[next]) == 0xCC; // U+0300 … U+033F
+        if (entry.first != CyrillicTable::kContextual && !is_marked) {
             if (entry.first != 0) put_(entry.first, i);
             if (entry.second != 0) put_(entry.second, i);
             before_ = entry.lower;

@@ -23,10 +23,24 @@ constexpr unsigned char kOtherScript = 0xF0;
 constexpr std::u32string_view kCyrillicOrder =
     U"аӑәӓбвгґғдђѓеєӗжҗӂзҙѕиѝіїӣйјкқҝҡлљмнңҥњоӧөпрсҫтћќуўӯүұӱӳфхҳһцчҷҹџшщъыьэюя";
 
-// ё stands with е, as Russian dictionaries and ICU have it.
-char32_t basic_cyrillic(char32_t c) {
-    const char32_t lower = lower_cyrillic(c);
-    return lower == U'ё' ? U'е' : lower;
+constexpr char32_t kCyrillicFirst = 0x400;
+constexpr std::size_t kCyrillicCount = 0x130;
+
+// The place of each Cyrillic letter in kCyrillicOrder plus one; 0 for letters it does not have.
+std::array<unsigned char, kCyrillicCount> make_places() {
+    std::array<unsigned char, kCyrillicCount> places{};
+    for (std::size_t i = 0; i < kCyrillicCount; ++i) {
+        const char32_t lower = lower_cyrillic(kCyrillicFirst + static_cast<char32_t>(i));
+        // ё stands with е, as Russian dictionaries and ICU have it.
+        const std::size_t at = kCyrillicOrder.find(lower == U'ё' ? U'е' : lower);
+        if (at != std::u32string_view::npos) places[i] = static_cast<unsigned char>(at + 1);
+    }
+    return places;
+}
+
+unsigned place_of_cyrillic(char32_t c) {
+    static const std::array<unsigned char, kCyrillicCount> places = make_places();
+    return c >= kCyrillicFirst && c < kCyrillicFirst + kCyrillicCount ? places[c - kCyrillicFirst] : 0;
 }
 
 bool is_apostrophe(char32_t c) {
@@ -60,19 +74,17 @@ private:
     void put(unsigned char weight) { key_ += static_cast<char>(weight); }
     void put_latin(char letter) { put(static_cast<unsigned char>(latin_ + static_cast<unsigned>(letter - 'a'))); }
 
-    [[nodiscard]] char32_t at(std::size_t i) const { return i < text_.size() ? next_code_point(text_, i).value : 0; }
-
     // Adds the letter at `i` and returns where the next begins.
     std::size_t add(std::size_t i) {
+        const char byte = text_[i];
+        if (byte >= '0' && byte <= '9') return add_number(i);
+        if (static_cast<unsigned char>(byte) < 0x80) return add_ascii(byte, i + 1);
         const CodePoint point = next_code_point(text_, i);
         const char32_t c = point.value;
         const std::size_t next = i + point.size;
-        if (c >= '0' && c <= '9') return add_number(i);
-        if (c < 0x80) return add_ascii(static_cast<char>(c), next);
         if (is_ignored(c)) return next;
-        const std::size_t cyrillic = kCyrillicOrder.find(basic_cyrillic(c));
-        if (cyrillic != std::u32string_view::npos) {
-            put(static_cast<unsigned char>(cyrillic_ + cyrillic));
+        if (const unsigned place = place_of_cyrillic(c); place != 0) {
+            put(static_cast<unsigned char>(cyrillic_ + place - 1));
             return next;
         }
         add_folded(text_.substr(i, point.size), c);
@@ -85,8 +97,8 @@ private:
             if (!is_ignored(static_cast<unsigned char>(c))) put(c == ' ' ? kSpace : kSign);
             return next;
         }
-        if (uzbek_) {
-            const CodePoint after = next < text_.size() ? next_code_point(text_, next) : CodePoint{0, 0, false};
+        if (uzbek_ && next < text_.size() && (lower == 'o' || lower == 'g' || lower == 's' || lower == 'c')) {
+            const CodePoint after = next_code_point(text_, next);
             if ((lower == 'o' || lower == 'g') && is_apostrophe(after.value)) {
                 put(static_cast<unsigned char>(latin_ + 26 + (lower == 'o' ? 0 : 1)));
                 return next + after.size;
