@@ -3,12 +3,14 @@
 /**
  * @param {import('./program.js').Program} program
  * @param {import('./frames.js').Frames} frames
+ * @param {() => void} before_leaving a place: what is being typed there counts as entered
  */
-export function createAddress(program, frames) {
+export function createAddress(program, frames, before_leaving) {
   let retry = 0;
 
   addEventListener('hashchange', () => {
     clearTimeout(retry);
+    before_leaving();
     program.call('hk_navigate', location.hash.slice(1));
     frames.request();
   });

@@ -79,7 +79,7 @@ export function createApi(ready, running) {
     async counters() {
       const { program, frames, importer } = await running;
       const own = await ask({ call: 'counters' });
-      return { ...own, ...frames.counters, wasmBytes: program.memoryBytes(), lastImport: importer.lastImport() ?? own?.lastImport ?? null };
+      return { ...frames.counters, ...own, wasmBytes: program.memoryBytes(), lastImport: importer.lastImport() ?? own?.lastImport ?? null };
     },
   });
 }

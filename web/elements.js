@@ -20,7 +20,7 @@ export function kindOf(node) {
   const area = node.scroll ? '+scroll' : '';
   if (node.field?.kind === 'multiline') return 'textarea';
   if (node.field) return `input:${node.field.kind}`;
-  if (node.role === 'link') return 'a';
+  if (node.role === 'link' || node.href) return 'a';
   if (isButton(node)) return 'button';
   if (node.role === 'text') return `span${area}`;
   return `div${area}`;
@@ -106,7 +106,7 @@ function applyStates(element, node) {
 export function applyNode(element, node, has_children) {
   const kind = kindOf(node);
   const role = node.role === 'generic' || (kind === 'span' && node.role === 'text') ? '' : node.role === 'text' ? 'group' : node.role;
-  if (node.role === 'link') applyLink(element, node);
+  if (element instanceof HTMLAnchorElement) applyLink(element, node);
   const is_native = kNativeRoles[kind] === role && (role !== 'link' || element.hasAttribute('href'));
   setAttribute(element, 'role', is_native ? '' : role);
   applyStates(element, node);

@@ -93,7 +93,8 @@ export function createFields(mirror, program, frames) {
     if (!entry || typing.composing || (!typing.dirty && !always)) return;
     typing.dirty = false;
     program.call('hk_commit', entry.node.id, element.value);
-    frames.request();
+    // Before whatever comes next (a link followed, a button pressed) takes the field away.
+    frames.now();
   }
 
   root.addEventListener('compositionstart', ({ target }) => {

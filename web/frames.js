@@ -23,6 +23,7 @@ export function createFrames(program, after_frame) {
 
   /** Draws now, inside the current event, so that what the frame opens or copies has the user's permission. */
   function now() {
+    if (running) request();
     if (paused || running || program.isStopped()) return;
     clear();
     running = true;
@@ -58,5 +59,11 @@ export function createFrames(program, after_frame) {
     else request();
   }
 
-  return { request, now, pause, counters };
+  /** The program drew within another call (a key). */
+  function drawn() {
+    after_frame();
+    request();
+  }
+
+  return { request, now, drawn, pause, counters };
 }

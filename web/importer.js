@@ -21,9 +21,8 @@
  * @param {string} given.worker_url
  * @param {string} given.script_url
  * @param {() => string} given.language tag
- * @param {(code: string) => string} given.sentence words for what only the page can notice
  */
-export function createImporter({ program, frames, compiled, worker_url, script_url, language, sentence }) {
+export function createImporter({ program, frames, compiled, worker_url, script_url, language }) {
   /** @type {Worker|null} */
   let worker = null;
   /** @type {Job|null} */
@@ -39,7 +38,7 @@ export function createImporter({ program, frames, compiled, worker_url, script_u
     worker.addEventListener('message', ({ data }) => take(data));
     worker.addEventListener('error', (event) => {
       event.preventDefault();
-      fail('import_stopped', event.message);
+      fail('worker_stopped', event.message);
     });
     return worker;
   }
@@ -59,9 +58,12 @@ export function createImporter({ program, frames, compiled, worker_url, script_u
     done?.resolve(outcome);
   }
 
-  /** A failure in the form of a list of problems. @param {string} code @param {string} [detail] */
+  /**
+   * A failure that only the page can notice, as a list of problems; the program knows the sentence of each code.
+   * @param {'out_of_memory'|'worker_stopped'|'cannot_read'|'link_failed'|'link_foreign'} code @param {string} [detail]
+   */
   function fail(code, detail = '') {
-    const problem = { severity: 'error', code, path: '', line: 0, column: 0, message: sentence(code), detail };
+    const problem = { severity: 'error', code, path: '', line: 1, column: 1, message: detail || code, parts: { name: job?.name ?? '' } };
     refuse({ total: 1, complete: false, problems: [problem] });
   }
 
@@ -81,7 +83,7 @@ export function createImporter({ program, frames, compiled, worker_url, script_u
       const address = program.allocate(bytes);
       program.call('hk_import_done', JSON.stringify(about), address, bytes.length);
     } catch (error) {
-      return fail('import_memory', String(error));
+      return fail('out_of_memory', String(error));
     }
     last_import = { ...summary, totalMs: performance.now() - job.begin_ms };
     finish({ summary });
@@ -93,7 +95,7 @@ export function createImporter({ program, frames, compiled, worker_url, script_u
     if (message.progress) {
       if (!job.direct) program.call('hk_import_progress', message.progress[0], message.progress[1]);
       frames.request();
-    } else if (message.failed !== undefined) fail(message.code ?? 'import_stopped', message.failed);
+    } else if (message.failed !== undefined) fail(message.code ?? 'worker_stopped', message.failed);
     else if (message.problems) refuse(message.problems);
     else if (message.summary) adopt(message.summary, message.database);
   }
@@ -126,7 +128,7 @@ export function createImporter({ program, frames, compiled, worker_url, script_u
     cancel,
     importFile: (/** @type {File} */ file) => run(file.name, file, false),
     importText: (/** @type {string} */ text) => run('', new TextEncoder().encode(text), true),
-    /** Shows the user that a file could not even be had. @param {string} name @param {string} code */
+    /** Shows the user that the file of a link could not even be had. @param {string} name @param {'link_failed'|'link_foreign'} code */
     showFailure(name, code) {
       cancel();
       job = { name, direct: false, begin_ms: 0, resolve: () => {} };

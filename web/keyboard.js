@@ -86,8 +86,8 @@ export function createKeyboard(mirror, program, frames, fields) {
         down.set(event.code, modifiers(event));
         names.set(event.code, key);
       }
-      // At once, for what the key opens (a file dialog, a download) needs the user's event.
-      frames.now();
+      // To know whether a key is used the program draws within the call.
+      frames.drawn();
       if (handled) return event.preventDefault();
     }
     if (field instanceof HTMLInputElement && key === 'Enter') fields.commit(field, true);

@@ -15,7 +15,7 @@ import { createImporter } from './importer.js';
 import { createKeyboard } from './keyboard.js';
 import { assetUrl, load, readAssets, useFonts } from './loading.js';
 import { createMirror } from './mirror.js';
-import { firstLanguage, pageText } from './page_texts.js';
+import { firstLanguage } from './page_texts.js';
 import { createPointer } from './pointer.js';
 import { createProgram } from './program.js';
 import { createScrolling } from './scrolling.js';
@@ -119,9 +119,8 @@ async function join(assets, { compiled, fonts }) {
     worker_url: assetUrl(assets, 'worker.js'),
     script_url: assetUrl(assets, 'hamkorlik.js'),
     language: () => page.lang,
-    sentence: pageText,
   });
-  parts = { frames, importer, address: createAddress(program, frames) };
+  parts = { frames, importer, address: createAddress(program, frames, fields.commitActive) };
 
   start(program);
   createViewport(canvas, program, frames);
@@ -143,11 +142,11 @@ async function openNamedFile(importer) {
   const path = dataPath(location.search);
   if (path === null) return;
   const name = new URLSearchParams(location.search).get('data') ?? '';
-  if (path === '') return importer.showFailure(name, 'not_allowed');
+  if (path === '') return importer.showFailure(name, 'link_foreign');
   importer.warm();
   const file = await fetchData(path).catch(() => null);
   if (file) await importer.importFile(file);
-  else importer.showFailure(name, 'not_found');
+  else importer.showFailure(name, 'link_failed');
 }
 
 async function boot() {

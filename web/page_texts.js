@@ -72,28 +72,6 @@ const kTexts = {
     'Браузер перестал рисовать. Ваши данные ещё в этом окне.', 'The browser stopped drawing. Your data are still in this window.',
   ],
 
-  not_found: [
-    'Havolada koʻrsatilgan fayl bu saytda yoʻq.', 'Ҳаволада кўрсатилган файл бу сайтда йўқ.', 'Файла, указанного в ссылке, на этом сайте нет.',
-    'The file named in the address is not on this site.',
-  ],
-  not_allowed: [
-    'Havoladagi fayl nomi yaroqsiz: u shu saytning data/ papkasidagi oddiy nom boʻlishi kerak.',
-    'Ҳаволадаги файл номи яроқсиз: у шу сайтнинг data/ папкасидаги оддий ном бўлиши керак.',
-    'Имя файла в ссылке не подходит: нужно простое имя из папки data/ этого сайта.',
-    'The file name in the address cannot be used: it must be a plain name in the data/ folder of this site.',
-  ],
-  file_unreadable: [
-    'Faylni oʻqib boʻlmadi: u oʻchirilgan, koʻchirilgan yoki yopiq boʻlishi mumkin.', 'Файлни ўқиб бўлмади: у ўчирилган, кўчирилган ёки ёпиқ бўлиши мумкин.',
-    'Файл не читается: возможно, он удалён, перемещён или закрыт для чтения.', 'The file could not be read: it may have been deleted, moved or locked.',
-  ],
-  import_memory: [
-    'Bu fayl uchun brauzerning xotirasi yetmadi. Ochiq maʼlumotlar oʻzgarmadi.', 'Бу файл учун браузернинг хотираси етмади. Очиқ маълумотлар ўзгармади.',
-    'Для этого файла браузеру не хватило памяти. Открытые данные не изменились.', 'The browser has not enough memory for this file. The open data are unchanged.',
-  ],
-  import_stopped: [
-    'Faylni oʻqish kutilmaganda toʻxtadi. Ochiq maʼlumotlar oʻzgarmadi.', 'Файлни ўқиш кутилмаганда тўхтади. Очиқ маълумотлар ўзгармади.',
-    'Чтение файла неожиданно прервалось. Открытые данные не изменились.', 'Reading the file stopped unexpectedly. The open data are unchanged.',
-  ],
   copy_failed: [
     'Nusxa olib boʻlmadi: matnni belgilab, Ctrl+C ni bosing.', 'Нусха олиб бўлмади: матнни белгилаб, Ctrl+C ни босинг.',
     'Скопировать не удалось: выделите текст и нажмите Ctrl+C.', 'Copying did not work: select the text and press Ctrl+C.',

@@ -41,7 +41,7 @@ async function read({ name, source }) {
   try {
     address = program.allocate(bytes);
   } catch (error) {
-    return scope.postMessage({ failed: String(error), code: 'import_memory' });
+    return scope.postMessage({ failed: String(error), code: 'out_of_memory' });
   }
   if (program.has('hk_worker_language')) program.call('hk_worker_language', language);
   const status = program.call('hk_worker_import', address, bytes.length, name);
@@ -61,10 +61,16 @@ async function read({ name, source }) {
   }
 }
 
+/** @param {any} error of a file that is gone, moved or locked, or of the program */
+function tellReading(error) {
+  if (error?.name === 'NotReadableError' || error?.name === 'NotFoundError') scope.postMessage({ failed: String(error), code: 'cannot_read' });
+  else tell(error);
+}
+
 scope.addEventListener('message', (/** @type {MessageEvent<Order>} */ { data }) => {
   if (data.start) {
     running = start(data.start);
     running.catch(tell);
   }
-  if (data.import) read(data.import).catch((error) => (error?.name === 'NotReadableError' || error?.name === 'NotFoundError' ? scope.postMessage({ failed: String(error), code: 'file_unreadable' }) : tell(error)));
+  if (data.import) read(data.import).catch(tellReading);
 });
