@@ -22,7 +22,7 @@ function add_specialist(n, from, days, more = {}) {
     id: `specialist-sample-${pad(specialists.length + 1)}`, name: `Namuna professor ${pad(n, 2)}`, citizenship: home.country, home: home.id,
     country: home.country, unit: UNITS[n % UNITS.length], purpose: PURPOSES[n % PURPOSES.length], from,
     to: days > 0 ? add_days(from, days) : undefined, hours: PURPOSES[n % PURPOSES.length] === 'research' ? undefined : 4 + 2 * (n % 14),
-    mode: n % 3 === 0 ? undefined : 'on_site', funding: n % 4 === 0 ? 'Erasmus+' : 'Institut', tags: ['sample'], ...more,
+    mode: n % 3 === 0 ? undefined : 'on_site', funding: n % 4 === 0 ? 'Namuna grant' : 'Institut', tags: ['sample'], ...more,
   });
 }
 
@@ -103,7 +103,7 @@ function add_trip(direction, kind, last_day, more = {}) {
   mobilities.push({
     id: `mobility-sample-${pad(n, 4)}`, direction, who, kind, person: `Namuna ${who === 'student' ? 'talaba' : 'xodim'} ${direction === 'out' ? 'U' : 'M'}${pad(1 + ((n * 37) % 419))}`,
     partner: has_partner ? place.id : undefined, country: country_of(place.id), from: add_days(last_day, -random.between(...LENGTH[kind])), to: last_day,
-    funding: random.pick(['Erasmus+', 'El-yurt umidi', 'Institut', undefined]), status: random.chance(0.8) ? 'done' : undefined, tags: ['sample'], ...more,
+    funding: random.pick(['Namuna grant', 'Namuna stipendiya', 'Institut', undefined]), status: random.chance(0.8) ? 'done' : undefined, tags: ['sample'], ...more,
   });
 }
 

@@ -73,7 +73,7 @@ export const PARTNERS = [
   ['selcuk', 'PRT-080', 'university', 'Konya', 38.02, 32.51, { en: 'Selçuk University', tr: 'Selçuk Üniversitesi', uz: 'Saljuq universiteti' }],
   ['kastamonu', 'PRT-081', 'university', 'Kastamonu', 41.43, 33.77, { en: 'Kastamonu University', tr: 'Kastamonu Üniversitesi' }],
   ['dicle', 'PRT-082', 'university', 'Diyarbakır', 37.92, 40.27, { en: 'Dicle University', tr: 'Dicle Üniversitesi' }],
-  ['shiraz', 'PRT-083', 'university', 'Shiroz', 29.64, 52.52, { en: 'Shiraz University', fa: 'دانشگاه شیراز', uz: 'Sheroz universiteti', ru: 'Ширазский университет' }],
+  ['shiraz', 'PRT-083', 'university', 'Sheroz', 29.64, 52.52, { en: 'Shiraz University', fa: 'دانشگاه شیراز', uz: 'Sheroz universiteti', ru: 'Ширазский университет' }],
   ['szechenyi', 'PRT-084', 'university', 'Győr', 47.69, 17.63, { en: 'Széchenyi István University', hu: 'Széchenyi István Egyetem', ru: 'Университет им. Сечени Иштвана' }],
   ['obuda', 'PRT-085 PRT-086', 'university', 'Budapest', 47.53, 19.03, { en: 'Óbuda University', hu: 'Óbudai Egyetem' }, { comment: 'Also published as Obuda University and University of Obuda, OU.' }],
   ['west-hungary', 'PRT-087', 'university', 'Székesfehérvár', 47.19, 18.42, { en: 'University of West Hungary' }],
