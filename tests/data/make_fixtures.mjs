@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// Writes the fixtures of this folder from the annotated texts beside it: NAME.json, NAME.expected.json, sometimes NAME.canonical.json.
+// Writes the fixtures of this folder from the annotated texts beside it: NAME.json, NAME.expected.json, sometimes NAME.canonical.json;
+// and figures-edges.json with figures-edges.figures.json.
 // It must not run the program: what it expects comes from the format's description alone.
 //
 //   node tests/data/make_fixtures.mjs            writes them
@@ -8,6 +9,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { check_places, read_annotated } from './fixture_text.mjs';
 import { VALID } from './fixtures_valid.mjs';
 import { BROKEN_VALUES } from './fixtures_values.mjs';
+import { edges_expected, edges_file } from './fixtures_figures.mjs';
 import { BROKEN_TEXTS } from './fixtures_texts.mjs';
 
 const LISTED = 1000;
@@ -30,6 +32,10 @@ function all_files() {
       `{"total":${problems.length},"complete":${is_complete},"problems":[${listed.length ? `\n${listed.join(',\n')}\n` : ''}]}\n`));
     if (fixture.canonical) files.set(`${fixture.name}.canonical.json`, Buffer.from(fixture.canonical));
   }
+  const { as_of, figures } = edges_expected();
+  const lines = Object.keys(figures).sort().map((key) => `${JSON.stringify(key)}:${JSON.stringify(figures[key])}`);
+  files.set('figures-edges.json', Buffer.from(edges_file()));
+  files.set('figures-edges.figures.json', Buffer.from(`{"as_of":"${as_of}","figures":{\n${lines.join(',\n')}\n}}\n`));
   return files;
 }
 

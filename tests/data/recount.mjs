@@ -75,7 +75,7 @@ class Agreements {
     this.list = list;
     this.successors = new Map();
     for (const agreement of list)
-      if (agreement.predecessor) this.successors.set(agreement.predecessor, [...(this.successors.get(agreement.predecessor) ?? []), agreement]);
+      if (agreement.predecessor && agreement.predecessor !== agreement.id) this.successors.set(agreement.predecessor, [...(this.successors.get(agreement.predecessor) ?? []), agreement]);
   }
 
   is_concluded(a) { return a.stage === 'signed' || a.stage === 'terminated'; }
