@@ -110,7 +110,11 @@ export function createFields(mirror, program, frames) {
   root.addEventListener('focusout', ({ target }) => {
     if (!isField(target)) return;
     typingOf(target).composing = false;
-    if (!mirror.isUpdating()) commit(target);
+    if (mirror.isUpdating()) return;
+    commit(target);
+    // At rest a field says what the program says, also where that is what it said before the typing.
+    const node = mirror.entryAt(target)?.node;
+    if (node) applyField(target, node);
   });
 
   /** What is being typed counts as entered, for instance because the page is left. */

@@ -15,6 +15,7 @@ import { createImporter } from './importer.js';
 import { createKeyboard } from './keyboard.js';
 import { assetUrl, load, readAssets, useFonts } from './loading.js';
 import { createMirror } from './mirror.js';
+import { createNodeList } from './node_list.js';
 import { firstLanguage } from './page_texts.js';
 import { createPointer } from './pointer.js';
 import { createProgram } from './program.js';
@@ -103,9 +104,10 @@ async function join(assets, { compiled, fonts }) {
   const program = (program_or_none = createProgram(module, stopped));
   fonts.forEach((bytes, face) => program.call('hk_font', face, program.allocate(new Uint8Array(bytes)), bytes.byteLength));
 
+  const readNodes = createNodeList();
   const frames = createFrames(program, () => {
     if (nodes_json === '' && wanted_focus === null) return;
-    if (nodes_json !== '') mirror.update(JSON.parse(nodes_json));
+    if (nodes_json !== '') mirror.update(readNodes(nodes_json));
     if (wanted_focus !== null) focus.want(wanted_focus);
     nodes_json = '';
     wanted_focus = null;

@@ -18,7 +18,8 @@ import { fitText } from './text_fit.js';
  * @property {Entry[]} children
  * @property {string} text its own text
  * @property {string} box its place, as last written
- * @property {string} source the node, as last applied
+ * @property {SemanticNode|null} applied the node that the element shows
+ * @property {boolean} had_children when it was applied
  * @property {number|undefined} scroll_seq
  * @property {number} pass the last update that had it
  */
@@ -46,7 +47,7 @@ export function createMirror(root, attach) {
       inside.setAttribute('role', 'presentation');
       element.append(inside);
     }
-    const entry = { node, kind: kindOf(node), element, inside, parent: null, children: [], text: '', box: '', source: '', scroll_seq: undefined, pass };
+    const entry = { node, kind: kindOf(node), element, inside, parent: null, children: [], text: '', box: '', applied: null, had_children: false, scroll_seq: undefined, pass };
     by_element.set(element, entry);
     attach(element, node);
     return entry;
@@ -93,19 +94,18 @@ export function createMirror(root, attach) {
     element.style.overflowY = scroll.height > h + 0.5 ? 'auto' : 'hidden';
   }
 
-  /** @param {Entry} entry @param {SemanticNode} node */
-  function apply(entry, node) {
-    const is_new = entry.source === '';
+  /** Shows a node in its element. Nodes are compared as objects: an unchanged one is the same object as before. @param {Entry} entry */
+  function apply(entry) {
+    const { node, element, applied } = entry;
     const has_children = entry.children.length > 0;
-    entry.node = node;
     const moved = place(entry);
-    const source = JSON.stringify(node) + (has_children ? '+' : '');
-    if (source === entry.source && !moved) return;
-    entry.source = source;
-    const text = applyNode(entry.element, node, has_children);
-    if (isField(entry.element)) applyField(entry.element, node);
-    else write(entry, text, is_new);
-    if (text !== '') fitText(entry.element, node, text);
+    if (applied === node && entry.had_children === has_children && !moved) return;
+    entry.applied = node;
+    entry.had_children = has_children;
+    const text = applyNode(element, node, has_children);
+    if (isField(element)) applyField(element, node);
+    else write(entry, text, applied === null);
+    if (text !== '') fitText(element, node, text);
     if (node.scroll) sizeContent(entry, node.scroll);
   }
 
@@ -118,6 +118,7 @@ export function createMirror(root, attach) {
     }
     entry ??= create(node);
     entries.set(node.id, entry);
+    entry.node = node;
     entry.pass = pass;
     entry.children = [];
     const parent = node.parent === undefined ? undefined : entries.get(node.parent);
@@ -155,12 +156,12 @@ export function createMirror(root, attach) {
       entries.delete(id);
     }
     const linked = unique.map((node) => /** @type {Entry} */ (entries.get(node.id)));
-    linked.forEach((entry, i) => apply(entry, unique[i]));
+    linked.forEach(apply);
     for (const { inside, children } of linked) reorder(inside, children.map((child) => child.element));
     reorder(root, top.map((entry) => entry.element));
     // Only what is in the document can be scrolled.
-    for (const { node, element } of linked) {
-      const entry = /** @type {Entry} */ (entries.get(node.id));
+    for (const entry of linked) {
+      const { node, element } = entry;
       if (!node.scroll?.to || node.scroll.seq === entry.scroll_seq) continue;
       entry.scroll_seq = node.scroll.seq;
       element.scrollTo({ left: node.scroll.to[0], top: node.scroll.to[1], behavior: 'instant' });

@@ -60,6 +60,12 @@ function guessFont(node, words) {
   return { px: Math.min(13, Math.max(9, h / kLineFactor)), weight: 400, exact: false };
 }
 
+/** Whether words whose font is not known must run over several lines. @param {SemanticNode} node @param {string} words @param {number} px @param {number} weight */
+function overflows(node, words, px, weight) {
+  const [, , w, h] = node.rect;
+  return words.includes('\n') || (textWidth(words, px, weight) > w * 1.03 && h >= px * kLineFactor * 1.9);
+}
+
 /** @param {SemanticNode} node @param {number} px @param {boolean} many_lines @returns {number} CSS pixels */
 function lineHeight(node, px, many_lines) {
   const text_px = px * kLineFactor;
@@ -70,24 +76,21 @@ function lineHeight(node, px, many_lines) {
 }
 
 /**
- * Sets font, line height and padding of an element with text.
+ * Sets font, line height and padding of an element with text, where they differ from style.css.
  * @param {HTMLElement} element @param {SemanticNode} node @param {string} words
  */
 export function fitText(element, node, words) {
-  const [, , w, h] = node.rect;
-  const guess = node.font ? { px: node.font[0], weight: node.font[1], exact: true } : guessFont(node, words);
-  const { px, weight } = guess;
-  const width = textWidth(words, px, weight);
-  const many_lines = node.wrap ?? (words.includes('\n') || (width > w * 1.03 && h >= px * kLineFactor * 1.9));
+  const { px, weight, exact } = node.font ? { px: node.font[0], weight: node.font[1], exact: true } : guessFont(node, words);
+  const many_lines = node.wrap ?? (!node.font && overflows(node, words, px, weight));
   const [x, y] = node.text_at ?? [0, 0];
   const style = element.style;
-  style.fontSize = `${px}px`;
-  style.fontWeight = String(weight === 700 ? 600 : weight);
+  style.fontSize = px === kSizes[0] ? '' : `${px}px`;
+  style.fontWeight = weight === kWeights[0] ? '' : String(weight === 700 ? 600 : weight);
   style.fontFamily = weight === 700 ? `"${kDisplayFamily}", ${kFallback}` : '';
   style.lineHeight = `${lineHeight(node, px, many_lines)}px`;
-  style.whiteSpace = many_lines ? 'pre-wrap' : 'pre';
+  style.whiteSpace = many_lines ? 'pre-wrap' : '';
   style.paddingLeft = x ? `${x}px` : '';
   style.paddingTop = y && !many_lines ? `${y}px` : '';
   // Names that are centred by the program have no rect of their own.
-  style.textAlign = !node.text_at && !guess.exact && node.role === 'button' ? 'center' : '';
+  style.textAlign = !node.text_at && !exact && node.role === 'button' ? 'center' : '';
 }

@@ -67,7 +67,7 @@ globalThis.createHamkorlik = async (Module) => {
     },
     _hk_frame: (time_ms) => {
       note('frame', time_ms);
-      if (fake.dirty) Module.host.nodes(JSON.stringify(fake.nodes));
+      if (fake.dirty) Module.host.nodes(`[${fake.nodes.map((node) => JSON.stringify(node)).join(',\n')}]`);
       fake.dirty = false;
       const wait_ms = fake.wait_ms;
       fake.wait_ms = -1;

@@ -56,6 +56,8 @@ test('the program’s value comes in, but not over what is being typed', async (
   await change(page, { value: 'abX' });
   await page.keyboard.type('-');
   assert.equal(await input.inputValue(), 'ab-X', 'the caret stays');
+  await page.getByRole('button').focus();
+  assert.equal(await input.inputValue(), 'abX', 'at rest it shows what the program says');
   await close();
 });
 
