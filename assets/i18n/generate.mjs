@@ -3,6 +3,7 @@
 //
 //   node assets/i18n/generate.mjs --out DIR [--modules NODE_MODULES]   writes what changed below DIR
 //   node assets/i18n/generate.mjs --check                              only checks, writes nothing
+//   … --from DIR                                                       other catalogues than those beside this file
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,13 +16,14 @@ const here = dirname(fileURLToPath(import.meta.url));
 
 /** The options of the command line. @param {string[]} words */
 function parseOptions(words) {
-  const options = { out: '', check: false, modules: resolve(here, '../../node_modules') };
+  const options = { out: '', check: false, from: here, modules: resolve(here, '../../node_modules') };
   for (let i = 0; i < words.length; i++) {
     const word = words[i];
     if (word === '--check') options.check = true;
     else if (word === '--out' && words[i + 1]) options.out = resolve(words[++i]);
+    else if (word === '--from' && words[i + 1]) options.from = resolve(words[++i]);
     else if (word === '--modules' && words[i + 1]) options.modules = resolve(words[++i]);
-    else throw new Error(`generate.mjs does not know "${word}". Use --out DIR, --modules DIR or --check.`);
+    else throw new Error(`generate.mjs does not know "${word}". Use --out DIR, --from DIR, --modules DIR or --check.`);
   }
   if (!options.out && !options.check) throw new Error('generate.mjs needs --out DIR (where to write) or --check.');
   return options;
@@ -40,7 +42,7 @@ function writeIfChanged(path, text) {
 
 try {
   const options = parseOptions(process.argv.slice(2));
-  const catalogues = readCatalogues(here);
+  const catalogues = readCatalogues(options.from);
   const problems = checkCatalogues(catalogues);
   if (problems.length > 0) throw new Error(problems.join('\n'));
   if (options.out) {
