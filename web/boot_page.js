@@ -90,6 +90,8 @@ export function showNotice(key, error) {
 /** Words of the drop hint, in the language of now. */
 export function dropHint() {
   const hint = byId('drop');
-  hint.replaceChildren(make('strong', pageText('drop_here')), make('span', pageText('drop_more')));
+  const card = make('p', '');
+  card.append(make('strong', pageText('drop_here')), make('span', pageText('drop_more')));
+  hint.replaceChildren(card);
   return hint;
 }

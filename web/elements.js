@@ -114,6 +114,7 @@ export function applyNode(element, node, has_children) {
   setAttribute(element, 'lang', node.lang);
   setAttribute(element, 'aria-description', node.hint === node.name ? '' : node.hint);
   if (node.role === 'progressbar' || node.role === 'slider') setAttribute(element, 'aria-valuetext', node.value);
+  element.classList.toggle('leaf', !has_children && !node.scroll);
   element.classList.toggle('drag', Boolean(node.drag));
   if (node.drag) element.style.touchAction = node.drag === 'x' ? 'pan-y pinch-zoom' : node.drag === 'y' ? 'pan-x pinch-zoom' : 'none';
 
