@@ -1,4 +1,5 @@
-// How Dear ImGui is compiled, for its own files and for ours alike (IMGUI_USER_CONFIG). It must not include anything of ours.
+// How Dear ImGui is compiled, for its own files and for ours alike (IMGUI_USER_CONFIG).
+// It must not include anything of ours.
 #pragma once
 
 #define IMGUI_USE_WCHAR32            // glyphs beyond the first 65,536: emoji, rare Chinese characters

@@ -97,7 +97,7 @@ export function serve({ dir, port }) {
 
 async function main() {
   const words = process.argv.slice(2);
-  const port = Number(words[words.indexOf('--port') + 1] ?? 8080) || 8080;
+  const port = words.includes('--port') ? Number(words[words.indexOf('--port') + 1]) : 8080;
   const dir = fileURLToPath(new URL('../../dist', import.meta.url));
   try {
     const { url, close } = await serve({ dir, port });
