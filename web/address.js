@@ -1,4 +1,4 @@
-// The part of the address after '#': the program's place, with Back and Forward. It must not know what a place is.
+// The address: after '#' the program's place, with Back and Forward; after '?' the file it began with. It must not know what a place is.
 
 /**
  * @param {import('./program.js').Program} program
@@ -29,5 +29,11 @@ export function createAddress(program, frames, before_leaving) {
     }
   }
 
-  return { setHash };
+  /** Names the file of this site that is open, so that a reload or a sent link opens it again. @param {string} name "" = none of this site's */
+  function setData(name) {
+    const search = name === '' ? '' : `?data=${encodeURIComponent(name)}`;
+    if (location.search !== search) history.replaceState(null, '', location.pathname + search + location.hash);
+  }
+
+  return { setHash, setData };
 }

@@ -1,7 +1,7 @@
 // What the program may ask of the page: the object its calls end in. It must not do anything itself; every entry names who does.
 
 import { copyText } from './clipboard.js';
-import { openFile, saveFile } from './files.js';
+import { saveFile } from './files.js';
 import { drawGlyph, drawRun } from './glyphs.js';
 import { remember } from './settings.js';
 import { setUnsaved } from './unload.js';
@@ -11,6 +11,7 @@ import { setUnsaved } from './unload.js';
  * @property {import('./frames.js').Frames} frames
  * @property {{setHash: (hash: string, replace: boolean) => void}} address
  * @property {import('./importer.js').Importer} importer
+ * @property {{openDialog: (accept: string) => void}} opening
  */
 
 const kAddresses = ['http:', 'https:', 'mailto:', 'tel:'];
@@ -43,11 +44,7 @@ export function createHost({ root, parts, nodes, focusNode, setPage, failed }) {
     cursor: (/** @type {string} */ css) => void (root.style.cursor = css),
     setHash: (/** @type {string} */ hash, /** @type {boolean} */ replace) => guarded('page', () => parts()?.address.setHash(hash, Boolean(replace))),
     setPage: (/** @type {string} */ title, /** @type {string} */ tag, /** @type {boolean} */ dark) => guarded('page', () => setPage(title, tag, Boolean(dark))),
-    openFile: (/** @type {string} */ accept) => guarded('page', () => {
-      const importer = parts()?.importer;
-      importer?.warm();
-      openFile(accept, (file) => void importer?.importFile(file));
-    }),
+    openFile: (/** @type {string} */ accept) => guarded('page', () => parts()?.opening.openDialog(accept)),
     /** The view is of the program's memory, which may move: copied at once. @param {string} name @param {string} mime @param {Uint8Array} view */
     saveFile: (name, mime, view) => guarded('save', () => saveFile(name, mime, view.slice())),
     copyText: (/** @type {string} */ text) => guarded('copy', () => copyText(text)),

@@ -3,11 +3,11 @@
 
 import { createAddress } from './address.js';
 import { createApi } from './api.js';
-import { dropHint, hideFailure, showCanvas, showFailure, showNotice, showProgress } from './boot_page.js';
+import { hideFailure, showCanvas, showFailure, showNotice, showProgress } from './boot_page.js';
 import { createClipboard } from './clipboard.js';
 import { createContext, hasWebGl2 } from './context.js';
 import { createFields } from './fields.js';
-import { acceptDrops, dataPath, fetchData, saveFile } from './files.js';
+import { saveFile } from './files.js';
 import { createFocus } from './focus.js';
 import { createFrames } from './frames.js';
 import { createHost } from './host.js';
@@ -17,6 +17,7 @@ import { assetUrl, load, readAssets, useFonts } from './loading.js';
 import { createMirror } from './mirror.js';
 import { createNodeList } from './node_list.js';
 import { firstLanguage } from './page_texts.js';
+import { createOpening } from './opening.js';
 import { createPointer } from './pointer.js';
 import { createProgram } from './program.js';
 import { createScrolling } from './scrolling.js';
@@ -122,7 +123,9 @@ async function join(assets, { compiled, fonts }) {
     script_url: assetUrl(assets, 'hamkorlik.js'),
     language: () => page.lang,
   });
-  parts = { frames, importer, address: createAddress(program, frames, fields.commitActive) };
+  const address = createAddress(program, frames, fields.commitActive);
+  const opening = createOpening(root, importer, address);
+  parts = { frames, importer, address, opening };
 
   start(program);
   createViewport(canvas, program, frames);
@@ -134,21 +137,8 @@ async function join(assets, { compiled, fonts }) {
   createKeyboard(mirror, program, frames, fields);
   createScrolling(mirror, program, frames);
   createClipboard(mirror);
-  acceptDrops(dropHint, (file) => void importer.importFile(file), () => void importer.warm());
   frames.now();
-  return { program, frames, mirror, importer };
-}
-
-/** The file that the address asks for. @param {import('./importer.js').Importer} importer */
-async function openNamedFile(importer) {
-  const path = dataPath(location.search);
-  if (path === null) return;
-  const name = new URLSearchParams(location.search).get('data') ?? '';
-  if (path === '') return importer.showFailure(name, 'link_foreign');
-  importer.warm();
-  const file = await fetchData(path).catch(() => null);
-  if (file) await importer.importFile(file);
-  else importer.showFailure(name, 'link_failed');
+  return { program, frames, mirror, importer, opening };
 }
 
 async function boot() {
@@ -171,10 +161,10 @@ const deferred_scripts = new Promise((resolve) => {
 });
 
 const running = boot();
-const ready = running.then(async ({ program, importer }) => {
+const ready = running.then(async ({ program, opening }) => {
   if (program.isStopped()) throw Object.assign(new Error('the program has stopped'), { code: 'stopped' });
   showCanvas();
-  await openNamedFile(importer);
+  await opening.openNamed(location.search);
 });
 ready.catch((error) => {
   const kind = error.code === 'no_wasm' || error.code === 'no_webgl' ? error.code : 'load_failed';

@@ -172,6 +172,25 @@ test('?data= opens a file of this site and nothing else', async () => {
   }
 });
 
+test('a link to data of this site opens it in place; the address names it until another file is opened', async () => {
+  const { page, url, close } = await openPage({
+    path: '#/data',
+    nodes: [
+      { id: 'l', role: 'link', name: 'Namunani ochish', href: '?data=sample.json', rect: [20, 20, 160, 36] },
+      { id: 'b', role: 'button', name: 'Fayl tanlash', rect: [20, 80, 160, 36] },
+    ],
+  });
+  await page.evaluate(() => void (globalThis.here = true));
+  await page.getByRole('link').click();
+  await page.waitForURL(`${url}?data=sample.json#/data`);
+  assert.equal(await page.evaluate(() => globalThis.here), true, 'the page was not left');
+  await page.evaluate(() => void (globalThis.fake.on.activate = () => globalThis.fake.host.openFile('.json')));
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button').click()]);
+  await chooser.setFiles(file('ofis.json', kGood));
+  await page.waitForURL(`${url}#/data`);
+  await close();
+});
+
 test('the API imports, exports, refuses with the problem, navigates, shows nodes', async () => {
   const { page, close } = await openPage({
     nodes: [
