@@ -1,6 +1,8 @@
 // The command line tool: the same core without a page. Results go to standard output as JSON or documents, messages for people
 // to standard error; exit status 0 fine, 1 problems in the input, 2 could not run. It must not judge anything itself.
+#include <array>
 #include <cstdio>
+#include <ctime>
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -63,6 +65,14 @@ bool read_bytes(const std::string& name, std::string& bytes) {
     return !file.bad();
 }
 
+/// The user's local today, the date figures take unless told otherwise.
+std::string local_today() {
+    const std::time_t now = std::time(nullptr);
+    std::array<char, 16> text{};
+    const auto length = std::strftime(text.data(), text.size(), "%Y-%m-%d", std::localtime(&now));
+    return {text.data(), length};
+}
+
 void print(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stdout); }
 
 void tell_problems(const hk::ProblemList& problems) {
@@ -96,7 +106,9 @@ int run(const Arguments& arguments) {
         print(hk::export_json(*import.db));
         return kFine;
     }
-    auto query = hk::read_figure_query(*import.db, arguments.options);
+    auto options = arguments.options;
+    options.emplace("as-of", local_today());
+    const auto query = hk::read_figure_query(*import.db, options);
     if (!query) {
         std::cerr << "hamkorlik: " << hk::sentence_of(query.error()) << '\n';
         return kCouldNotRun;

@@ -6,7 +6,7 @@
 
 #include "app/app.hpp"
 #include "exchange/file_writer.hpp"
-#include "exchange/json_text.hpp"
+#include "text/json_text.hpp"
 #include "exchange/request.hpp"
 #include "model/partial_date.hpp"
 #include "stats/figures_json.hpp"
@@ -26,6 +26,12 @@ std::string clock_time() {
     std::array<char, 8> text{};
     std::strftime(text.data(), text.size(), "%H:%M", &local);
     return text.data();
+}
+
+std::string api_error(const Error& error) {
+    std::string out = "{\"error\":{\"code\":\"" + error.code + "\",\"message\":";
+    append_json_string(out, sentence_of(error));
+    return out + "}}";
 }
 
 } // namespace
@@ -114,12 +120,14 @@ std::string App::api(std::string_view request_json) {
     } else if (call == "figure") {
         auto options = part_of(request, "options");
         if (text_of(options, "as_of").empty() && text_of(options, "asOf").empty()) options["as_of"] = as_of();
-        out += figure_json(document_->db(), text_of(request, "key"), options);
+        auto figure = figure_json(document_->db(), text_of(request, "key"), options);
+        if (!figure) return api_error(figure.error());
+        out += *figure;
     } else if (call == "counters") {
         out += "{\"dbBytes\":" + std::to_string(document_->db().memory_bytes()) +
                ",\"revision\":" + std::to_string(document_->revision()) + "}";
     } else {
-        return "{\"error\":{\"code\":\"unknown_call\",\"message\":\"unknown call\"}}";
+        return api_error({"unknown_call", {}, {}});
     }
     return out + "}";
 }

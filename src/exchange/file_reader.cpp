@@ -5,7 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "exchange/file_builder.hpp"
-#include "exchange/json_text.hpp"
+#include "text/json_text.hpp"
 #include "exchange/token_cursor.hpp"
 #include "model/validation.hpp"
 #include "text/utf8.hpp"

@@ -3,7 +3,7 @@
 #include "exchange/file_writer.hpp"
 
 #include "db/record_store.hpp"
-#include "exchange/json_text.hpp"
+#include "text/json_text.hpp"
 #include "model/decimal.hpp"
 
 namespace hk {

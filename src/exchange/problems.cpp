@@ -6,7 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "exchange/json_text.hpp"
+#include "text/json_text.hpp"
 #include "text/catalogue.hpp"
 
 namespace hk {

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "exchange/json_text.hpp"
+#include "text/json_text.hpp"
 
 namespace hk {
 

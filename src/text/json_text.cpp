@@ -1,6 +1,6 @@
 // Escaping for JSON strings and pointers.
 // It must not know records.
-#include "exchange/json_text.hpp"
+#include "text/json_text.hpp"
 
 namespace hk {
 
