@@ -126,7 +126,7 @@ std::string App::link(std::string_view screen, std::string_view array, std::stri
 
 std::string App::figure_link(std::string_view key) const {
     const auto* figure = find_figure(key);
-    auto target = parse_address(link("registry", figure ? figure->array : "partners"));
+    auto target = parse_address(link("registry", figure ? figure->array() : "partners"));
     target.options["figure"] = key;
     return "#" + target.hash();
 }

@@ -5,62 +5,12 @@
 #include <algorithm>
 #include <unordered_set>
 
-#include "model/code_lists.hpp"
-#include "stats/agreement_state.hpp"
 #include "stats/figures.hpp"
 #include "text/catalogue.hpp"
-#include "text/order.hpp"
+#include "text/names.hpp"
 
 namespace hk {
 namespace {
-
-/// SQL that gives the text a column is sorted by; references and parties by the name they show.
-std::string sort_expression(const RecordTables& tables, const ListColumn& column, Language language) {
-    constexpr const char* kSuffix[4][4] = {{"_uz", "_en", "_ru", "_uz_cyrl"},
-                                           {"_uz_cyrl", "_uz", "_en", "_ru"},
-                                           {"_ru", "_uz", "_en", "_uz_cyrl"},
-                                           {"_en", "_uz", "_ru", "_uz_cyrl"}};
-    const auto localized = [&](std::string_view table, std::string_view name) {
-        std::string sql = "coalesce(";
-        for (const auto* suffix : kSuffix[static_cast<std::size_t>(language)])
-            sql += quoted(table) + "." + quoted(std::string(name) + suffix) + ",";
-        return sql + quoted(table) + "." + quoted(std::string(name) + "_other") + ")";
-    };
-    const std::string main = tables.main.name;
-    if (column.id == "@partner" || column.id == "@country") {
-        const auto value = column.id == "@partner" ? localized("p", "name") : std::string("p.country");
-        return "(SELECT " + value + " FROM agreements_parties ap JOIN partners p ON p.id=ap.partner WHERE ap.owner=" +
-               quoted(main) + ".id ORDER BY ap.position LIMIT 1)";
-    }
-    const auto& field = *column.field;
-    if (field.is_list) {
-        const auto& list = tables.lists[static_cast<std::size_t>(tables.list_of_field[tables.field_index(field)])];
-        return "(SELECT " + quoted(list.columns.front().name) + " FROM " + quoted(list.name) + " WHERE owner=" +
-               quoted(main) + ".id LIMIT 1)";
-    }
-    if (field.kind == Kind::localized) return localized(main, field.name);
-    if (field.kind == Kind::reference) {
-        const auto* target = find_record_type(field.target);
-        const auto* title = target->find_field(target->title_field);
-        const auto name = quoted(main) + "." + quoted(field.name);
-        if (title->kind != Kind::localized)
-            return "(SELECT t." + quoted(title->name) + " FROM " + quoted(target->name) + " t WHERE t.id=" + name + ")";
-        return "(SELECT " + localized("t", title->name) + " FROM " + quoted(target->name) + " t WHERE t.id=" + name + ")";
-    }
-    return quoted(main) + "." + quoted(field.name);
-}
-
-bool sorts_as_text(const ListColumn& column) {
-    if (column.field == nullptr) return true;
-    switch (column.field->kind) {
-    case Kind::date:
-    case Kind::year:
-    case Kind::integer:
-    case Kind::real:
-    case Kind::boolean: return column.field->is_list;
-    default: return true;
-    }
-}
 
 std::string_view first_partner(const Record& record) {
     const auto* parties = record.tables->type->find_field("parties");
@@ -68,7 +18,47 @@ std::string_view first_partner(const Record& record) {
     return record.list_of(*parties).front().front().text;
 }
 
+/// The states that chips offer, in the order of their life.
+constexpr AgreementState kStates[] = {AgreementState::in_force, AgreementState::expiring,    AgreementState::expired,
+                                      AgreementState::renewed,  AgreementState::terminated,  AgreementState::draft,
+                                      AgreementState::negotiation, AgreementState::not_started, AgreementState::no_date};
+
+bool names_state(std::string_view words, AgreementState state) {
+    while (!words.empty()) {
+        const auto comma = words.find(',');
+        const auto word = words.substr(0, comma);
+        if (word == state_word(state) || (state == AgreementState::expiring && word == "in_force")) return true;
+        words = comma == std::string_view::npos ? std::string_view() : words.substr(comma + 1);
+    }
+    return false;
+}
+
+bool shows_states(const ListQuery& query) { return query.type->name == "agreements"; }
+
 } // namespace
+
+/// The rows that pass the filters so far: all of them until the first filter speaks.
+class RecordList::Wanted {
+  public:
+    template <class Each> void keep_only(const Each& each_rowid) {
+        std::vector<bool> kept(rows_.size());
+        each_rowid([&](std::int64_t rowid) {
+            const auto at = static_cast<std::size_t>(rowid);
+            if (is_limited_ && (at >= rows_.size() || !rows_[at])) return;
+            if (at >= kept.size()) kept.resize(std::max(at + 1, kept.size() * 2));
+            kept[at] = true;
+        });
+        rows_ = std::move(kept);
+        is_limited_ = true;
+    }
+    [[nodiscard]] bool has(std::int64_t rowid) const {
+        return !is_limited_ || (static_cast<std::size_t>(rowid) < rows_.size() && rows_[static_cast<std::size_t>(rowid)]);
+    }
+
+  private:
+    std::vector<bool> rows_; ///< by rowid; rowids are dense, for rows are numbered as they are inserted
+    bool is_limited_ = false;
+};
 
 std::vector<ListColumn> RecordList::columns(const RecordType& type) {
     std::vector<ListColumn> columns;
@@ -99,76 +89,120 @@ std::vector<ListColumn> RecordList::columns(const RecordType& type) {
 
 void RecordList::update(const ListQuery& query) {
     auto& document = **document_;
-    const bool is_same = seen_ == &document && revision_ == document.revision() && language_ == current_language();
+    const bool is_same = seen_ == &document && revision_ == document.revision() && language_ == current_language() && seen_type_ == query.type;
     if (is_same && query == query_) return;
+    if (!is_same || query.as_of != query_.as_of) rows_.clear();
+    if (!is_same) {
+        orders_.clear();
+        states_as_of_.clear();
+        columns_ = columns(*query.type);
+        total_ = static_cast<std::size_t>(document.db().integer("SELECT count(*) FROM " + quoted(query.type->name)));
+    }
     query_ = query;
     seen_ = &document;
+    seen_type_ = query.type;
     revision_ = document.revision();
     language_ = current_language();
-    columns_ = columns(*query.type);
-    rows_.clear();
-    total_ = static_cast<std::size_t>(document.db().integer("SELECT count(*) FROM " + quoted(query.type->name)));
-    rowids_ = matching();
-    sort_rows(rowids_);
+    position_id_.clear();
+    read_states();
+    fill_rows();
 }
 
-std::vector<std::int64_t> RecordList::matching() {
+void RecordList::read_states() {
+    if (!shows_states(query_) || states_as_of_ == query_.as_of) return;
+    auto& db = (*document_)->db();
+    FigureQuery at;
+    at.as_of = query_.as_of;
+    at.year_start = year_start_of(db);
+    states_ = all_agreement_states(db, at);
+    states_as_of_ = query_.as_of;
+    orders_.erase("@state");
+}
+
+const AgreementStatus* RecordList::status_of(std::int64_t rowid) const {
+    if (!shows_states(query_)) return nullptr;
+    const auto at = std::lower_bound(states_.begin(), states_.end(), rowid, [](const AgreementStatus& a, std::int64_t b) { return a.rowid < b; });
+    return at == states_.end() || at->rowid != rowid ? nullptr : &*at;
+}
+
+void RecordList::limit_to_query(Wanted& wanted) {
     auto& document = **document_;
-    const auto& tables = tables_of(*query_.type);
-    std::vector<std::int64_t> rowids;
-    std::unordered_set<std::string> wanted;
-    bool is_limited = false;
-    if (const auto* figure = find_figure(query_.figure); figure != nullptr && figure->array == query_.type->name) {
+    if (const auto* figure = find_figure(query_.figure); figure != nullptr && figure->array() == query_.type->name) {
         FigureQuery at;
         at.as_of = query_.as_of;
-        for (auto& id : figure_records(document.db(), *figure, at)) wanted.insert(std::move(id));
-        is_limited = true;
+        at.year_start = year_start_of(document.db());
+        auto rows = document.db().query(records_sql(*figure, at));
+        wanted.keep_only([&](const auto& keep) {
+            while (rows.step()) keep(rows.integer(0));
+        });
     }
-    std::unordered_set<std::int64_t> found;
-    if (!query_.text.empty())
-        for (const auto& hit : document.searched(*query_.type).find(SearchQuery(query_.text))) found.insert(hit.key);
-    auto all = document.db().query("SELECT rowid, id FROM " + quoted(tables.main.name) + " ORDER BY id");
-    while (all.step()) {
-        if (!query_.text.empty() && !found.contains(all.integer(0))) continue;
-        if (is_limited && !wanted.contains(std::string(all.text(1)))) continue;
-        rowids.push_back(all.integer(0));
+    if (const auto slash = query_.refers.find('/'); slash != std::string::npos) {
+        const auto* target = find_record_type(query_.refers.substr(0, slash));
+        auto rows = document.db().query("SELECT rowid FROM " + quoted(query_.type->name) + " WHERE id=?1");
+        wanted.keep_only([&](const auto& keep) {
+            if (target == nullptr) return;
+            for (const auto& referrer : document.find_referrers(*target, query_.refers.substr(slash + 1), 1'000'000)) {
+                if (referrer.array != query_.type->name) continue;
+                rows.bind(1, referrer.id);
+                if (rows.step()) keep(rows.integer(0));
+                rows.reset();
+            }
+        });
     }
-    return rowids;
+    if (const SearchQuery words(query_.text); !words.empty())
+        wanted.keep_only([&](const auto& keep) {
+            for (const auto& hit : document.searched(*query_.type).find(words)) keep(hit.key);
+        });
 }
 
-void RecordList::sort_rows(std::vector<std::int64_t>& rowids) {
+const RowOrder& RecordList::ordered() {
     std::string_view id = query_.sort;
-    const bool is_descending = !id.empty() && id.front() == '-';
-    if (is_descending) id.remove_prefix(1);
+    if (!id.empty() && id.front() == '-') id.remove_prefix(1);
     const auto column = std::find_if(columns_.begin(), columns_.end(), [&](const ListColumn& c) { return c.id == id; });
     const auto& by = column == columns_.end() ? columns_.front() : *column;
-    if (by.id == "@state") return;
-    const auto& tables = tables_of(*query_.type);
-    const auto expression = sort_expression(tables, by, language_);
-    std::unordered_map<std::int64_t, std::string> keys;
-    auto rows = (*document_)->db().query("SELECT rowid, " + expression + " FROM " + quoted(tables.main.name));
-    const bool is_text = sorts_as_text(by);
-    std::unordered_map<std::string, std::string> labels;
-    while (rows.step()) {
-        std::string text(rows.text(1));
-        if (by.field != nullptr && by.field->kind == Kind::code)
-            text = code_label(*by.field->codes, text);
-        else if ((by.field != nullptr && by.field->kind == Kind::country) || by.id == "@country")
-            text = country_name(language_, text);
-        if (is_text) {
-            text = sort_key(language_, text);
-        } else if (by.is_number && !text.empty()) {
-            text.insert(0, 20 - std::min<std::size_t>(20, text.find('.') == std::string::npos ? text.size() : text.find('.')), '0');
-        }
-        keys.emplace(rows.integer(0), std::move(text));
-    }
-    // Rows without a value come last, whichever way the column is sorted.
-    std::stable_sort(rowids.begin(), rowids.end(), [&](std::int64_t a, std::int64_t b) {
-        const auto& left = keys[a];
-        const auto& right = keys[b];
-        if (left.empty() || right.empty()) return !left.empty() && right.empty();
-        return is_descending ? right < left : left < right;
+    const auto [at, is_new] = orders_.try_emplace(by.id);
+    if (!is_new) return at->second;
+    if (by.id != "@state") return at->second = order_rows(**document_, *titles_, *query_.type, by, language_);
+    // What ends first, then the states of those that do not end.
+    auto states = states_;
+    std::sort(states.begin(), states.end(), [](const AgreementStatus& a, const AgreementStatus& b) {
+        const auto rank = [](AgreementState state) { return state == AgreementState::expiring ? -1 : static_cast<int>(state); };
+        if (a.state != b.state) return rank(a.state) < rank(b.state);
+        if (a.end != b.end) return b.end.empty() || (!a.end.empty() && a.end < b.end);
+        return a.rowid < b.rowid;
     });
+    auto& order = at->second;
+    order.with_value = states.size();
+    for (const auto& state : states) order.rowids.push_back(state.rowid);
+    return order;
+}
+
+void RecordList::fill_rows() {
+    Wanted wanted;
+    limit_to_query(wanted);
+    const auto& order = ordered();
+    const bool is_descending = !query_.sort.empty() && query_.sort.front() == '-';
+    rowids_.clear();
+    std::int64_t counts[std::size(kStates)] = {};
+    const auto take = [&](std::int64_t rowid) {
+        if (!wanted.has(rowid)) return;
+        if (const auto* status = status_of(rowid)) {
+            for (std::size_t i = 0; i < std::size(kStates); ++i)
+                if (kStates[i] == status->state || (kStates[i] == AgreementState::in_force && status->state == AgreementState::expiring)) ++counts[i];
+            if (!query_.state.empty() && !names_state(query_.state, status->state)) return;
+        }
+        rowids_.push_back(rowid);
+    };
+    // Rows without a value come last, whichever way the column is sorted.
+    const auto end = order.rowids.begin() + static_cast<std::ptrdiff_t>(order.with_value);
+    if (is_descending)
+        std::for_each(std::make_reverse_iterator(end), order.rowids.rend(), take);
+    else
+        std::for_each(order.rowids.begin(), end, take);
+    std::for_each(end, order.rowids.end(), take);
+    state_counts_.clear();
+    if (!shows_states(query_)) return;
+    for (std::size_t i = 0; i < std::size(kStates); ++i) state_counts_.emplace_back(state_word(kStates[i]), counts[i]);
 }
 
 std::string RecordList::cell(const Record& record, const ListColumn& column, const ListRow& row) {
@@ -197,22 +231,25 @@ const ListRow* RecordList::row(std::size_t position) {
     constexpr std::size_t kRemembered = 4000;
     if (rows_.size() > kRemembered) rows_.clear();
     ListRow row{std::move(*record), {}, {}, 0};
-    if (query_.type->name == "agreements") {
-        const auto state = agreement_state((*document_)->db(), row.record.id(), query_.as_of);
-        row.state = agreement_state_word(state.state);
-        row.days_left = state.days_left;
+    if (const auto* status = status_of(rowid)) {
+        row.state = state_word(status->state);
+        row.days_left = static_cast<int>(status->days_left.value_or(0));
     }
     for (const auto& column : columns_) row.cells.push_back(cell(row.record, column, row));
     return &rows_.emplace(rowid, std::move(row)).first->second;
 }
 
 std::ptrdiff_t RecordList::position_of(std::string_view id) {
-    if (query_.type == nullptr) return -1;
+    if (query_.type == nullptr || id.empty()) return -1;
+    if (id == position_id_) return position_;
+    position_id_ = id;
+    position_ = -1;
     auto one = (*document_)->db().query("SELECT rowid FROM " + quoted(query_.type->name) + " WHERE id=?1");
     one.bind(1, id);
     if (!one.step()) return -1;
     const auto found = std::find(rowids_.begin(), rowids_.end(), one.integer(0));
-    return found == rowids_.end() ? -1 : found - rowids_.begin();
+    if (found != rowids_.end()) position_ = found - rowids_.begin();
+    return position_;
 }
 
 } // namespace hk

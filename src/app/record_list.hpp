@@ -2,14 +2,17 @@
 // It must not know widgets; a state is a word, its look is the screen's.
 #pragma once
 
-#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "app/document.hpp"
+#include "app/row_order.hpp"
 #include "app/titles.hpp"
+#include "stats/agreement_states.hpp"
 
 namespace hk {
 
@@ -28,8 +31,9 @@ struct ListQuery {
     std::string text;    ///< filter line, any spelling
     std::string figure;  ///< only the records behind this figure …
     std::string as_of;   ///< … on this day; also decides the states of agreements
-    std::string state;   ///< agreements: a state word of stats, or empty
+    std::string state;   ///< agreements: state words of stats joined by commas, or empty; "in_force" takes in "expiring"
     std::string sort;    ///< column id, "-" in front for descending; empty = first column
+    std::string refers;  ///< only records that point to this one: "partners/<id>"
     bool operator==(const ListQuery&) const = default;
 };
 
@@ -38,7 +42,7 @@ struct ListRow {
     Record record;
     std::vector<std::string> cells; ///< by column
     std::string state;              ///< agreements: in_force, expiring, …
-    int days_left = 0;              ///< agreements that expire
+    int days_left = 0;              ///< agreements in force that have an end
 };
 
 class RecordList {
@@ -58,9 +62,17 @@ class RecordList {
     std::ptrdiff_t position_of(std::string_view id);
     [[nodiscard]] const ListQuery& query() const { return query_; }
 
+    /// Agreements: how many of the rows that pass all other filters are in each state, in the order chips are shown;
+    /// expiring ones count as in force too.
+    [[nodiscard]] const std::vector<std::pair<std::string, std::int64_t>>& state_counts() const { return state_counts_; }
+
   private:
-    std::vector<std::int64_t> matching();
-    void sort_rows(std::vector<std::int64_t>& rowids);
+    class Wanted;
+    const RowOrder& ordered();
+    void read_states();
+    [[nodiscard]] const AgreementStatus* status_of(std::int64_t rowid) const;
+    void limit_to_query(Wanted& wanted);
+    void fill_rows();
     std::string cell(const Record& record, const ListColumn& column, const ListRow& row);
 
     Document** document_;
@@ -70,7 +82,17 @@ class RecordList {
     std::vector<std::int64_t> rowids_;
     std::unordered_map<std::int64_t, ListRow> rows_;
     std::size_t total_ = 0;
+    std::vector<std::pair<std::string, std::int64_t>> state_counts_;
+
+    // Good until the data or the language change
+    std::map<std::string, RowOrder, std::less<>> orders_; ///< by column
+    std::vector<AgreementStatus> states_;                 ///< by rowid
+    std::string states_as_of_;
+    std::string position_id_; ///< asked last
+    std::ptrdiff_t position_ = -1;
+
     const Document* seen_ = nullptr;
+    const RecordType* seen_type_ = nullptr;
     std::uint64_t revision_ = 0;
     Language language_ = Language::uz;
 };

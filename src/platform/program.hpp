@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
@@ -20,6 +21,7 @@ struct StartOptions {
   float text_size = 1;           ///< 1, 1.15 or 1.3
   bool touch = false;            ///< the primary pointer is coarse
   bool reduced_motion = false;
+  std::map<std::string, std::string> remembered{};  ///< what Platform::remember() was told in earlier visits
 };
 
 enum class PointerPhase : std::uint8_t { move, down, up, leave, cancel };

@@ -1,0 +1,27 @@
+// The order of all records of a type by one column of its table, as the language orders words.
+// It must not know filters or what a row shows.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "app/document.hpp"
+#include "app/titles.hpp"
+#include "text/language.hpp"
+
+namespace hk {
+
+struct ListColumn;
+
+/// Rowids ascending by value; the first `with_value` have one, the others follow.
+struct RowOrder {
+    std::vector<std::int64_t> rowids;
+    std::size_t with_value = 0;
+};
+
+/// Text sorts by sort_key of what the column shows, dates and numbers by value; equals keep the order of rowids.
+/// Not for "@state". 100,000 records of distinct names take some 100 ms, columns of few values less.
+RowOrder order_rows(Document& document, Titles& titles, const RecordType& type, const ListColumn& column, Language language);
+
+} // namespace hk
