@@ -51,13 +51,17 @@ class AppFrame {
   void commit(std::string_view id, std::string_view text);
   void focus(std::string_view id, bool visible);
   void scroll(std::string_view id, float x_px, float y_px);
-  void wake();  ///< something outside of input changed (an import, a navigation)
+  void navigated();  ///< the address changed: popups close
+  void wake();       ///< something outside of input changed (an import)
 
   std::string nodes_json() const;
   std::uint64_t frame_count() const { return frames_; }
   double last_frame_ms() const { return last_frame_ms_; }
 
  private:
+  void finish();
+  void find_items_without_node();
+
   struct Private;
   std::unique_ptr<Private> private_;
   std::unique_ptr<Fonts> fonts_;
@@ -68,7 +72,6 @@ class AppFrame {
   std::uint64_t frames_ = 0;
   double last_now_ms_ = 0;
   double last_frame_ms_ = 0;
-  std::string shown_nodes_;
 };
 
 }  // namespace hk::ui

@@ -40,6 +40,7 @@ ImFontConfig source_config(const void* data, std::size_t size) {
   config.FontDataSize = static_cast<int>(size);
   config.FontDataOwnedByAtlas = false;
   config.SizePixels = -1;  // negative: sizes are em sizes, as CSS has them
+  config.GlyphMaxAdvanceX = -1000;  // ImGui multiplies it by size / SizePixels; its own default would become minus infinity
   return config;
 }
 

@@ -3,8 +3,8 @@
 #include "ui/semantics.hpp"
 
 #include <array>
+#include <cassert>
 #include <cmath>
-#include <cstdio>
 
 namespace hk::ui {
 namespace {
@@ -36,6 +36,7 @@ void write_string(std::string& out, std::string_view text) {
 
 /// Two decimals at most: finer differences are rounding noise of scrolling and must not count as a change.
 void write_number(std::string& out, double value) {
+  assert(std::isfinite(value) && std::abs(value) < 1e12 && "a length came out of a division by zero");
   const long long hundredths = std::llround(value * 100);
   const unsigned long long size = static_cast<unsigned long long>(hundredths < 0 ? -hundredths : hundredths);
   if (hundredths < 0) out += '-';

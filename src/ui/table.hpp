@@ -68,7 +68,8 @@ struct TableResult {
   std::int64_t first_visible = 0, visible_count = 0;
 };
 /// Fills `r`: head row and native scroll area below. `fill` is called once per visible row (a few more for smooth scrolling).
-/// Ids: leaf, leaf/head/<column>, leaf/row/<record id>, leaf/row/<record id>/open, …/tick, …/<column>.
+/// Ids: leaf, leaf/head/<column>/sort, leaf/rows (the scroll area), leaf/row/<record id>, leaf/row/<record id>/open, …/tick, …/<column>.
+/// The row's first strong column (else its first) holds the link; a press anywhere else in the row counts as a press of it.
 TableResult table(Ui& ui, const Rect& r, std::string_view leaf, const TableOptions& options,
                   const std::function<void(std::int64_t row, TableRow& out)>& fill);
 

@@ -139,6 +139,8 @@ ItemState Ui::item(Node node) {
 
 void Ui::follow(std::string_view href) { followed_ = href; }
 
+std::shared_ptr<void>& Ui::kept_slot(std::string_view id) { return private_->kept[std::string(id)]; }
+
 void Ui::wake_in(double ms) {
   if (wanted_ms_ < 0 || ms < wanted_ms_) wanted_ms_ = std::max(0.0, ms);
 }
@@ -219,12 +221,14 @@ void begin_ui_frame(Ui& ui) {
   p.popup.drawn = false;
   p.hint.touched = false;
   for (auto& [id, fade] : p.fades) fade.touched = false;
+  p.drawing = true;
   p.splitter.Split(ImGui::GetWindowDrawList(), static_cast<int>(Layer::count_));
 }
 
 void end_ui_frame(Ui& ui) {
   Ui::Private& p = ui.internals();
   draw_hint(ui);
+  p.drawing = false;
   p.splitter.Merge(ImGui::GetWindowDrawList());
   for (auto entry = p.fades.begin(); entry != p.fades.end();) entry = entry->second.touched ? std::next(entry) : p.fades.erase(entry);
   if (!p.popup.id.empty() && !p.popup.drawn && !p.popup.fresh) p.popup = {};

@@ -88,6 +88,9 @@ class Ui {
   bool take_key(std::string_view key, std::uint32_t mods = 0);
   /// The same, only while the focus is on `id` or inside it.
   bool take_key_in(std::string_view id, std::string_view key, std::uint32_t mods = 0);
+  /// The wheel over a node with `wheel`, CSS px since the last frame; (0,0) else.
+  Point wheel_delta() const { return wheel_; }
+  std::uint32_t wheel_mods() const { return wheel_mods_; }
   void set_cursor(std::string_view css_cursor) { cursor_ = css_cursor; }
   std::vector<KeyPress>& key_presses() { return keys_; }
 
@@ -122,14 +125,25 @@ class Ui {
   /// For UI tests: ImGui items of the last frame that have no node (must be empty).
   const std::vector<std::uint32_t>& interactive_items_without_node() const { return items_without_node_; }
 
+  /// What a screen remembers between frames and no address says (a half-typed search): made at the first ask, alive as long as
+  /// this. One type per id.
+  template <class State>
+  State& kept(std::string_view id) {
+    std::shared_ptr<void>& slot = kept_slot(id);
+    if (!slot) slot = std::make_shared<State>();
+    return *static_cast<State*>(slot.get());
+  }
+
   struct Private;  ///< state shared by the kit's own files (ui_private.hpp)
   Private& internals() const { return *private_; }
 
  private:
   friend class Scope;
   friend class AppFrame;
+  std::shared_ptr<void>& kept_slot(std::string_view id);
   std::string scope_;
-  Point pointer_{-1, -1};
+  Point pointer_{-1, -1}, wheel_{};
+  std::uint32_t wheel_mods_ = 0;
   std::uint32_t buttons_ = 0;
   PointerKind pointer_kind_ = PointerKind::mouse;
   std::vector<KeyPress> keys_;
@@ -196,7 +210,8 @@ class ScrollArea {
   struct Options {
     std::string name{};             ///< accessible name (then it is a focusable region)
     float content_width_px = 0;     ///< 0 = the view's width
-    float content_height_px = 0;    ///< 0 = what the last frame's set_content_height said
+    float content_height_px = 0;    ///< 0 = what the last frame's set_content_bottom() said
+    Role role = Role::group;        ///< with a name: a region
   };
   ScrollArea(Ui& ui, std::string_view leaf_id, const Rect& view, Options options);
   ~ScrollArea();

@@ -62,6 +62,7 @@ struct ToastState {
 
 struct Ui::Private {
   ImDrawListSplitter splitter;
+  bool drawing = false;  ///< between begin_ui_frame and end_ui_frame
   std::vector<Cover> covers, covers_before;      ///< regions of upper layers, this frame and the last
   Layer key_layer = Layer::page, key_layer_next = Layer::page;  ///< below it nobody gets keys
   Point press_origin{-1, -1};
@@ -75,6 +76,7 @@ struct Ui::Private {
   std::vector<std::string> dialogs_drawn, dialogs_before;  ///< ids, this frame and the last
   std::unordered_map<std::string, float> lengths;  ///< content heights found last frame, by id
   std::unordered_map<std::string, std::string> versions;  ///< what a widget showed last, by id
+  std::unordered_map<std::string, std::shared_ptr<void>> kept;  ///< by id: what screens remember
   std::vector<ImGuiID> items;                      ///< by ImGui's hook: interactive items of this frame
 
   float length(const std::string& id, float otherwise) const {

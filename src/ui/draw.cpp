@@ -1,0 +1,76 @@
+// Everything of one frame, from the page below to the message above.
+// It must not know what the screens show.
+#include "ui/draw.hpp"
+
+#include "app/app.hpp"
+#include "text/catalogue.hpp"
+#include "ui/import_dialog.hpp"
+#include "ui/questions.hpp"
+#include "ui/registry_screen.hpp"
+#include "ui/screen.hpp"
+#include "ui/shell.hpp"
+#include "ui/shortcuts.hpp"
+#include "ui/widgets.hpp"
+
+namespace hk::ui {
+namespace {
+
+/// What the screen is called for those who do not see it.
+std::string screen_name(App& app) {
+    const auto& address = app.address();
+    if (const auto* screen = find_screen(address.screen, address.array)) return std::string(tr(screen->label));
+    const auto* type = find_record_type(address.array);
+    return std::string(type ? record_label_many(*type) : tr(Text::ui_nav_overview));
+}
+
+void draw_screen(Ui& ui, App& app, const Rect& area) {
+    const auto& address = app.address();
+    const Scope scope(ui, "main");
+    const Group group(ui, {.id = ui.scope(), .role = Role::main, .name = screen_name(app), .rect = area});
+    const Clip clip(ui, area);
+    const auto* screen = find_screen(address.screen, address.array);
+    if (screen == nullptr && address.screen == "registry") return draw_registry(ui, app, area);
+    (screen ? *screen : screens().front()).draw(ui, app, area);
+}
+
+/// Bottom right over the panel's foot; on phones above the tab bar.
+void draw_message(Ui& ui, App& app) {
+    const auto* message = app.message();
+    if (message == nullptr) return;
+    ToastOptions options{.identity = message->identity, .message = message->text};
+    const bool can_undo = message->action == Message::Action::undo && app.document().next_undo() != nullptr;
+    if (can_undo) {
+        options.action = tr(Text::ui_undo);
+        options.icon = Icon::undo_2;
+        options.shortcut = "Ctrl Z";
+    } else {
+        options.icon = message->is_error ? Icon::circle_alert : Icon::info;
+    }
+    options.alert = message->is_error;
+    options.close_name = tr(Text::ui_close);
+    const float gap = ui.px(ui.phone() ? 8 : 12);
+    const float width = std::min(ui.px(size::kPanel) - 2 * gap + ui.px(24), ui.width_px - 2 * gap);
+    const float bottom = ui.height_px - gap - (ui.phone() ? ui.px(size::kTabBarPhone) : 0);
+    const Rect r{ui.width_px - width - gap, bottom - ui.px(size::kToast), width, ui.px(size::kToast)};
+    const auto result = toast(ui, r, "message", options);
+    if (result.action) app.undo();
+    else if (result.gone) app.dismiss_message();
+}
+
+} // namespace
+
+void draw(Ui& ui, App& app) {
+    app.figures().begin_frame();
+    app.figures().end_frame_pending_reset();
+    const Rect area = draw_shell(ui, app);
+    draw_screen(ui, app, area);
+    draw_import_dialog(ui, app);
+    draw_question(ui, app);
+    draw_shortcut_help(ui);
+    draw_message(ui, app);
+    take_shortcuts(ui, app);
+    if (app.figures().pending()) ui.animate();
+    app.tell_page();
+}
+
+} // namespace hk::ui

@@ -1,0 +1,89 @@
+// The overview: how its cards lie on wide, middling and narrow canvases.
+// It must not know how a figure is computed.
+#include "ui/overview_screen.hpp"
+
+#include <algorithm>
+
+#include "app/app.hpp"
+#include "app/overview_data.hpp"
+#include "text/catalogue.hpp"
+#include "ui/headline_card.hpp"
+#include "ui/overview_lists.hpp"
+#include "ui/page_layout.hpp"
+#include "ui/shell.hpp"
+#include "ui/widgets.hpp"
+
+namespace hk::ui {
+namespace {
+
+void draw_headlines(Ui& ui, App& app, const OverviewData& data, Rect& rest) {
+    const bool six = rest.w >= ui.px(1080);
+    const int columns = six ? 6 : ui.phone() ? 2 : 3;
+    const float height = headline_card_height(ui), gap = ui.px(ui.phone() ? 12 : size::kGap);
+    const int rows = (static_cast<int>(kHeadlines.size()) + columns - 1) / columns;
+    const Rect grid = rest.cut_top(static_cast<float>(rows) * height + static_cast<float>(rows - 1) * gap, gap);
+    const Group group(ui, {.id = ui.id("figures"), .role = Role::group, .name = std::string(tr(Text::ui_overview_figures)), .rect = grid});
+    for (std::size_t i = 0; i < kHeadlines.size(); ++i) draw_headline_card(ui, app, data, i, grid_cell(grid, static_cast<int>(i), columns, height, gap));
+}
+
+/// Three columns: breakdowns beside each other over what comes next, what is running out at the right all the way down.
+float draw_wide(Ui& ui, App& app, const OverviewData& data, const Rect& area, float bottom) {
+    const float gap = ui.px(size::kGap);
+    const auto columns = split_columns(area, 3, gap);
+    const float charts = std::max({groups_height(ui, data), students_height(ui, data), ui.px(320)});
+    const float upcoming = std::max(upcoming_height(ui, data, 6, 2), bottom - (area.y + charts + gap));
+    draw_groups(ui, app, data, {columns[0].x, area.y, columns[0].w, charts});
+    draw_students(ui, app, data, {columns[1].x, area.y, columns[1].w, charts});
+    draw_upcoming(ui, app, data, {columns[0].x, area.y + charts + gap, columns[1].right() - columns[0].x, upcoming}, 2);
+    draw_expiring(ui, app, data, {columns[2].x, area.y, columns[2].w, charts + gap + upcoming});
+    return area.y + charts + gap + upcoming;
+}
+
+float draw_pairs(Ui& ui, App& app, const OverviewData& data, const Rect& area) {
+    const float gap = ui.px(size::kGap);
+    const auto columns = split_columns(area, 2, gap);
+    const float lists = std::max(expiring_height(ui, data, 6), upcoming_height(ui, data, 5, 1));
+    draw_expiring(ui, app, data, {columns[0].x, area.y, columns[0].w, lists});
+    draw_upcoming(ui, app, data, {columns[1].x, area.y, columns[1].w, lists}, 1);
+    const float y = area.y + lists + gap, charts = std::max(groups_height(ui, data), students_height(ui, data));
+    draw_groups(ui, app, data, {columns[0].x, y, columns[0].w, charts});
+    draw_students(ui, app, data, {columns[1].x, y, columns[1].w, charts});
+    return y + charts;
+}
+
+float draw_column(Ui& ui, App& app, const OverviewData& data, const Rect& area) {
+    Flow flow(area, ui.px(12));
+    draw_expiring(ui, app, data, flow.next(expiring_height(ui, data, 5)));
+    draw_groups(ui, app, data, flow.next(groups_height(ui, data)));
+    draw_students(ui, app, data, flow.next(students_height(ui, data)));
+    draw_upcoming(ui, app, data, flow.next(upcoming_height(ui, data, 5, 1)), 1);
+    return flow.bottom();
+}
+
+void draw_first_steps(Ui& ui, App& app, Rect& rest) {
+    const Rect r = rest.cut_top(empty_state_height(ui), ui.px(size::kGap));
+    empty_state(ui, r, "empty", Icon::file_braces, tr(Text::ui_overview_empty), tr(Text::ui_nav_exchange), app.link("data"));
+}
+
+} // namespace
+
+void draw_overview(Ui& ui, App& app, const Rect& area) {
+    const Scope scope(ui, "overview");
+    auto& data = ui.kept<OverviewData>("overview");
+    if (data.refresh(app.document(), app.as_of(), expiring_days(app), ui.phone())) ui.animate();
+
+    PageLayout page(ui, area, tr(Text::ui_overview_title), tr(Text::ui_app_summary));
+    if (ui.phone()) draw_as_of(ui, app, page.head_rest());
+    else if (!app.is_read_only())
+        button_right(ui, page.head_rest(), "new", {.label = std::string(tr(Text::ui_new_record)), .kind = ButtonKind::primary, .icon = Icon::plus, .href = app.link("registry", "agreements", "new")});
+    Rect rest = page.rest();
+    if (data.is_empty) draw_first_steps(ui, app, rest);
+    draw_headlines(ui, app, data, rest);
+    float bottom = 0;
+    if (ui.phone()) bottom = draw_column(ui, app, data, rest);
+    else if (rest.w >= ui.px(1080)) bottom = draw_wide(ui, app, data, rest, area.bottom() - ui.px(size::kPage));
+    else bottom = draw_pairs(ui, app, data, rest);
+    page.end(bottom);
+}
+
+} // namespace hk::ui

@@ -1,0 +1,281 @@
+// The panel of the open record.
+// It must not know the table beside it.
+#include "ui/record_panel.hpp"
+
+#include "app/app.hpp"
+#include "text/catalogue.hpp"
+#include "ui/agreement_look.hpp"
+#include "ui/field_editors.hpp"
+#include "ui/record_icons.hpp"
+#include "ui/widgets.hpp"
+
+namespace hk::ui {
+namespace {
+
+/// Who refers to the open record, by type and member; found anew when the data or the record change.
+struct Related {
+    struct Group {
+        const RecordType* type = nullptr;
+        std::vector<std::string> ids;
+    };
+    const Document* document = nullptr;
+    std::uint64_t revision = 0;
+    std::string record;
+    std::vector<Group> groups;
+};
+
+struct PanelView {
+    FormView form;
+    Related related;
+    std::string expanded; ///< array whose related records are listed
+    bool is_required_asked = false;
+};
+
+PanelView& view_of(Ui& ui) { return ui.kept<PanelView>("registry/panel"); }
+
+void find_related(Related& related, App& app, const Draft& draft) {
+    auto& document = app.document();
+    if (related.document == &document && related.revision == document.revision() && related.record == draft.record().id()) return;
+    related.document = &document;
+    related.revision = document.revision();
+    related.record = draft.record().id();
+    related.groups.clear();
+    constexpr std::size_t kMost = 100'000;
+    for (auto& referrer : document.find_referrers(draft.type(), related.record, kMost)) {
+        const auto* type = find_record_type(referrer.array);
+        auto at = std::find_if(related.groups.begin(), related.groups.end(), [&](const auto& group) { return group.type == type; });
+        if (at == related.groups.end()) at = related.groups.insert(related.groups.end(), {type, {}});
+        // One record may refer by two members.
+        if (at->ids.empty() || at->ids.back() != referrer.id) at->ids.push_back(std::move(referrer.id));
+    }
+}
+
+// --- the head -----------------------------------------------------------------------------------------------------
+
+void draw_state(Ui& ui, App& app, const Rect& line) {
+    const auto position = app.list().position_of(app.address().record);
+    const auto* row = position >= 0 ? app.list().row(static_cast<std::size_t>(position)) : nullptr;
+    if (row == nullptr || row->state.empty()) return;
+    Rect rest = line;
+    const float width = pill(ui, rest, "state", agreement_status(row->state, row->days_left), agreement_state_label(row->state));
+    if (row->days_left <= 0 && row->state != "expiring") return;
+    rest.cut_left(width, ui.px(12));
+    text(ui, rest, "days", tr(Text::ui_time_days_more, {{"n", row->days_left}}), {.type = Type::label, .color = Color::text2});
+}
+
+ButtonOptions icon_options(Icon icon, std::string_view label, std::string href = {}) {
+    return {.label = std::string(label), .kind = ButtonKind::quiet, .icon = icon, .icon_only = true, .small = true, .href = std::move(href)};
+}
+
+void draw_neighbours(Ui& ui, App& app, Rect& line) {
+    auto& list = app.list();
+    const auto position = list.position_of(app.address().record);
+    const auto neighbour = [&](std::ptrdiff_t at) {
+        const auto* row = at >= 0 && static_cast<std::size_t>(at) < list.count() ? list.row(static_cast<std::size_t>(at)) : nullptr;
+        return row ? app.record_link(row->record.id()) : std::string();
+    };
+    auto next = icon_options(Icon::chevron_right, tr(Text::ui_registry_next_record), position < 0 ? "" : neighbour(position + 1));
+    auto previous = icon_options(Icon::chevron_left, tr(Text::ui_registry_previous_record), position < 0 ? "" : neighbour(position - 1));
+    next.disabled = next.href.empty();
+    previous.disabled = previous.href.empty();
+    const float width = button_width(ui, next);
+    const Rect right = line.cut_right(width, ui.px(4));
+    button(ui, line.cut_right(width, ui.px(4)), "previous", previous);
+    button(ui, right, "next", next);
+}
+
+void draw_menu(Ui& ui, App& app, Rect& line) {
+    auto options = icon_options(Icon::ellipsis, tr(Text::ui_registry_record_menu));
+    std::vector<MenuItem> items;
+    items.push_back({.id = "link", .label = std::string(tr(Text::ui_copy_link)), .icon = Icon::link_2});
+    if (!app.is_read_only()) {
+        items.insert(items.begin(), {.id = "duplicate", .label = std::string(tr(Text::ui_duplicate)), .icon = Icon::copy});
+        items.push_back({.id = "delete", .label = std::string(tr(Text::ui_delete)), .icon = Icon::trash_2, .shortcut = "Del", .danger = true, .separator_before = true});
+    }
+    const auto chosen = menu_button(ui, line.cut_right(button_width(ui, options), ui.px(4)), "menu", options, items);
+    if (!chosen) return;
+    const auto& id = items[*chosen].id;
+    if (id == "duplicate") app.duplicate_record();
+    if (id == "delete") app.ask_remove_record();
+    if (id == "link") {
+        app.platform.copy_text("#" + app.address().hash());
+        app.tell(std::string(tr(Text::ui_copied)));
+    }
+}
+
+void draw_head(Ui& ui, App& app, const Rect& area, PanelPlace place) {
+    Rect line = area.inset(ui.px(size::kPage), 0);
+    const bool is_new = app.draft() && app.draft()->is_new();
+    auto close = icon_options(place == PanelPlace::page ? Icon::chevron_left : Icon::x,
+                              tr(place == PanelPlace::page ? Text::ui_back : Text::ui_registry_close_panel), app.record_link(""));
+    const float width = button_width(ui, close);
+    if (place == PanelPlace::page) {
+        line.x -= ui.px(10);
+        line.w += ui.px(10);
+        button(ui, line.cut_left(width, ui.px(8)), "close", close);
+    } else {
+        line.w += ui.px(8);
+    }
+    Rect right = line;
+    const Rect close_place = place == PanelPlace::page ? Rect{} : right.cut_right(width, ui.px(4));
+    if (!is_new && app.draft()) {
+        Rect middle = right;
+        draw_menu(ui, app, middle);
+        draw_neighbours(ui, app, middle);
+        draw_state(ui, app, middle);
+    }
+    if (place != PanelPlace::page) button(ui, close_place, "close", close);
+}
+
+// --- the body -----------------------------------------------------------------------------------------------------
+
+std::string subtitle_of(App& app, const Draft& draft) {
+    const auto& record = draft.record();
+    const auto& type = draft.type();
+    std::string text;
+    int parts = 0;
+    for (const char* name : {"abbreviation", "acronym", "parties", "country", "city", "type", "degree", "level", "kind", "purpose", "funder", "role", "number"}) {
+        const auto* field = type.find_field(name);
+        if (field == nullptr || field->name == type.title_field || parts >= 3) continue;
+        // Agreements without a title are called by their parties already.
+        if (field->kind == Kind::group && record.of(*type.find_field(type.title_field)).front().is_null()) continue;
+        const auto value = app.titles().member(record, *field);
+        if (value.empty()) continue;
+        if (!text.empty()) text += " · ";
+        text += (field->name == "number" ? "№ " : "") + value;
+        ++parts;
+    }
+    return text;
+}
+
+float draw_title(Ui& ui, App& app, const Rect& area) {
+    const auto& draft = *app.draft();
+    const auto new_key = find_text("record." + std::string(draft.type().name) + ".new");
+    const auto title = draft.is_new() ? std::string(tr(new_key.value_or(Text::ui_new_record))) : app.titles().of(draft.record());
+    float y = area.y;
+    y += paragraph(ui, {area.x, y, area.w, 0}, "title", title, {.type = Type::record_title, .color = Color::text, .heading_level = 2}, 4);
+    const auto subtitle = draft.is_new() ? std::string() : subtitle_of(app, draft);
+    if (!subtitle.empty()) {
+        y += ui.px(4);
+        y += paragraph(ui, {area.x, y, area.w, 0}, "subtitle", subtitle, {.type = Type::body, .color = Color::text2}, 2);
+    }
+    return y;
+}
+
+float draw_related_records(Ui& ui, App& app, const Related::Group& group, const Rect& area) {
+    constexpr std::size_t kMost = 50;
+    float y = area.y;
+    const float height = ui.px(ui.phone() ? size::kTouch : 32);
+    for (std::size_t i = 0; i < std::min(kMost, group.ids.size()); ++i) {
+        const auto& id = group.ids[i];
+        const Rect line{area.x + ui.px(26), y, area.w - ui.px(26), height};
+        if (ui.visible(line))
+            link(ui, line, id, {.label = app.titles().of(group.type->name, id), .href = app.link("registry", group.type->name, id), .type = Type::body});
+        y += height;
+    }
+    return y;
+}
+
+float draw_related(Ui& ui, App& app, PanelView& view, const Rect& area) {
+    find_related(view.related, app, *app.draft());
+    if (view.related.groups.empty()) return area.y;
+    float y = area.y + ui.px(20);
+    ui.paint().horizontal_line(area.x, area.right(), y, Color::border);
+    y += ui.px(16);
+    const float label = ui.line_height(Type::label);
+    text(ui, {area.x, y, area.w, label}, "related_title", tr(Text::ui_registry_tab_related), {.type = Type::label, .color = Color::text2, .heading_level = 3});
+    y += label + ui.px(4);
+    const Group list(ui, Node{.id = ui.id("related"), .role = Role::list, .name = std::string(tr(Text::ui_registry_tab_related)), .rect = {area.x, y, area.w, 0}});
+    const Scope scope(ui, "related");
+    for (const auto& group : view.related.groups) {
+        const Rect line{area.x, y, area.w, ui.px(ui.phone() ? size::kTouch : 34)};
+        const std::string array(group.type->name);
+        const bool is_open = view.expanded == array;
+        const auto name = std::string(record_label_many(*group.type));
+        const auto count = format_integer(current_language(), static_cast<std::int64_t>(group.ids.size()));
+        const Group item(ui, Node{.id = ui.id(array), .role = Role::listitem, .rect = line});
+        const Scope inner(ui, array);
+        Node node{.id = ui.id("show"), .role = Role::button, .name = name, .value = count, .rect = line};
+        node.expanded = tri(is_open);
+        const auto state = ui.item(std::move(node));
+        if (state.hovered) {
+            ui.paint().fill(line.grow(ui.px(0)), Color::hover, ui.px(size::kRadiusRow));
+            ui.set_cursor("pointer");
+        }
+        Rect inside = line;
+        ui.paint().icon(inside.cut_left(ui.px(size::kIcon), ui.px(10)), record_icon(*group.type), ui.px(size::kIcon), Color::text2);
+        ui.paint().icon(inside.cut_right(ui.px(size::kIcon), ui.px(8)), is_open ? Icon::chevron_up : Icon::chevron_down, ui.px(size::kIcon), Color::text3);
+        ui.paint().text(inside, Type::body_medium, Color::text, count, Align::right);
+        ui.paint().text(inside, Type::body, Color::text2, name);
+        if (state.focus_ring) ui.paint().focus_ring(line, ui.px(size::kRadiusRow), true);
+        if (state.pressed) {
+            view.expanded = is_open ? "" : array;
+            ui.animate();
+        }
+        y = line.bottom();
+        if (is_open) y = draw_related_records(ui, app, group, {area.x, y, area.w, 0});
+        ui.paint().horizontal_line(area.x, area.right(), y - 1, Color::line);
+    }
+    return y;
+}
+
+// --- the foot of a new record ------------------------------------------------------------------------------------
+
+void draw_foot(Ui& ui, App& app, const Rect& area, const EditForm& form, const std::string& form_id) {
+    ui.paint().fill(area, Color::surface);
+    ui.paint().horizontal_line(area.x, area.right(), area.y, Color::border);
+    Rect line = area.inset(ui.px(size::kPage), 0);
+    ButtonOptions create{.label = std::string(tr(Text::ui_add)), .kind = ButtonKind::primary, .icon = Icon::check};
+    ButtonOptions cancel{.label = std::string(tr(Text::ui_cancel)), .href = app.record_link("")};
+    const bool is_pressed = button_right(ui, line, "create", create).pressed;
+    button_right(ui, line, "cancel", cancel);
+    text(ui, line, "required", tr(Text::ui_form_required_mark), {.type = Type::caption, .color = Color::text3});
+    if (!is_pressed || app.create_record()) return;
+    ui.nodes.request_focus(form_id + "/" + first_wrong_field(form));
+    ui.animate();
+}
+
+void draw_gone(Ui& ui, App& app, const Rect& area) {
+    const Rect box{area.x, area.y, area.w, empty_state_height(ui) + ui.px(24)};
+    empty_state(ui, box, "gone", Icon::search, tr(Text::ui_registry_record_gone), tr(Text::ui_close), app.record_link(""));
+}
+
+} // namespace
+
+void draw_record_panel(Ui& ui, App& app, const Rect& area, PanelPlace place) {
+    auto& view = view_of(ui);
+    const Group region(ui, Node{.id = ui.id("panel"), .role = Role::complementary, .name = std::string(tr(Text::ui_registry_panel)), .rect = area});
+    const Scope scope(ui, "panel");
+    ui.paint().fill(area, place == PanelPlace::page ? Color::bg : Color::surface);
+    if (place != PanelPlace::page) ui.paint().vertical_line(area.x, area.y, area.bottom(), Color::border);
+    Rect rest = area;
+    draw_head(ui, app, rest.cut_top(ui.px(56)), place);
+    auto* draft = app.draft();
+    if (draft == nullptr) return draw_gone(ui, app, rest.inset(ui.px(size::kPage), 0));
+
+    const Scope record_scope(ui, draft->record().id());
+    EditForm form{ui, app, *draft, view.form, app.is_read_only()};
+    const bool is_new = draft->is_new();
+    const Rect foot = is_new ? rest.cut_bottom(ui.px(64)) : Rect{};
+    {
+        ScrollArea scroll(ui, "body", rest, {});
+        Rect content = scroll.content().inset(ui.px(size::kPage), 0);
+        content.y += ui.px(4);
+        float y = draw_title(ui, app, content) + ui.px(16);
+        y = draw_form(form, {content.x, y, content.w, 0});
+        if (!is_new) y = draw_related(ui, app, view, {content.x, y, content.w, 0});
+        scroll.set_content_bottom(y + ui.px(80)); // room for the message bar
+    }
+    if (is_new) draw_foot(ui, app, foot, form, ui.id("form"));
+    // Creating may have gone elsewhere: only the same draft is stored.
+    if (app.draft() == draft) finish_form(form);
+}
+
+void focus_first_field(Ui& ui, App& app) {
+    if (app.draft() == nullptr || app.is_read_only()) return;
+    const EditForm form{ui, app, *app.draft(), view_of(ui).form};
+    ui.nodes.request_focus(ui.id("panel/" + app.draft()->record().id() + "/form/" + first_field(form)));
+    ui.animate();
+}
+
+} // namespace hk::ui

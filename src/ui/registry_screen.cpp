@@ -1,0 +1,115 @@
+// The registry screen: where its parts stand, and the keys that work on all of it.
+// It must not know what the parts show.
+#include "ui/registry_screen.hpp"
+
+#include "ui/record_panel.hpp"
+#include "ui/registry_parts.hpp"
+#include "ui/widgets.hpp"
+
+namespace hk::ui {
+namespace {
+
+struct RegistryView {
+    std::string open, array;  ///< record and type of the last frame
+    std::string focus_wanted; ///< a row that has the focus as soon as it is drawn
+    bool was_in_panel = false;
+};
+
+void open_neighbour(Ui& ui, App& app, RegistryView& view, int step) {
+    auto& list = app.list();
+    if (list.count() == 0) return;
+    const auto position = list.position_of(app.address().record);
+    const auto last = static_cast<std::ptrdiff_t>(list.count()) - 1;
+    const auto to = position < 0 ? 0 : std::clamp<std::ptrdiff_t>(position + step, 0, last);
+    const auto* row = list.row(static_cast<std::size_t>(to));
+    if (row == nullptr || to == position) return;
+    const std::string id = row->record.id();
+    app.go(parse_address(app.record_link(id)), true);
+    view.focus_wanted = row_link_id(ui, id);
+}
+
+/// ↑↓ Page Home End move the open row; Delete asks; Escape closes.
+void take_keys(Ui& ui, App& app, RegistryView& view) {
+    const auto in_rows = ui.id("table");
+    const int page = 10;
+    if (ui.take_key_in(in_rows, "ArrowDown")) open_neighbour(ui, app, view, 1);
+    if (ui.take_key_in(in_rows, "ArrowUp")) open_neighbour(ui, app, view, -1);
+    if (ui.take_key_in(in_rows, "PageDown")) open_neighbour(ui, app, view, page);
+    if (ui.take_key_in(in_rows, "PageUp")) open_neighbour(ui, app, view, -page);
+    const auto all = static_cast<int>(std::min<std::size_t>(app.list().count(), 1'000'000'000));
+    if (ui.take_key_in(in_rows, "Home")) open_neighbour(ui, app, view, -all);
+    if (ui.take_key_in(in_rows, "End")) open_neighbour(ui, app, view, all);
+    if (app.address().record.empty()) return;
+    const auto panel = ui.id("panel");
+    if (!app.is_read_only() && (ui.take_key_in(in_rows, "Delete") || ui.take_key_in(panel, "Delete"))) app.ask_remove_record();
+    if (!ui.take_key("Escape")) return;
+    const auto& focused = ui.nodes.focused();
+    const auto* node = ui.nodes.find_id(focused);
+    if (node != nullptr && node->field && ui.nodes.focus_within(panel)) {
+        // Leaving the field enters what was typed; the next Escape closes.
+        ui.nodes.request_focus(ui.nodes.find_id(row_link_id(ui, view.open)) ? row_link_id(ui, view.open) : ui.id("panel/close"));
+        ui.animate();
+        return;
+    }
+    app.go(parse_address(app.record_link("")));
+}
+
+/// A panel that closes gives the focus back to its row.
+void follow_panel(Ui& ui, App& app, RegistryView& view) {
+    const auto& open = app.address().record;
+    if (open.empty() && !view.open.empty() && view.array == app.address().array && view.was_in_panel && view.open != "new")
+        view.focus_wanted = row_link_id(ui, view.open);
+    view.was_in_panel = !open.empty() && (ui.nodes.focus_within(ui.id("panel")) || ui.nodes.focus_within(ui.id("table")));
+    view.open = open;
+    view.array = app.address().array;
+    if (view.focus_wanted.empty()) return;
+    if (ui.nodes.find_id(view.focus_wanted) != nullptr) {
+        ui.nodes.request_focus(view.focus_wanted);
+        view.focus_wanted.clear();
+    }
+    ui.animate();
+}
+
+} // namespace
+
+void draw_registry(Ui& ui, App& app, const Rect& area) {
+    const Scope screen(ui, "registry");
+    const Scope array(ui, app.address().array);
+    auto& view = ui.kept<RegistryView>("registry/view");
+    app.list().update(app.list_query());
+
+    const bool is_open = !app.address().record.empty();
+    const auto breakpoint = ui.breakpoint();
+    const bool is_page = breakpoint == Breakpoint::phone;
+    if (is_open && is_page) {
+        draw_record_panel(ui, app, area, PanelPlace::page);
+    } else {
+        Rect rest = area;
+        Rect panel{};
+        const float width = std::min(ui.px(size::kPanel), area.w);
+        const bool is_over = breakpoint == Breakpoint::narrow;
+        if (is_open) {
+            panel = is_over ? Rect{area.right() - width, area.y, width, area.h} : rest.cut_right(width);
+        }
+        Rect below = draw_registry_head(ui, app, rest);
+        app.list().update(app.list_query());
+        if (is_page) {
+            draw_registry_cards(ui, app, below);
+        } else {
+            const Rect status = below.cut_bottom(ui.px(size::kStatusLine));
+            draw_registry_table(ui, app, below);
+            draw_registry_status(ui, app, status);
+        }
+        if (is_open && is_over) {
+            const LayerScope layer(ui, Layer::panel, panel);
+            ui.paint().shadow(panel, 0, 6, 0);
+            draw_record_panel(ui, app, panel, PanelPlace::over);
+        } else if (is_open) {
+            draw_record_panel(ui, app, panel, PanelPlace::beside);
+        }
+    }
+    take_keys(ui, app, view);
+    follow_panel(ui, app, view);
+}
+
+} // namespace hk::ui

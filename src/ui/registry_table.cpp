@@ -1,0 +1,206 @@
+// Rows of the registry: as a table, and as cards of two lines for phones.
+// It must not know how records are found or ordered.
+#include "ui/registry_parts.hpp"
+
+#include "text/catalogue.hpp"
+#include "text/dates.hpp"
+#include "ui/agreement_look.hpp"
+#include "ui/record_icons.hpp"
+#include "ui/record_panel.hpp"
+#include "ui/widgets.hpp"
+
+namespace hk::ui {
+namespace {
+
+float least_width(const ListColumn& column) {
+    if (column.id == "@state") return 118;
+    if (column.id == "@country") return 112;
+    if (column.field == nullptr) return 160;
+    switch (column.field->kind) {
+    case Kind::date: return 100;
+    case Kind::boolean: return 90;
+    case Kind::year: return 84;
+    case Kind::code: return 128;
+    case Kind::country: return 112;
+    case Kind::integer:
+    case Kind::real: return 88;
+    case Kind::money: return 150;
+    default: return 140;
+    }
+}
+
+/// Which columns go first when there is no room: lists, then what stands later; the name, the state and the end stay longest.
+int patience(const ListColumn& column, std::size_t position) {
+    if (position == 0) return 1000;
+    if (column.id == "@state" || column.id == "status") return 900;
+    if (column.id == "to" || column.id == "due") return 800;
+    if (column.field && column.field->is_list) return 0;
+    return 500 - static_cast<int>(position);
+}
+
+/// Indexes of the columns that fit.
+std::vector<std::size_t> fitting_columns(const Ui& ui, const std::vector<ListColumn>& columns, float width) {
+    std::vector<std::size_t> shown;
+    float sum = ui.px(2 * size::kPage);
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        shown.push_back(i);
+        sum += ui.px(i == 0 ? 180 : least_width(columns[i]));
+    }
+    while (sum > width && shown.size() > 2) {
+        const auto worst = std::min_element(shown.begin(), shown.end(), [&](std::size_t a, std::size_t b) { return patience(columns[a], a) < patience(columns[b], b); });
+        sum -= ui.px(*worst == 0 ? 180 : least_width(columns[*worst]));
+        shown.erase(worst);
+    }
+    return shown;
+}
+
+Cell cell_of(const ListColumn& column, const ListRow& row, const std::string& words) {
+    Cell cell;
+    cell.text = words;
+    if (column.id == "@state") {
+        cell.text = agreement_state_label(row.state);
+        cell.status = agreement_status(row.state, row.days_left);
+        cell.pill = agreement_needs_someone(row.state);
+    } else if (words.empty()) {
+        // An agreement without an end is open ended, which says something.
+        const bool is_open_end = column.id == "to" && !row.state.empty() && row.state != "draft" && row.state != "negotiation";
+        cell.text = tr(is_open_end ? Text::ui_time_open_end : Text::ui_empty_value);
+        cell.color = is_open_end ? Color::text2 : Color::text3;
+    } else if (column.id == "to" && row.state == "expiring") {
+        cell.color = Color::warn_text;
+    }
+    return cell;
+}
+
+/// What a change of makes the table start from the top again.
+std::string version_of(const ListQuery& query) { return query.text + "|" + query.figure + "|" + query.state + "|" + query.sort; }
+
+} // namespace
+
+std::string row_link_id(const Ui& ui, std::string_view record) {
+    return ui.id("table/row/" + std::string(record) + "/open");
+}
+
+bool draw_registry_empty(Ui& ui, App& app, const Rect& area) {
+    auto& list = app.list();
+    if (list.count() > 0) return false;
+    const auto& type = *list.query().type;
+    const float side = ui.px(ui.phone() ? size::kCard : size::kPage);
+    Rect box = area.inset(side, 0);
+    box.y += side;
+    box.h = empty_state_height(ui);
+    if (list.total() > 0) {
+        auto cleared = app.address();
+        for (const char* option : {"q", "state", "figure", "of"}) cleared = cleared.with(option, "");
+        if (empty_state(ui, box, "empty", Icon::search, tr(Text::ui_registry_empty_filtered), tr(Text::ui_registry_filter_clear)).pressed) app.go(cleared);
+        return true;
+    }
+    const auto new_key = find_text("record." + std::string(type.name) + ".new");
+    const auto action = app.is_read_only() ? std::string_view() : tr(new_key.value_or(Text::ui_new_record));
+    if (empty_state(ui, box, "empty", record_icon(type), tr(Text::ui_registry_empty), action).pressed) app.new_record(type.name);
+    return true;
+}
+
+void draw_registry_table(Ui& ui, App& app, const Rect& area) {
+    auto& list = app.list();
+    const auto columns = RecordList::columns(*list.query().type);
+    ui.paint().fill(area, Color::surface);
+    if (list.count() == 0) {
+        const Rect below = area;
+        draw_registry_empty(ui, app, below);
+        return;
+    }
+    TableOptions options;
+    options.name = tr(Text::ui_registry_table_of, {{"name", record_label_many(*list.query().type)}});
+    options.row_count = static_cast<std::int64_t>(list.count());
+    options.version = version_of(list.query());
+    const auto shown = fitting_columns(ui, columns, area.w);
+    std::string_view sort = list.query().sort;
+    options.sorted_descending = !sort.empty() && sort.front() == '-';
+    if (options.sorted_descending) sort.remove_prefix(1);
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+        const auto& from = columns[shown[i]];
+        Column column;
+        column.id = from.id;
+        column.title = from.label;
+        column.strong = shown[i] == 0;
+        column.width_px = column.strong ? 180 : least_width(from);
+        column.grow = column.strong ? 2 : from.is_date || from.is_number || from.id == "@state" ? 0 : 1;
+        column.align = from.is_number ? Align::right : Align::left;
+        if (from.id == sort || (sort.empty() && shown[i] == 0)) options.sorted_column = static_cast<int>(i);
+        options.columns.push_back(std::move(column));
+    }
+    const auto& open = app.address().record;
+    if (!open.empty() && open != "new") options.reveal_row = list.position_of(open);
+    const auto result = table(ui, area, "table", options, [&](std::int64_t index, TableRow& out) {
+        const auto* row = list.row(static_cast<std::size_t>(index));
+        if (row == nullptr) return;
+        out.id = row->record.id();
+        out.href = app.record_link(out.id);
+        out.open = out.id == open;
+        for (std::size_t i = 0; i < shown.size(); ++i) out.cells[i] = cell_of(columns[shown[i]], *row, row->cells[shown[i]]);
+    });
+    if (result.sort) {
+        const auto& id = options.columns[*result.sort].id;
+        const bool is_same = static_cast<int>(*result.sort) == options.sorted_column;
+        app.go(app.address().with("sort", is_same && !options.sorted_descending ? "-" + id : id), true);
+        ui.animate();
+    }
+    // Enter on the row that is open already goes on into its form.
+    if (result.opened && ui.nodes.focus_visible()) {
+        const auto* row = list.row(static_cast<std::size_t>(*result.opened));
+        if (row != nullptr && row->record.id() == open) focus_first_field(ui, app);
+    }
+}
+
+namespace {
+
+ListRowOptions card_of(const App& app, const std::vector<ListColumn>& columns, const ListRow& row) {
+    ListRowOptions card;
+    card.title = row.cells.front();
+    card.chevron = true;
+    card.href = app.record_link(row.record.id());
+    int parts = 0;
+    for (std::size_t i = 1; i < columns.size() && parts < 2; ++i) {
+        if (columns[i].id == "@state" || columns[i].is_date || row.cells[i].empty() || (columns[i].field && columns[i].field->is_list)) continue;
+        card.detail += (parts > 0 ? " · " : "") + row.cells[i];
+        ++parts;
+    }
+    for (std::size_t i = 1; i < columns.size(); ++i)
+        if (columns[i].is_date && !row.cells[i].empty()) card.value_detail = row.cells[i];
+    if (row.state.empty()) return card;
+    card.value = agreement_state_label(row.state);
+    if (row.state == "expiring") {
+        card.value_color = row.days_left <= kUrgentDays ? Color::bad_text : Color::warn_text;
+        card.value_detail = tr(Text::ui_time_days_left, {{"n", row.days_left}});
+    }
+    return card;
+}
+
+} // namespace
+
+void draw_registry_cards(Ui& ui, App& app, const Rect& area) {
+    auto& list = app.list();
+    const auto columns = RecordList::columns(*list.query().type);
+    Rect rest = area;
+    draw_registry_status(ui, app, rest.cut_top(ui.px(size::kStatusLine)));
+    ui.paint().fill(rest, Color::surface);
+    if (draw_registry_empty(ui, app, rest)) return;
+    const auto name = tr(Text::ui_registry_table_of, {{"name", record_label_many(*list.query().type)}});
+    const float height = std::round(list_row_height(ui));
+    const auto count = list.count();
+    const Group group(ui, Node{.id = ui.id("table"), .role = Role::list, .name = name, .rect = rest});
+    const Scope scope(ui, "table");
+    ScrollArea scroll(ui, "rows", rest, {.content_height_px = height * static_cast<float>(count)});
+    const Scope rows(ui, "row");
+    const auto first = static_cast<std::size_t>(std::max(0.0F, scroll.position().y / height - 3));
+    const auto last = std::min(count, first + static_cast<std::size_t>(rest.h / height) + 8);
+    for (auto i = first; i < last; ++i) {
+        const auto* row = list.row(i);
+        if (row == nullptr) continue;
+        const Rect place{scroll.content().x, scroll.content().y + height * static_cast<float>(i), rest.w, height};
+        list_row(ui, place, row->record.id(), card_of(app, columns, *row));
+    }
+}
+
+} // namespace hk::ui

@@ -1,0 +1,39 @@
+// The screens of the program: one line each in screens.cpp, from which the rail, the tab bar and the "more" sheet are made.
+// It must not know how a screen is drawn, nor hold state.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "text/texts.hpp"
+#include "ui/geometry.hpp"
+#include "ui/icons.hpp"
+
+namespace hk {
+class App;
+}
+
+namespace hk::ui {
+
+class Ui;
+
+/// Where in the navigation a screen stands.
+enum class NavGroup : std::uint8_t { first, registry, other_records, last };
+
+struct Screen {
+    std::string_view name;  ///< of the address
+    std::string_view array; ///< of the address: record type shown by the registry, else empty
+    NavGroup group = NavGroup::first;
+    Icon icon = Icon::none;
+    Text label{};
+    /// Draws the screen into the area beside the rail and below the top bar.
+    void (*draw)(Ui&, App&, const Rect& area) = nullptr;
+};
+
+/// All screens in the order of the navigation.
+std::span<const Screen> screens();
+
+/// The screen that the address shows, or nullptr when it has no entry of its own (the office's own record).
+const Screen* find_screen(std::string_view name, std::string_view array);
+
+} // namespace hk::ui

@@ -1,0 +1,43 @@
+// The screen table. A new screen is one line here and one file.
+// It must not know more of a screen than its name, icon, label and drawing function.
+#include "ui/data_screen.hpp"
+#include "ui/overview_screen.hpp"
+#include "ui/registry_screen.hpp"
+#include "ui/screen.hpp"
+#include "ui/settings_screen.hpp"
+
+namespace hk::ui {
+namespace {
+
+using enum NavGroup;
+
+constexpr Screen kScreens[] = {
+    {"overview", "", first, Icon::layout_dashboard, Text::ui_nav_overview, draw_overview},
+    {"registry", "partners", registry, Icon::handshake, Text::ui_nav_partners, draw_registry},
+    {"registry", "agreements", registry, Icon::file_pen_line, Text::ui_nav_agreements, draw_registry},
+    {"registry", "projects", registry, Icon::folder_kanban, Text::ui_nav_projects, draw_registry},
+    {"registry", "programmes", registry, Icon::graduation_cap, Text::ui_nav_programmes, draw_registry},
+    {"registry", "specialists", registry, Icon::presentation, Text::ui_nav_specialists, draw_registry},
+    {"registry", "students", registry, Icon::users_round, Text::ui_nav_students, draw_registry},
+    {"registry", "mobilities", registry, Icon::plane, Text::ui_nav_mobilities, draw_registry},
+    {"registry", "activities", registry, Icon::calendar_days, Text::ui_nav_activities, draw_registry},
+    {"registry", "equipment", registry, Icon::microscope, Text::ui_nav_equipment, draw_registry},
+    {"registry", "contacts", other_records, Icon::user_round, Text::record_contacts_many, draw_registry},
+    {"registry", "headcounts", other_records, Icon::chart_bar, Text::record_headcounts_many, draw_registry},
+    {"registry", "directions", other_records, Icon::arrow_left_right, Text::record_directions_many, draw_registry},
+    {"registry", "steps", other_records, Icon::check, Text::record_steps_many, draw_registry},
+    {"data", "", last, Icon::arrow_down_up, Text::ui_nav_exchange, draw_data},
+    {"settings", "", last, Icon::settings_2, Text::ui_nav_settings, draw_settings},
+};
+
+} // namespace
+
+std::span<const Screen> screens() { return kScreens; }
+
+const Screen* find_screen(std::string_view name, std::string_view array) {
+    for (const auto& screen : kScreens)
+        if (screen.name == name && screen.array == array) return &screen;
+    return nullptr;
+}
+
+} // namespace hk::ui

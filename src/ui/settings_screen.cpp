@@ -1,0 +1,131 @@
+// Settings of this browser, the office's own record, and the keyboard's shortcuts.
+// It must not know storage; it calls App's verbs.
+#include "ui/settings_screen.hpp"
+
+#include <array>
+#include <cmath>
+
+#include "app/app.hpp"
+#include "text/catalogue.hpp"
+#include "ui/page_layout.hpp"
+#include "ui/shortcuts.hpp"
+#include "ui/widgets.hpp"
+
+namespace hk::ui {
+namespace {
+
+struct NameState {
+    std::string typed;
+    bool taken = false; ///< holds the setting's value
+};
+
+/// A card whose height is what it held last frame.
+struct FittingCard {
+    FittingCard(Ui& ui_in, const Rect& column, std::string_view leaf, Text title)
+        : ui(ui_in), height(ui_in.kept<float>("card_height/" + ui_in.id(leaf))), top(column.y),
+          card(ui_in, {column.x, column.y, column.w, std::max(height, ui_in.px(96))}, leaf, {.title = std::string(tr(title))}) {}
+    /// Returns the canvas y of the card's lower edge.
+    float end(float content_bottom) {
+        const float now = content_bottom + ui.px(size::kCard) - top;
+        if (std::abs(now - height) > 0.5F) ui.animate();
+        return top + (height = now);
+    }
+    Ui& ui;
+    float& height;
+    float top;
+    Card card;
+};
+
+float draw_language(Ui& ui, App& app, const Rect& column) {
+    constexpr std::array kLanguages = {Language::uz, Language::uz_cyrl, Language::ru, Language::en};
+    constexpr std::array kNames = {Text::ui_language_uz, Text::ui_language_uz_cyrl, Text::ui_language_ru, Text::ui_language_en};
+    FittingCard box(ui, column, "language", Text::ui_settings_language);
+    Flow flow(box.card.body(), 0);
+    const Group group(ui, {.id = ui.id("choice"), .role = Role::radiogroup, .name = std::string(tr(Text::ui_settings_language)), .rect = box.card.body()});
+    for (std::size_t i = 0; i < kLanguages.size(); ++i)
+        if (radio(ui, flow.next(ui.px(ui.phone() ? size::kTouch : 32.0F)), language_tag(kLanguages[i]), tr(kNames[i]), kLanguages[i] == current_language()).pressed)
+            app.set_language(kLanguages[i]);
+    return box.end(flow.bottom());
+}
+
+float draw_looks(Ui& ui, App& app, const Rect& column) {
+    constexpr std::array kThemes = {Theme::system, Theme::light, Theme::dark};
+    constexpr std::array kSizes = {1.0F, 1.15F, 1.3F};
+    FittingCard box(ui, column, "looks", Text::ui_settings_theme);
+    Flow flow(box.card.body(), ui.px(8));
+    const std::vector<Segment> themes = {{"system", std::string(tr(Text::ui_theme_system))}, {"light", std::string(tr(Text::ui_theme_light))}, {"dark", std::string(tr(Text::ui_theme_dark))}};
+    std::size_t now = 0;
+    for (std::size_t i = 0; i < kThemes.size(); ++i)
+        if (kThemes[i] == app.settings().theme) now = i;
+    const float height = ui.px(ui.phone() ? size::kTouch : size::kSegment);
+    Rect row = flow.next(height);
+    row.w = std::min(row.w, segmented_width(ui, themes));
+    if (const auto chosen = segmented(ui, row, "theme", tr(Text::ui_settings_theme), themes, now, false)) app.set_theme(kThemes[*chosen]);
+
+    flow.gap(ui.px(8));
+    heading(ui, flow.next(ui.line_height(Type::label_medium)), "size_title", tr(Text::ui_settings_text_size), Type::label_medium, 3);
+    std::vector<Segment> sizes;
+    std::size_t size_now = 0;
+    for (std::size_t i = 0; i < kSizes.size(); ++i) {
+        const auto percent = std::lround(kSizes[i] * 100);
+        sizes.push_back({std::to_string(percent), tr(Text::ui_settings_text_size_percent, {{"percent", percent}})});
+        if (std::abs(kSizes[i] - app.settings().text_size) < 0.01F) size_now = i;
+    }
+    row = flow.next(height);
+    row.w = std::min(row.w, segmented_width(ui, sizes));
+    if (const auto chosen = segmented(ui, row, "size", tr(Text::ui_settings_text_size), sizes, size_now, false)) app.set_text_size(kSizes[*chosen]);
+    const auto note = std::string(tr(Text::ui_settings_reduced_motion));
+    paragraph(ui, flow.next(ui.wrapped_height(Type::caption, note, flow.width())), "motion", note, {.type = Type::caption, .color = Color::text3});
+    return box.end(flow.bottom());
+}
+
+float draw_user(Ui& ui, App& app, const Rect& column) {
+    FittingCard box(ui, column, "user", Text::ui_settings_user_name);
+    Flow flow(box.card.body(), ui.px(12));
+    auto& state = ui.kept<NameState>("settings/name");
+    if (!state.taken) state = {app.settings().user_name, true};
+    FieldOptions options{.label = std::string(tr(Text::ui_settings_user_name)), .hide_label = true};
+    options.help = tr(Text::ui_settings_user_name_hint);
+    options.lead = Icon::user_round;
+    options.max_length = 120;
+    const float height = field_height(ui, options, flow.width());
+    if (text_field(ui, flow.next(height), "name", options, state.typed).committed) app.set_user_name(state.typed);
+    const auto note = std::string(tr(Text::ui_settings_stored_here));
+    paragraph(ui, flow.next(ui.wrapped_height(Type::caption, note, flow.width())), "stored", note, {.type = Type::caption, .color = Color::text3});
+    return box.end(flow.bottom());
+}
+
+float draw_office(Ui& ui, App& app, const Rect& column) {
+    FittingCard box(ui, column, "office", Text::ui_settings_office);
+    Flow flow(box.card.body(), ui.px(8));
+    link(ui, flow.next(ui.line_height(Type::body_medium)), "open", {.label = std::string(tr(Text::ui_settings_office)), .href = app.link("registry", "office"), .trailing = Icon::chevron_right});
+    return box.end(flow.bottom());
+}
+
+float draw_keys(Ui& ui, const Rect& column) {
+    FittingCard box(ui, column, "keys", Text::ui_keys_title);
+    return box.end(draw_shortcut_list(ui, box.card.body()));
+}
+
+} // namespace
+
+void draw_settings(Ui& ui, App& app, const Rect& area) {
+    const Scope scope(ui, "settings");
+    PageLayout page(ui, area, tr(Text::ui_settings_title));
+    const float gap = ui.px(size::kGap);
+    const bool two = page.width() >= ui.px(640);
+    auto columns = split_columns(page.rest(), two ? 2 : 1, gap);
+    Rect left = columns.front(), right = columns.back();
+    left.w = right.w = std::min(left.w, ui.px(560));
+    right.x = two ? left.right() + gap : left.x;
+    const auto place = [&](Rect& column, float bottom) { column.y = bottom + gap; };
+    place(left, draw_language(ui, app, left));
+    place(left, draw_looks(ui, app, left));
+    Rect& second = two ? right : left;
+    place(second, draw_user(ui, app, second));
+    place(second, draw_office(ui, app, second));
+    if (!ui.phone() || !ui.touch) place(second, draw_keys(ui, second));
+    page.end(std::max(left.y, second.y) - gap);
+}
+
+} // namespace hk::ui

@@ -1,0 +1,17 @@
+// Settings of this browser: language, colours, text size, the user's name; and the keyboard's shortcuts.
+// It must not know files or storage; it calls App's verbs.
+#pragma once
+
+#include "ui/geometry.hpp"
+
+namespace hk {
+class App;
+}
+
+namespace hk::ui {
+
+class Ui;
+
+void draw_settings(Ui& ui, App& app, const Rect& area);
+
+} // namespace hk::ui

@@ -1,0 +1,40 @@
+// What stands around every screen: the rail (or the phone's tab bar) and the top bar.
+// It must not know what the screens show.
+#pragma once
+
+#include "ui/geometry.hpp"
+
+namespace hk {
+class App;
+}
+
+namespace hk::ui {
+
+class Ui;
+
+/// Draws the shell and returns the room it leaves for the screen.
+Rect draw_shell(Ui& ui, App& app);
+
+/// The top bar: search, save state, as-of date, language, theme. `area` is 56 high (design px).
+void draw_top_bar(Ui& ui, App& app, const Rect& area);
+/// Language and theme as menus; for the top bar and the phone's header. Cut from the row's right end.
+void draw_language_button(Ui& ui, App& app, Rect& row);
+void draw_theme_button(Ui& ui, App& app, Rect& row);
+/// The date that all figures are of: a field, and a way back to today. Cut from the row's right end.
+void draw_as_of(Ui& ui, App& app, Rect& row);
+
+/// The data file at the foot of the rail, with its menu.
+void draw_file_button(Ui& ui, App& app, const Rect& area, bool collapsed);
+
+/// Phones: every screen on one sheet, while it is open.
+void draw_more_sheet(Ui& ui, App& app);
+void open_more_sheet(Ui& ui);
+
+/// Phones: the search field over the header, while it is open; else nothing. True while open.
+bool draw_phone_search(Ui& ui, App& app, const Rect& header);
+void open_phone_search(Ui& ui);
+
+/// The id of the search field, for the shortcut that focuses it.
+inline constexpr const char* kSearchId = "top/search";
+
+} // namespace hk::ui
