@@ -152,6 +152,11 @@ function activity(source, random, index) {
   };
 }
 
+const BREAKDOWNS = {
+  students: ['form', ['full_time', 'distance', 'exchange']], specialists: ['mode', ['on_site', 'online']],
+  mobility_out: ['mobility', ['training', 'internship', 'exchange']], mobility_in: ['mobility', ['exchange', 'study', 'teaching']],
+};
+
 /** Per array: members of record `index`, without the id and the common ones. */
 const OWN = {
   directions: (_source, random, index) => ({ name: { uz: `Yoʻnalish ${index + 1}`, en: `Direction ${index + 1}` }, order: index + 1 }),
@@ -174,14 +179,17 @@ const OWN = {
   students: student,
   mobilities: mobility,
   headcounts: (_source, random, index) => {
-    const kind = code(random, 'students specialists mobility_out mobility_in');
-    const year = random.between(2006, 2021);
-    const is_trip = kind.startsWith('mobility');
+    // First every kind, country and year once, as totals; then their breakdowns, one dimension each.
+    const kinds = Object.keys(BREAKDOWNS);
+    const kind = kinds[index % kinds.length];
+    const place = Math.floor(index / kinds.length);
+    const year = 2006 + Math.floor(place / COUNTRIES.length) % 16;
+    const is_calendar = Math.floor(place / COUNTRIES.length / 16) % 2 === 1;
+    const round = Math.floor(place / COUNTRIES.length / 32);
+    const [dimension, values] = BREAKDOWNS[kind];
     return {
-      kind, year: index % 3 ? `${year}/${String((year + 1) % 100).padStart(2, '0')}` : `${year}`, country: maybe(random, 0.8, () => random.pick(COUNTRIES)),
-      level: kind === 'students' ? maybe(random, 0.5, () => code(random, 'bachelor master doctor')) : undefined, form: kind === 'students' ? maybe(random, 0.3, () => code(random, 'full_time distance exchange')) : undefined,
-      who: is_trip ? maybe(random, 0.5, () => code(random, 'student teacher')) : undefined, mobility: is_trip ? maybe(random, 0.5, () => code(random, 'training internship exchange')) : undefined,
-      mode: kind === 'specialists' ? maybe(random, 0.3, () => code(random, 'on_site online')) : undefined, long_stay: maybe(random, 0.1, () => random.chance(0.5)), count: random.between(0, 250),
+      kind, year: is_calendar ? `${year}` : `${year}/${String((year + 1) % 100).padStart(2, '0')}`, country: COUNTRIES[place % COUNTRIES.length],
+      ...(round > 0 ? { [dimension]: values[(round - 1) % values.length] } : {}), count: round > 0 ? random.between(0, 20) : random.between(80, 250),
     };
   },
   activities: activity,

@@ -167,42 +167,49 @@ const DIMENSIONS = ['level', 'form', 'who', 'mobility', 'mode', 'long_stay'];
 const dimensions_of = (row) => DIMENSIONS.filter((d) => row[d] !== undefined);
 const sum_of = (rows) => rows.reduce((sum, row) => sum + row.count, 0);
 
-/** The coarsest set of rows that tell `wanted` dimensions apart: those with the fewest dimensions among them. */
-function coarsest(rows, wanted) {
-  const fitting = rows.filter((row) => wanted.every((d) => row[d] !== undefined));
-  const fewest = Math.min(...fitting.map((row) => dimensions_of(row).length));
-  return fitting.filter((row) => dimensions_of(row).length === fewest);
+/** What the coarsest rows sum to: the finer ones are their breakdown. Of several breakdowns as fine, the fullest. */
+function coarsest(rows) {
+  const sets = Object.values(group_by(rows, (row) => dimensions_of(row).join()));
+  const fewest = Math.min(...sets.map((set) => dimensions_of(set[0]).length));
+  return Math.max(0, ...sets.filter((set) => dimensions_of(set[0]).length === fewest).map(sum_of));
+}
+
+/** Sum over every combination of the wanted values, each by its coarsest rows. */
+function sum_over(rows, [first, ...others]) {
+  if (!first) return coarsest(rows);
+  const [dimension, values] = first;
+  return values.reduce((sum, value) => sum + sum_over(rows.filter((row) => row[dimension] === value), others), 0);
 }
 
 /**
- * What the headcounts of one country (or of none) say, or undefined when they do not say it.
- * `only`: values that count, by dimension, for figures that ask for them; `not`: values that do not count.
+ * What the headcounts of one country (or of none) say, or undefined when they do not say it. A figure asks for the values in `only`,
+ * by dimension, or for the total without the values in `not`. Rows are taken to be free of contradictions.
  */
-function stated(rows, { only = {}, not = {} }) {
-  const dimensions = [...Object.keys(only), ...Object.keys(not)];
-  const counts = (row) => Object.entries(only).every(([d, values]) => values.includes(row[d])) &&
-    !Object.entries(not).some(([d, values]) => values.includes(row[d]));
-  if (rows.length === 0) return undefined;
-  if (Object.keys(only).length) {
-    const told = coarsest(rows, Object.keys(only));
-    return told.length ? sum_of(told.filter(counts)) : undefined;
+function stated(rows, { only, not = {} }) {
+  if (only) {
+    const told = rows.filter((row) => Object.keys(only).every((d) => row[d] !== undefined));
+    return told.length ? sum_over(told, Object.entries(only)) : undefined;
   }
-  const total = rows.filter((row) => dimensions_of(row).length === 0);
-  const told = coarsest(rows, dimensions);
-  if (total.length) return sum_of(total) - (told.length ? sum_of(told.filter((row) => !counts(row))) : 0);
-  return sum_of((told.length ? told : coarsest(rows, [])).filter(counts));
+  if (rows.length === 0) return undefined;
+  const left_out = Object.entries(not);
+  return Math.max(0, coarsest(rows) - (left_out.length ? sum_over(rows, left_out) : 0));
 }
 
-/** A yearly figure from persons by country and the headcounts of exactly that period. */
-function with_headcounts(headcounts, persons_by_country, filter) {
+/**
+ * A yearly figure: in countries that headcounts of exactly that period tell, they are it; elsewhere `count` counts the rows of all
+ * those countries together, so that a person who stands under two of them is one person. A total over countries goes before both.
+ */
+function with_headcounts(headcounts, rows, country, count, filter) {
   const overall = stated(headcounts.filter((row) => row.country === undefined), filter);
-  const by_country = { ...persons_by_country };
-  for (const country of new Set(headcounts.map((row) => row.country).filter(Boolean))) {
-    const value = stated(headcounts.filter((row) => row.country === country), filter);
-    if (value !== undefined) by_country[country] = value;
+  const told = {};
+  for (const name of new Set(headcounts.map((row) => row.country).filter(Boolean))) {
+    const value = stated(headcounts.filter((row) => row.country === name), filter);
+    if (value !== undefined) told[name] = value;
   }
-  for (const country of Object.keys(by_country)) if (by_country[country] === 0) delete by_country[country];
-  const sum = Object.values(by_country).reduce((a, b) => a + b, 0);
+  const untold = rows.filter((row) => told[country(row)] === undefined);
+  const by_country = { ...told, ...counted(group_by(untold, country), count) };
+  for (const name of Object.keys(by_country)) if (by_country[name] === 0) delete by_country[name];
+  const sum = Object.values(told).reduce((a, b) => a + b, 0) + count(untold);
   return { value: overall ?? sum, by_country };
 }
 
@@ -271,12 +278,12 @@ export function recount(file, day, { from, to } = {}) {
 
   // Foreign students; headcounts of the academic year of the day.
   const year_of_day = academic_period(academic_year_of(day, start_month), start_month);
-  const student_counts = headcounts('students', year_of_day);
+  const student_counts = headcounts('students', year_of_day).filter((row) => row.country !== 'UZ');
   const students = rows('students').filter((s) => s.country !== 'UZ' && first_day(s.from) <= day &&
     (s.to ? day <= last_day(s.to) : s.outcome === undefined || s.outcome === 'studying'));
   const put_students = (key, is_counted, filter) => {
     const list = students.filter(is_counted);
-    const { value, by_country } = with_headcounts(student_counts, counted(group_by(list, (s) => s.country), (r) => r.length), filter);
+    const { value, by_country } = with_headcounts(student_counts, list, (s) => s.country, (r) => r.length, filter);
     put(key, value, list, { by_country });
     return by_country;
   };
@@ -291,13 +298,11 @@ export function recount(file, day, { from, to } = {}) {
   const on_site = in_period.filter((s) => s.mode !== 'online');
   const online = in_period.filter((s) => s.mode === 'online');
   const persons = (list) => count_persons(list, (s) => s.name, (s) => s.citizenship);
-  const stay_countries = (list) => counted(group_by(list, (s) => s.country), persons);
-  const headed = specialist_counts.length > 0;
-  const visiting = with_headcounts(specialist_counts, stay_countries(on_site), { not: { mode: ['online'] } });
-  put('visiting_specialists', headed ? visiting.value : persons(on_site), on_site);
+  const home_country = (s) => s.country ?? partners.get(s.home)?.country;
+  const put_stays = (key, list, filter) => put(key, with_headcounts(specialist_counts, list, home_country, persons, filter).value, list);
+  put_stays('visiting_specialists', on_site, { not: { mode: ['online'] } });
   put('visiting_visits', on_site.length, on_site);
-  const online_counts = with_headcounts(specialist_counts, stay_countries(online), { only: { mode: ['online'] } });
-  put('visiting_online', headed ? online_counts.value : persons(online), online);
+  put_stays('visiting_online', online, { only: { mode: ['online'] } });
 
   // Trips that ended in the period.
   const trips = rows('mobilities').filter((m) => {
@@ -305,9 +310,10 @@ export function recount(file, day, { from, to } = {}) {
     return from <= end && end <= to && end <= day && (m.status === undefined || m.status === 'done');
   });
   const put_trips = (key, list, filter, kind = 'mobility_out') => {
-    const found = with_headcounts(headcounts(kind, [from, to]), counted(group_by(list, (m) => m.country), (r) => r.length), filter);
-    put(key, found.value, list);
-    return found.value;
+    const trip_country = (m) => m.country ?? partners.get(m.partner)?.country;
+    const { value } = with_headcounts(headcounts(kind, [from, to]), list, trip_country, (r) => r.length, filter);
+    put(key, value, list);
+    return value;
   };
   const out = trips.filter((m) => m.direction === 'out');
   put_trips('outgoing', out, {});

@@ -1,0 +1,78 @@
+// Times every figure on a generated registry: bench_figures RECORDS prints a table of milliseconds of processor time, best of five.
+// It must not fail over a number; budgets stand beside what was measured.
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <ctime>
+#include <functional>
+#include <string>
+
+#include "exchange/import_file.hpp"
+#include "stats/agreement_states.hpp"
+#include "stats/breakdowns.hpp"
+#include "stats/figure_series.hpp"
+#include "stats/figures.hpp"
+
+namespace {
+
+std::string generated(const std::string& records) {
+    std::string text;
+    const std::string command = "node " HK_SOURCE_DIR "/tests/bench/generate --records " + records + " --seed 1";
+    auto* pipe = popen(command.c_str(), "r");
+    if (pipe == nullptr) return text;
+    std::array<char, 1 << 16> block{};
+    while (const auto read = std::fread(block.data(), 1, block.size(), pipe)) text.append(block.data(), read);
+    pclose(pipe);
+    return text;
+}
+
+double best_ms(const std::function<void()>& work) {
+    double best = 1e9;
+    for (int i = 0; i < 5; ++i) {
+        const auto start = std::clock();
+        work();
+        best = std::min(best, 1000.0 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC);
+    }
+    return best;
+}
+
+void print(const std::string& name, double ms) { std::printf("  %-40s %8.2f ms\n", name.c_str(), ms); }
+
+} // namespace
+
+int main(int count, char** words) {
+    const std::string records = count > 1 ? words[1] : "100000";
+    auto import = hk::import_file(generated(records), {});
+    if (!import.db) return 1;
+    auto& db = *import.db;
+    hk::FigureQuery query;
+    query.as_of = "2026-11-23";
+    std::printf("%s records\n", records.c_str());
+    double sum = 0;
+    for (const auto& figure : hk::all_figures()) {
+        const double ms = best_ms([&] { (void)hk::compute_figure(db, figure, query); });
+        print(std::string(figure.key), ms);
+        sum += ms;
+    }
+    print("all figures (budget 100)", sum);
+    double series = 0, change = 0;
+    for (const char* key : {"agreements_in_force", "projects_running", "joint_specialties", "visiting_specialists",
+                            "student_countries", "outgoing_training"}) {
+        const auto& figure = *hk::find_figure(key);
+        series += best_ms([&] { (void)hk::figure_series(db, figure, query); });
+        change += best_ms([&] { (void)hk::figure_change(db, figure, query, 0); });
+    }
+    print("changes on six cards", change);
+    print("series on six cards", series);
+    print("states of all agreements", best_ms([&] { (void)hk::all_agreement_states(db, query); }));
+    std::vector<std::int64_t> rows;
+    for (std::int64_t rowid = 1; rowid <= 40; ++rowid) rows.push_back(rowid);
+    print("states of 40 agreements", best_ms([&] { (void)hk::agreement_states(db, query, rows); }));
+    print("agreements by group", best_ms([&] { (void)hk::agreements_by_group(db, query); }));
+    print("agreements by country", best_ms([&] { (void)hk::agreements_by_country(db, query); }));
+    print("projects by country", best_ms([&] { (void)hk::projects_by_country(db, query); }));
+    print("students by country", best_ms([&] { (void)hk::students_by_country(db, query); }));
+    print("expiring agreements", best_ms([&] { (void)hk::expiring_agreements(db, query); }));
+    print("upcoming activities", best_ms([&] { (void)hk::upcoming_activities(db, query, 4); }));
+    return 0;
+}
