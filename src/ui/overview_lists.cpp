@@ -97,7 +97,7 @@ float groups_height(const Ui& ui, const OverviewData& data) {
     return frame_height(ui) + ui.px(size::kGapMedium * 2) + static_cast<float>(rows) * (bar_row_height(ui, true) + ui.px(2));
 }
 
-void draw_groups(Ui& ui, App& app, const OverviewData& data, const Rect& r) {
+void draw_groups(Ui& ui, App& /*app*/, const OverviewData& data, const Rect& r) {
     CardOptions options{.title = std::string(tr(Text::ui_overview_by_region))};
     options.note = format_date_table(current_language(), data.as_of);
     const Card card(ui, r, "groups", options);
@@ -126,7 +126,7 @@ float students_height(const Ui& ui, const OverviewData& data) {
     return frame_height(ui) + ui.px(size::kGapMedium * 2) + static_cast<float>(rows) * bar_row_height(ui, false);
 }
 
-void draw_students(Ui& ui, App& app, const OverviewData& data, const Rect& r) {
+void draw_students(Ui& ui, App& /*app*/, const OverviewData& data, const Rect& r) {
     CardOptions options{.title = std::string(tr(Text::ui_overview_foreign_students))};
     if (data.foreign_students) {
         const auto& value = *data.foreign_students;

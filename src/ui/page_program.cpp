@@ -66,7 +66,7 @@ void PageProgram::scroll(std::string_view id, float x_px, float y_px) { frame_.s
 
 void PageProgram::navigate(std::string_view hash) {
     app_.arrived(hash);
-    frame_.wake();
+    frame_.navigated();
 }
 
 void PageProgram::file_chosen(std::string_view name, double size_bytes) {
