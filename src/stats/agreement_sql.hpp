@@ -13,25 +13,36 @@
 #define HK_CONCLUDED(x)                                                                                                \
     "(" x ".stage='signed' OR (" x ".stage='terminated' AND " x ".terminated IS NOT NULL))"
 
-/// successors(predecessor, first): the day a concluded agreement takes the place of the one it names. A draft replaces nothing.
-#define HK_SUCCESSORS                                                                                                  \
-    "successors(predecessor,first) AS MATERIALIZED (SELECT n_.predecessor,min(" HK_START("n_") ") FROM agreements n_"  \
-    " WHERE n_.predecessor IS NOT NULL AND n_.predecessor<>n_.id AND n_.stage IN ('signed','terminated') GROUP BY 1)"
-#define HK_JOIN_SUCCESSORS(x) " LEFT JOIN successors " x "_next ON " x "_next.predecessor=" x ".id"
+/// The day a concluded agreement takes the place of `x`, null while none does. A draft replaces nothing.
+#define HK_REPLACED(x)                                                                                                 \
+    "(SELECT min(" HK_START("n_") ") FROM agreements n_ WHERE n_.predecessor=" x ".id AND n_.id<>" x ".id"             \
+    " AND n_.stage IN ('signed','terminated'))"
 
-/// The bound below which an agreement is in force: after its last day (none while open ended or tacitly renewed), the last day of
-/// `terminated`, or the start of its successor, whichever comes first.
+/// The bound below which the term and a termination leave `x` in force: after its last day (none while open ended or tacitly renewed)
+/// or the last day of `terminated`.
 #define HK_UNTIL(x)                                                                                                    \
     "min(CASE WHEN " x ".\"to\" IS NULL OR " x ".renewal='tacit' THEN '~' ELSE " x ".\"to\"||'~' END,"                 \
-    "coalesce(last_day(" x ".terminated),'~'),coalesce(" x "_next.first,'~'))"
+    "coalesce(last_day(" x ".terminated),'~'))"
 
-/// In force on ?1; needs HK_JOIN_SUCCESSORS(x).
-#define HK_IN_FORCE(x) HK_CONCLUDED(x) " AND " HK_START(x) "<=?1 AND ?1<" HK_UNTIL(x)
+/// In force on ?1. The successor is looked up last, only for agreements that passed the rest.
+#define HK_IN_FORCE(x)                                                                                                 \
+    HK_CONCLUDED(x) " AND " HK_START(x) "<=?1 AND ?1<" HK_UNTIL(x) " AND ?1<coalesce(" HK_REPLACED(x) ",'~')"
 
 /// The last day of the term as it stands on `day`, tacit renewals added; null when open ended.
 #define HK_END(x, day)                                                                                                 \
     "CASE WHEN " x ".renewal='tacit' THEN tacit_end(" x ".\"to\"," x ".renewal_years," day ") ELSE last_day(" x        \
     ".\"to\") END"
+
+/// Ends within ?4 without being renewed (DOMAIN.md "expiring"); of agreements in force.
+#define HK_EXPIRES(x)                                                                                                  \
+    "(" x ".\"to\" IS NOT NULL AND " x ".renewal IS NOT 'tacit' AND last_day(" x ".\"to\")<=?4"                        \
+    " AND NOT EXISTS (SELECT 1 FROM agreements n_ WHERE n_.predecessor=" x ".id AND n_.id<>" x ".id"                   \
+    " AND n_.stage='signed' AND " HK_START("n_") "<=date(last_day(" x ".\"to\"),'+1 day')))"
+
+/// Concluded, and an agreement that names it is in force on ?1.
+#define HK_RENEWED(x)                                                                                                  \
+    "(" HK_CONCLUDED(x) " AND EXISTS (SELECT 1 FROM agreements m_ WHERE m_.predecessor=" x ".id AND m_.id<>" x ".id"   \
+    " AND " HK_IN_FORCE("m_") "))"
 
 /// last_successors(id, last): partners that were succeeded, with the last of the chain. Walked from its end, so each is met once;
 /// partners in a circle have no last one and stand for themselves.

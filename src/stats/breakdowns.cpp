@@ -12,14 +12,14 @@ namespace {
 
 /// Agreement, country and whether it is an office in Uzbekistan, once per agreement and such pair; in its order.
 constexpr std::string_view kAgreementCountries =
-    "WITH RECURSIVE " HK_SUCCESSORS "," HK_LAST_SUCCESSORS
-    " SELECT DISTINCT a.id,p.country,coalesce(p.in_uzbekistan,0) FROM agreements a" HK_JOIN_SUCCESSORS("a")
-    " JOIN agreements_parties q ON q.owner=a.id LEFT JOIN last_successors l ON l.id=q.partner"
-    " JOIN partners p ON p.id=coalesce(l.last,q.partner) WHERE " HK_IN_FORCE("a") " ORDER BY a.id";
+    "WITH RECURSIVE " HK_LAST_SUCCESSORS
+    " SELECT a.rowid,p.country,coalesce(p.in_uzbekistan,0) FROM agreements a"
+    " CROSS JOIN agreements_parties q ON q.owner=a.id LEFT JOIN last_successors l ON l.id=q.partner"
+    " CROSS JOIN partners p ON p.id=coalesce(l.last,q.partner) WHERE " HK_IN_FORCE("a") " ORDER BY a.rowid";
 
 constexpr std::string_view kProjectCountries =
     "WITH RECURSIVE " HK_LAST_SUCCESSORS
-    " SELECT DISTINCT q.owner,p.country,coalesce(p.in_uzbekistan,0) FROM projects_partners q"
+    " SELECT q.owner,p.country,coalesce(p.in_uzbekistan,0) FROM projects_partners q"
     " LEFT JOIN last_successors l ON l.id=q.partner JOIN partners p ON p.id=coalesce(l.last,q.partner) WHERE q.owner IN (";
 
 /// Counts owners once per key: rows come ordered by owner, so only the last owner's keys are remembered.

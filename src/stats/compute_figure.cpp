@@ -20,7 +20,6 @@ std::string measure_sql(const Figure& figure) {
     const std::string column(figure.column);
     switch (figure.measure) {
     case Measure::distinct: return "count(DISTINCT " + column + ")";
-    case Measure::balance: return "coalesce(sum(CASE r.direction WHEN 'out' THEN 1 ELSE -1 END),0)";
     default: return "count(*)";
     }
 }
@@ -160,14 +159,24 @@ void apply_headcounts(Db& db, const Figure& figure, const FigureQuery& query, co
     if (overall) value.number = *overall;
 }
 
-/// Out minus in, each side with its headcounts; the places agreed stand beside.
-Result<void> balance_exchange(Db& db, const FigureQuery& query, FigureValue& value) {
-    for (const auto* side : {&exchange_out(), &exchange_in()}) {
-        auto count = compute_figure(db, *side, query);
-        if (!count) return tl::make_unexpected(count.error());
-        value.headcounts += count->headcounts;
-        value.number = side == &exchange_out() ? count->number : value.number - count->number;
-    }
+/// Out minus in, each side with its headcounts; beside it what was used of the places that agreements of the period give.
+Result<void> balance_exchange(Db& db, const FigureQuery& query, const QueryValues& values, FigureValue& value) {
+    const auto out = compute_figure(db, exchange_out(), query);
+    if (!out) return tl::make_unexpected(out.error());
+    const auto in = compute_figure(db, exchange_in(), query);
+    if (!in) return tl::make_unexpected(in.error());
+    value.number = out->number - in->number;
+    value.records = out->records + in->records;
+    value.headcounts = out->headcounts + in->headcounts;
+    const auto& active = *find_figure("agreements_active");
+    auto places = db.query(select_records(active, "coalesce(sum(r.places_out),0),coalesce(sum(r.places_in),0)") +
+                           " AND (r.places_out>0 OR r.places_in>0)");
+    values.bind(places);
+    if (!places.step()) return {};
+    value.beside = {{Text::beside_used_out, out->number},
+                    {Text::beside_places_out, places.integer(0)},
+                    {Text::beside_used_in, in->number},
+                    {Text::beside_places_in, places.integer(1)}};
     return {};
 }
 
@@ -179,12 +188,15 @@ Result<FigureValue> compute_figure(Db& db, const Figure& figure, const FigureQue
     if (figure.kind == FigureKind::yearly) value.period = period_of(query);
     value.year_label = label_of(headcount_period(figure, query), query.year_start);
     const QueryValues values(query);
-    count_records(db, figure, values, value);
-    count_others(db, figure, values, value);
-    if (!figure.headcounts.kind.empty()) apply_headcounts(db, figure, query, values, value);
     Result<void> done;
-    if (figure.measure == Measure::money) done = sum_money(db, figure, values, value);
-    if (figure.measure == Measure::balance) done = balance_exchange(db, query, value);
+    if (figure.measure == Measure::balance) {
+        done = balance_exchange(db, query, values, value);
+    } else {
+        count_records(db, figure, values, value);
+        count_others(db, figure, values, value);
+        if (!figure.headcounts.kind.empty()) apply_headcounts(db, figure, query, values, value);
+        if (figure.measure == Measure::money) done = sum_money(db, figure, values, value);
+    }
     if (!done) return tl::make_unexpected(done.error());
     return value;
 }

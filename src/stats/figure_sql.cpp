@@ -9,10 +9,12 @@ namespace {
 
 /// `?1 … ?4` are bound for every test, so that the numbers mean the same everywhere.
 std::string test_sql(const Figure& figure) {
-    const std::string first(figure.days->first), until(figure.days->until);
+    const std::string first(figure.days->first), until(figure.days->until), cut(figure.days->cut);
     switch (figure.test) {
-    case Test::on_day: return first + "<=?1 AND ?1<" + until;
-    case Test::overlaps: return first + "<=?3 AND ?2<" + until + " AND first_day(" + first + ")<" + until;
+    case Test::on_day: return first + "<=?1 AND ?1<" + until + (cut.empty() ? "" : " AND ?1<" + cut);
+    case Test::overlaps:
+        return first + "<=?3 AND ?2<" + until + " AND first_day(" + first + ")<" + until +
+               (cut.empty() ? "" : " AND max(?2,first_day(" + first + "))<" + cut);
     case Test::ends_within: return until + " BETWEEN ?2 AND min(?3,?1)";
     case Test::condition: break;
     }
@@ -26,8 +28,9 @@ std::string select_records(const Figure& figure, std::string_view select, bool i
     std::string sql;
     if (!days.with.empty()) sql += "WITH RECURSIVE " + std::string(days.with) + " ";
     sql += "SELECT " + std::string(select) + " FROM " + std::string(days.from) + " WHERE " + std::string(days.where);
+    sql += " AND " + test_sql(figure);
     if (!figure.condition.empty()) sql += (is_failing ? " AND NOT (" : " AND (") + std::string(figure.condition) + ")";
-    return sql + " AND " + test_sql(figure);
+    return sql;
 }
 
 QueryValues::QueryValues(const FigureQuery& query) : day(query.as_of), day_after(add_days(query.as_of, query.days)) {

@@ -14,11 +14,12 @@ using namespace std::string_view_literals;
 
 constexpr RecordDays kAgreements{
     "agreements",
-    HK_SUCCESSORS,
-    "agreements r" HK_JOIN_SUCCESSORS("r"),
+    {},
+    "agreements r",
     HK_CONCLUDED("r"),
     HK_START("r"),
     HK_UNTIL("r"),
+    "coalesce(" HK_REPLACED("r") ",'~')",
     {},
     {},
 };
@@ -26,12 +27,12 @@ constexpr RecordDays kAgreements{
 /// Partners with an agreement in force, each as its last successor.
 constexpr RecordDays kActivePartners{
     "partners",
-    HK_SUCCESSORS "," HK_LAST_SUCCESSORS
-                  ",active(partner) AS MATERIALIZED (SELECT DISTINCT coalesce(l.last,p.partner)"
-                  " FROM agreements a" HK_JOIN_SUCCESSORS("a") " JOIN agreements_parties p ON p.owner=a.id"
-                  " LEFT JOIN last_successors l ON l.id=p.partner WHERE " HK_IN_FORCE("a") ")",
+    HK_LAST_SUCCESSORS ",active(partner) AS MATERIALIZED (SELECT DISTINCT coalesce(l.last,p.partner)"
+                       " FROM agreements a CROSS JOIN agreements_parties p ON p.owner=a.id"
+                       " LEFT JOIN last_successors l ON l.id=p.partner WHERE " HK_IN_FORCE("a") ")",
     "partners r",
     "r.id IN (SELECT partner FROM active)",
+    {},
     {},
     {},
     "r.country",
@@ -48,10 +49,11 @@ constexpr RecordDays kProjects{
     "coalesce(r.\"to\"||'~','~')",
     {},
     {},
+    {},
 };
 
 constexpr RecordDays kProgrammes{
-    "programmes", {}, "programmes r", "1", "r.first_intake", "coalesce(r.closed||'~','~')", {}, {},
+    "programmes", {}, "programmes r", "1", "r.first_intake", "coalesce(r.closed||'~','~')", {}, {}, {},
 };
 
 constexpr RecordDays kStudents{
@@ -61,6 +63,7 @@ constexpr RecordDays kStudents{
     "r.country<>'UZ' AND (r.\"to\" IS NOT NULL OR r.outcome IS NULL OR r.outcome='studying')",
     "r.\"from\"",
     "coalesce(r.\"to\"||'~','~')",
+    {},
     "r.country",
     {},
 };
@@ -72,6 +75,7 @@ constexpr RecordDays kSpecialists{
     "1",
     "r.\"from\"",
     "coalesce(r.\"to\",r.\"from\")||'~'",
+    {},
     "coalesce(r.country,(SELECT p.country FROM partners p WHERE p.id=r.home))",
     "r.citizenship",
 };
@@ -84,6 +88,7 @@ constexpr RecordDays kTrips{
     "r.\"from\"",
     "CASE length(coalesce(r.\"to\",r.\"from\")) WHEN 10 THEN coalesce(r.\"to\",r.\"from\")"
     " ELSE last_day(coalesce(r.\"to\",r.\"from\")) END",
+    {},
     "coalesce(r.country,(SELECT p.country FROM partners p WHERE p.id=r.partner))",
     {},
 };
@@ -105,17 +110,14 @@ constexpr DimensionValues kLongStudy[] = {{"mobility", kStudyWords}, {"who", kSt
 
 // ---- conditions --------------------------------------------------------------------------------------------------------
 
-constexpr auto kExpiring = "r.\"to\" IS NOT NULL AND r.renewal IS NOT 'tacit' AND last_day(r.\"to\")<=?4"
-                           " AND NOT EXISTS (SELECT 1 FROM agreements s WHERE s.predecessor=r.id AND s.id<>r.id"
-                           " AND s.stage='signed' AND " HK_START("s") "<=date(last_day(r.\"to\"),'+1 day'))"sv;
+constexpr auto kExpiring = HK_EXPIRES("r") ""sv;
 constexpr auto kNotice = "r.notice_days IS NOT NULL AND r.\"to\" IS NOT NULL"
                          " AND date(" HK_END("r", "?1") ",'-'||r.notice_days||' days') BETWEEN ?1 AND ?4"sv;
-constexpr auto kRenewed = "r.id IN (SELECT a.predecessor FROM agreements a" HK_JOIN_SUCCESSORS("a")
-                          " WHERE a.predecessor IS NOT NULL AND a.predecessor<>a.id AND " HK_IN_FORCE("a") ")"sv;
+constexpr auto kRenewed = HK_RENEWED("r") ""sv;
 constexpr auto kExpired = "r.\"to\"||'~'<?1 AND r.renewal IS NOT 'tacit' AND " HK_START("r") " IS NOT NULL"
                           " AND (r.terminated IS NULL OR last_day(r.terminated)>last_day(r.\"to\"))"sv;
-constexpr auto kHasValue = "r.id IN (SELECT owner FROM projects_value)"sv;
-constexpr auto kHasOwnShare = "r.id IN (SELECT owner FROM projects_own_share)"sv;
+constexpr auto kHasValue = "EXISTS (SELECT 1 FROM projects_value v WHERE v.owner=r.id)"sv;
+constexpr auto kHasOwnShare = "EXISTS (SELECT 1 FROM projects_own_share v WHERE v.owner=r.id)"sv;
 constexpr auto kJoint = "r.degree<>'dual'"sv;
 constexpr auto kSpecialty =
     "fold(coalesce(r.specialty_uz,r.specialty_ru,r.specialty_en,r.specialty_uz_cyrl,r.specialty_other))"sv;

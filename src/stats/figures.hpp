@@ -46,6 +46,7 @@ struct RecordDays {
     std::string_view where; ///< what can count at all
     std::string_view first; ///< first day, partial
     std::string_view until; ///< first bound that is no longer below the days; for Test::ends_within the last day, full
+    std::string_view cut;   ///< a further such bound that costs a look-up, or empty
     std::string_view country;     ///< the country by which headcounts tell these records apart
     std::string_view citizenship; ///< of persons, where it is recorded
 };
