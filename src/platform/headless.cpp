@@ -9,43 +9,48 @@
 namespace hk {
 
 HeadlessPlatform::HeadlessPlatform(const std::string& font_directory) {
-  constexpr std::array<const char*, 5> kNames{"inter-regular", "inter-medium", "inter-semibold", "inter-display-semibold", "lucide"};
-  if (font_directory.empty()) return;
-  for (std::size_t i = 0; i < kNames.size(); ++i) {
-    std::ifstream file(font_directory + "/" + kNames[i] + ".ttf", std::ios::binary);
-    fonts_[i].assign(std::istreambuf_iterator<char>(file), {});
-  }
+    constexpr std::array<const char*, 5> kNames{"inter-regular", "inter-medium", "inter-semibold",
+                                                "inter-display-semibold", "lucide"};
+    if (font_directory.empty()) return;
+    for (std::size_t i = 0; i < kNames.size(); ++i) {
+        std::ifstream file(font_directory + "/" + kNames[i] + ".ttf", std::ios::binary);
+        fonts_[i].assign(std::istreambuf_iterator<char>(file), {});
+    }
 }
 
-std::span<const std::uint8_t> HeadlessPlatform::font_file(FontFace face) { return fonts_[static_cast<std::size_t>(face)]; }
+std::span<const std::uint8_t> HeadlessPlatform::font_file(FontFace face) {
+    return fonts_[static_cast<std::size_t>(face)];
+}
 
 std::optional<GlyphBitmap> HeadlessPlatform::rasterise_glyph(char32_t codepoint, float em_px, int, bool advance_only) {
-  rasterised.push_back(codepoint);
-  GlyphBitmap glyph;
-  const bool wide = codepoint >= 0x1100;
-  glyph.advance_px = em_px * (wide ? 1.0F : 0.6F);
-  if (advance_only) return glyph;
-  glyph.width_px = static_cast<int>(std::ceil(glyph.advance_px * 0.9F));
-  glyph.height_px = static_cast<int>(std::ceil(em_px * 0.8F));
-  glyph.top_px = glyph.height_px;
-  glyph.alpha.assign(static_cast<std::size_t>(glyph.width_px) * static_cast<std::size_t>(glyph.height_px), 200);
-  return glyph;
+    rasterised.push_back(codepoint);
+    GlyphBitmap glyph;
+    const bool wide = codepoint >= 0x1100;
+    glyph.advance_px = em_px * (wide ? 1.0F : 0.6F);
+    if (advance_only) return glyph;
+    glyph.width_px = static_cast<int>(std::ceil(glyph.advance_px * 0.9F));
+    glyph.height_px = static_cast<int>(std::ceil(em_px * 0.8F));
+    glyph.top_px = glyph.height_px;
+    glyph.alpha.assign(static_cast<std::size_t>(glyph.width_px) * static_cast<std::size_t>(glyph.height_px), 200);
+    return glyph;
 }
 
 void HeadlessPlatform::set_hash(std::string_view new_hash, bool replace) {
-  hash = new_hash;
-  if (replace && !history.empty()) history.back() = hash;
-  else history.push_back(hash);
+    hash = new_hash;
+    if (replace && !history.empty())
+        history.back() = hash;
+    else
+        history.push_back(hash);
 }
 
 void HeadlessPlatform::set_page(std::string_view title, std::string_view language_tag, bool dark) {
-  page_title = title;
-  page_language = language_tag;
-  page_dark = dark;
+    page_title = title;
+    page_language = language_tag;
+    page_dark = dark;
 }
 
 void HeadlessPlatform::save_file(std::string_view name, std::string_view mime, std::span<const std::uint8_t> bytes) {
-  saved_files.push_back({std::string(name), std::string(mime), std::string(bytes.begin(), bytes.end())});
+    saved_files.push_back({std::string(name), std::string(mime), std::string(bytes.begin(), bytes.end())});
 }
 
-}  // namespace hk
+} // namespace hk

@@ -1,5 +1,5 @@
-// A platform without an outside: remembers what it was asked, reads fonts from a directory, draws boxes for missing glyphs.
-// It must not know the program; tests and tools look at what it noted.
+// A platform without an outside: remembers what it was asked, reads fonts from a directory, draws boxes for missing
+// glyphs. It must not know the program; tests and tools look at what it noted.
 #pragma once
 
 #include "platform/platform.hpp"
@@ -12,40 +12,40 @@
 namespace hk {
 
 class HeadlessPlatform final : public Platform {
- public:
-  /// `font_directory`: the build's gen/assets/fonts. Missing files give faces without shipped glyphs.
-  explicit HeadlessPlatform(const std::string& font_directory = {});
+public:
+    /// `font_directory`: the build's gen/assets/fonts. Missing files give faces without shipped glyphs.
+    explicit HeadlessPlatform(const std::string& font_directory = {});
 
-  void show_nodes(std::string_view json) override { nodes_json = json, ++nodes_shown; }
-  void focus_node(std::string_view id) override { wanted_focus = id; }
-  void request_frame() override { ++frames_requested; }
-  void set_cursor(std::string_view css_cursor) override { cursor = css_cursor; }
-  std::span<const std::uint8_t> font_file(FontFace face) override;
-  std::optional<GlyphBitmap> rasterise_glyph(char32_t codepoint, float em_px, int weight, bool advance_only) override;
-  void set_hash(std::string_view new_hash, bool replace) override;
-  void set_page(std::string_view title, std::string_view language_tag, bool dark) override;
-  void set_unsaved(bool is) override { unsaved = is; }
-  void remember(std::string_view key, std::string_view value) override { remembered[std::string(key)] = value; }
-  void open_url(std::string_view url) override { opened_urls.emplace_back(url); }
-  void open_file(std::string_view accept) override { accepted = accept, ++file_dialogs; }
-  void save_file(std::string_view name, std::string_view mime, std::span<const std::uint8_t> bytes) override;
-  void copy_text(std::string_view utf8) override { copied = utf8; }
-  void cancel_import() override { ++imports_cancelled; }
+    void show_nodes(std::string_view json) override { nodes_json = json, ++nodes_shown; }
+    void focus_node(std::string_view id) override { wanted_focus = id; }
+    void request_frame() override { ++frames_requested; }
+    void set_cursor(std::string_view css_cursor) override { cursor = css_cursor; }
+    std::span<const std::uint8_t> font_file(FontFace face) override;
+    std::optional<GlyphBitmap> rasterise_glyph(char32_t codepoint, float em_px, int weight, bool advance_only) override;
+    void set_hash(std::string_view new_hash, bool replace) override;
+    void set_page(std::string_view title, std::string_view language_tag, bool dark) override;
+    void set_unsaved(bool is) override { unsaved = is; }
+    void remember(std::string_view key, std::string_view value) override { remembered[std::string(key)] = value; }
+    void open_url(std::string_view url) override { opened_urls.emplace_back(url); }
+    void open_file(std::string_view accept) override { accepted = accept, ++file_dialogs; }
+    void save_file(std::string_view name, std::string_view mime, std::span<const std::uint8_t> bytes) override;
+    void copy_text(std::string_view utf8) override { copied = utf8; }
+    void cancel_import() override { ++imports_cancelled; }
 
-  struct SavedFile {
-    std::string name, mime, bytes;
-  };
-  std::string nodes_json, wanted_focus, cursor, hash, page_title, page_language, copied, accepted;
-  std::vector<std::string> history;  ///< addresses, the newest last; replaced ones are gone
-  std::vector<std::string> opened_urls;
-  std::vector<SavedFile> saved_files;
-  std::vector<char32_t> rasterised;
-  std::map<std::string, std::string> remembered;
-  int nodes_shown = 0, frames_requested = 0, file_dialogs = 0, imports_cancelled = 0;
-  bool page_dark = false, unsaved = false;
+    struct SavedFile {
+        std::string name, mime, bytes;
+    };
+    std::string nodes_json, wanted_focus, cursor, hash, page_title, page_language, copied, accepted;
+    std::vector<std::string> history; ///< addresses, the newest last; replaced ones are gone
+    std::vector<std::string> opened_urls;
+    std::vector<SavedFile> saved_files;
+    std::vector<char32_t> rasterised;
+    std::map<std::string, std::string> remembered;
+    int nodes_shown = 0, frames_requested = 0, file_dialogs = 0, imports_cancelled = 0;
+    bool page_dark = false, unsaved = false;
 
- private:
-  std::array<std::vector<std::uint8_t>, 5> fonts_;
+private:
+    std::array<std::vector<std::uint8_t>, 5> fonts_;
 };
 
-}  // namespace hk
+} // namespace hk

@@ -15,39 +15,41 @@ enum class FontFace : std::uint8_t { regular, medium, semibold, display_semibold
 
 /// One glyph drawn by the outside (the browser's 2D canvas). Lengths are device pixels of the asked size.
 struct GlyphBitmap {
-  float advance_px = 0;
-  int left_px = 0;  ///< from the pen to the bitmap's left edge
-  int top_px = 0;   ///< from the baseline up to the bitmap's first row
-  int width_px = 0;
-  int height_px = 0;
-  std::vector<std::uint8_t> alpha{};  ///< width × height coverage, row by row; empty for blanks and advance-only calls
+    float advance_px = 0;
+    int left_px = 0; ///< from the pen to the bitmap's left edge
+    int top_px = 0;  ///< from the baseline up to the bitmap's first row
+    int width_px = 0;
+    int height_px = 0;
+    std::vector<std::uint8_t> alpha{}; ///< width × height coverage, row by row; empty for blanks and advance-only calls
 };
 
 class Platform {
- public:
-  virtual ~Platform() = default;
+public:
+    virtual ~Platform() = default;
 
-  // The picture and its mirror
-  virtual void show_nodes(std::string_view json) = 0;        ///< called only when the semantic tree changed
-  virtual void focus_node(std::string_view id) = 0;          ///< moves DOM focus; after show_nodes of the same frame
-  virtual void request_frame() = 0;                          ///< ask for a frame outside of input (a timer, a finished import)
-  virtual void set_cursor(std::string_view css_cursor) = 0;  ///< "default", "pointer", "text", "grab", …
-  virtual std::span<const std::uint8_t> font_file(FontFace face) = 0;  ///< TrueType bytes, alive as long as the platform
-  /// Draws one glyph that the shipped faces lack. Nothing when the outside has none either.
-  virtual std::optional<GlyphBitmap> rasterise_glyph(char32_t codepoint, float em_px, int weight, bool advance_only) = 0;
+    // The picture and its mirror
+    virtual void show_nodes(std::string_view json) = 0; ///< called only when the semantic tree changed
+    virtual void focus_node(std::string_view id) = 0;   ///< moves DOM focus; after show_nodes of the same frame
+    virtual void request_frame() = 0; ///< ask for a frame outside of input (a timer, a finished import)
+    virtual void set_cursor(std::string_view css_cursor) = 0; ///< "default", "pointer", "text", "grab", …
+    virtual std::span<const std::uint8_t>
+    font_file(FontFace face) = 0; ///< TrueType bytes, alive as long as the platform
+    /// Draws one glyph that the shipped faces lack. Nothing when the outside has none either.
+    virtual std::optional<GlyphBitmap> rasterise_glyph(char32_t codepoint, float em_px, int weight,
+                                                       bool advance_only) = 0;
 
-  // The page
-  virtual void set_hash(std::string_view hash, bool replace) = 0;  ///< without '#'; replace = no new history entry
-  virtual void set_page(std::string_view title, std::string_view language_tag, bool dark) = 0;
-  virtual void set_unsaved(bool unsaved) = 0;  ///< whether leaving the page warns first
-  virtual void remember(std::string_view key, std::string_view value) = 0;  ///< a small setting of this browser
-  virtual void open_url(std::string_view url) = 0;
+    // The page
+    virtual void set_hash(std::string_view hash, bool replace) = 0; ///< without '#'; replace = no new history entry
+    virtual void set_page(std::string_view title, std::string_view language_tag, bool dark) = 0;
+    virtual void set_unsaved(bool unsaved) = 0;                              ///< whether leaving the page warns first
+    virtual void remember(std::string_view key, std::string_view value) = 0; ///< a small setting of this browser
+    virtual void open_url(std::string_view url) = 0;
 
-  // Files and clipboard: call only inside a user's event (an activation), browsers refuse otherwise
-  virtual void open_file(std::string_view accept) = 0;  ///< answered by Program::file_chosen and the import events
-  virtual void save_file(std::string_view name, std::string_view mime, std::span<const std::uint8_t> bytes) = 0;
-  virtual void copy_text(std::string_view utf8) = 0;
-  virtual void cancel_import() = 0;
+    // Files and clipboard: call only inside a user's event (an activation), browsers refuse otherwise
+    virtual void open_file(std::string_view accept) = 0; ///< answered by Program::file_chosen and the import events
+    virtual void save_file(std::string_view name, std::string_view mime, std::span<const std::uint8_t> bytes) = 0;
+    virtual void copy_text(std::string_view utf8) = 0;
+    virtual void cancel_import() = 0;
 };
 
-}  // namespace hk
+} // namespace hk

@@ -10,117 +10,127 @@ namespace hk::ui {
 namespace {
 
 /// Options are asked for once per text, not per frame.
-void refresh_options(ComboState& state, const std::function<std::vector<Option>(std::string_view)>& find, std::string_view create_label) {
-  if (state.asked && state.asked_query == state.query) return;
-  state.asked = true;
-  state.asked_query = state.query;
-  state.options = find(state.query);
-  if (!create_label.empty() && !state.query.empty()) state.options.push_back({.id = {}, .label = std::string(create_label), .icon = Icon::plus});
-  state.highlighted = state.options.empty() || state.query.empty() ? -1 : 0;
+void refresh_options(ComboState& state, const std::function<std::vector<Option>(std::string_view)>& find,
+                     std::string_view create_label) {
+    if (state.asked && state.asked_query == state.query) return;
+    state.asked = true;
+    state.asked_query = state.query;
+    state.options = find(state.query);
+    if (!create_label.empty() && !state.query.empty())
+        state.options.push_back({.id = {}, .label = std::string(create_label), .icon = Icon::plus});
+    state.highlighted = state.options.empty() || state.query.empty() ? -1 : 0;
 }
 
 void steer(Ui& ui, ComboState& state) {
-  const int count = static_cast<int>(state.options.size());
-  if (count == 0) return;
-  PopupState& popup = ui.internals().popup;
-  const int before = state.highlighted;
-  if (take_key_of_popup(ui, "ArrowDown")) state.highlighted = (state.highlighted + 1) % count;
-  else if (take_key_of_popup(ui, "ArrowUp")) state.highlighted = state.highlighted <= 0 ? count - 1 : state.highlighted - 1;
-  if (state.highlighted != before) popup.scroll_to_row = state.highlighted;
+    const int count = static_cast<int>(state.options.size());
+    if (count == 0) return;
+    PopupState& popup = ui.internals().popup;
+    const int before = state.highlighted;
+    if (take_key_of_popup(ui, "ArrowDown"))
+        state.highlighted = (state.highlighted + 1) % count;
+    else if (take_key_of_popup(ui, "ArrowUp"))
+        state.highlighted = state.highlighted <= 0 ? count - 1 : state.highlighted - 1;
+    if (state.highlighted != before) popup.scroll_to_row = state.highlighted;
 }
 
-std::optional<std::size_t> draw_list(Ui& ui, const FieldFrame& frame, const std::string& list_id, std::string_view leaf_list, const FieldOptions& o,
-                                     ComboState& state, std::string_view empty_text) {
-  if (!popup_stays(ui, list_id, frame.id)) return std::nullopt;
-  const bool none = state.options.empty();
-  const Point size = none ? Point{frame.box.w - ui.px(12), ui.px(36)} : option_rows_size(ui, state.options, frame.box.w - ui.px(12));
-  const PopupFrame popup(ui, list_id, frame.box, Role::listbox, o.label, size, true);
-  const Scope scope(ui, leaf_list);
-  if (none) {
-    text(ui, popup.inside().inset(ui.px(10), 0), "none", empty_text, {.color = Color::text3, .live = "polite"});
-    return std::nullopt;
-  }
-  return option_rows(ui, popup.inside(), state.options, -1, state.highlighted);
+std::optional<std::size_t> draw_list(Ui& ui, const FieldFrame& frame, const std::string& list_id,
+                                     std::string_view leaf_list, const FieldOptions& o, ComboState& state,
+                                     std::string_view empty_text) {
+    if (!popup_stays(ui, list_id, frame.id)) return std::nullopt;
+    const bool none = state.options.empty();
+    const Point size =
+        none ? Point{frame.box.w - ui.px(12), ui.px(36)} : option_rows_size(ui, state.options, frame.box.w - ui.px(12));
+    const PopupFrame popup(ui, list_id, frame.box, Role::listbox, o.label, size, true);
+    const Scope scope(ui, leaf_list);
+    if (none) {
+        text(ui, popup.inside().inset(ui.px(10), 0), "none", empty_text, {.color = Color::text3, .live = "polite"});
+        return std::nullopt;
+    }
+    return option_rows(ui, popup.inside(), state.options, -1, state.highlighted);
 }
 
-}  // namespace
+} // namespace
 
 ComboResult combobox(Ui& ui, const Rect& r, std::string_view leaf, const FieldOptions& options, std::string_view shown,
-                     const std::function<std::vector<Option>(std::string_view query)>& find, std::string_view empty_text,
-                     std::string_view create_label) {
-  FieldOptions o = options;
-  o.trailing_px = std::max(o.trailing_px, size::kIcon);
-  o.keys = {"ArrowDown", "ArrowUp", "Enter", "Escape"};
-  const FieldFrame frame = begin_field(ui, r, leaf, o);
-  const std::string leaf_list = std::string(leaf) + "/options", list_id = ui.id(leaf_list);
-  ComboState& state = ui.internals().combos[frame.id];
-  ComboResult result;
-  const bool usable = !o.readonly && !o.disabled, focused = ui.nodes.focused() == frame.id;
-  bool open = popup_open(ui, list_id);
+                     const std::function<std::vector<Option>(std::string_view query)>& find,
+                     std::string_view empty_text, std::string_view create_label) {
+    FieldOptions o = options;
+    o.trailing_px = std::max(o.trailing_px, size::kIcon);
+    o.keys = {"ArrowDown", "ArrowUp", "Enter", "Escape"};
+    const FieldFrame frame = begin_field(ui, r, leaf, o);
+    const std::string leaf_list = std::string(leaf) + "/options", list_id = ui.id(leaf_list);
+    ComboState& state = ui.internals().combos[frame.id];
+    ComboResult result;
+    const bool usable = !o.readonly && !o.disabled, focused = ui.nodes.focused() == frame.id;
+    bool open = popup_open(ui, list_id);
 
-  if (usable) {
-    if (auto typed = ui.nodes.take_edit(frame.id)) {
-      state.query = std::move(*typed);
-      state.dirty = true;
-      if (!open) open_popup(ui, list_id);
-    } else if (!open && focused) {
-      const bool clicked = ui.internals().pressed_now && frame.box.contains(ui.internals().press_origin) && ui.hovers(frame.box);
-      if (clicked || take_key_of_popup(ui, "ArrowDown")) {
-        if (!state.dirty) state.query.clear();
-        state.asked = false;
-        open_popup(ui, list_id);
-      }
+    if (usable) {
+        if (auto typed = ui.nodes.take_edit(frame.id)) {
+            state.query = std::move(*typed);
+            state.dirty = true;
+            if (!open) open_popup(ui, list_id);
+        } else if (!open && focused) {
+            const bool clicked =
+                ui.internals().pressed_now && frame.box.contains(ui.internals().press_origin) && ui.hovers(frame.box);
+            if (clicked || take_key_of_popup(ui, "ArrowDown")) {
+                if (!state.dirty) state.query.clear();
+                state.asked = false;
+                open_popup(ui, list_id);
+            }
+        }
+        open = popup_open(ui, list_id);
     }
-    open = popup_open(ui, list_id);
-  }
-  std::optional<std::size_t> picked;
-  if (open) {
-    refresh_options(state, find, create_label);
-    if (focused) steer(ui, state);
-    if (focused && state.highlighted >= 0 && take_key_of_popup(ui, "Enter")) picked = static_cast<std::size_t>(state.highlighted);
-  }
+    std::optional<std::size_t> picked;
+    if (open) {
+        refresh_options(state, find, create_label);
+        if (focused) steer(ui, state);
+        if (focused && state.highlighted >= 0 && take_key_of_popup(ui, "Enter"))
+            picked = static_cast<std::size_t>(state.highlighted);
+    }
 
-  Node node{.id = frame.id, .role = Role::combobox};
-  fill_field_node(node, frame, o);
-  const std::string words = state.dirty ? state.query : std::string(shown);
-  node.value = words;
-  node.field = field_spec(ui, frame, o);
-  node.haspopup = "listbox";
-  node.expanded = tri(open);
-  if (open) node.controls = list_id;
-  if (open && state.highlighted >= 0 && state.highlighted < static_cast<int>(state.options.size())) {
-    const std::string& id = state.options[static_cast<std::size_t>(state.highlighted)].id;
-    node.active_descendant = list_id + "/" + (id.empty() ? "new" : id);
-  }
-  const ItemState item = ui.item(std::move(node));
-  paint_field(ui, frame, o, words.empty() ? o.placeholder : words, words.empty(), item, item.focused);
-  ui.paint().icon(frame.trailing, Icon::chevrons_up_down, ui.px(size::kIconSmall), Color::text3);
-  end_field(ui, frame, leaf, o);
+    Node node{.id = frame.id, .role = Role::combobox};
+    fill_field_node(node, frame, o);
+    const std::string words = state.dirty ? state.query : std::string(shown);
+    node.value = words;
+    node.field = field_spec(ui, frame, o);
+    node.haspopup = "listbox";
+    node.expanded = tri(open);
+    if (open) node.controls = list_id;
+    if (open && state.highlighted >= 0 && state.highlighted < static_cast<int>(state.options.size())) {
+        const std::string& id = state.options[static_cast<std::size_t>(state.highlighted)].id;
+        node.active_descendant = list_id + "/" + (id.empty() ? "new" : id);
+    }
+    const ItemState item = ui.item(std::move(node));
+    paint_field(ui, frame, o, words.empty() ? o.placeholder : words, words.empty(), item, item.focused);
+    ui.paint().icon(frame.trailing, Icon::chevrons_up_down, ui.px(size::kIconSmall), Color::text3);
+    end_field(ui, frame, leaf, o);
 
-  if (open && !picked) picked = draw_list(ui, frame, list_id, leaf_list, o, state, empty_text);
-  if (picked && *picked < state.options.size()) {
-    result.picked = state.options[*picked];
-    result.query = state.query;
-    if (ui.nodes.focus_within(list_id)) ui.nodes.request_focus(frame.id);
-    close_popup(ui);
-    state = {};
-    ui.animate();
-  }
-  // Left without choosing: emptied means none, anything else goes back to what was chosen. A press on the list leaves the input too.
-  if (auto final_text = ui.nodes.take_commit(frame.id); final_text && usable && !result.picked && !ui.nodes.focus_within(list_id)) {
-    result.cleared = final_text->empty() && !shown.empty();
-    if (!focused) close_popup(ui);
-    state = {};
-    ui.animate();
-  }
-  result.open = popup_open(ui, list_id);
-  if (!result.picked) result.query = state.query;
-  result.field.id = frame.id;
-  result.field.box = frame.box;
-  result.field.trailing = frame.trailing;
-  result.field.label_trailing = frame.label_trailing;
-  result.field.focused = item.focused;
-  return result;
+    if (open && !picked) picked = draw_list(ui, frame, list_id, leaf_list, o, state, empty_text);
+    if (picked && *picked < state.options.size()) {
+        result.picked = state.options[*picked];
+        result.query = state.query;
+        if (ui.nodes.focus_within(list_id)) ui.nodes.request_focus(frame.id);
+        close_popup(ui);
+        state = {};
+        ui.animate();
+    }
+    // Left without choosing: emptied means none, anything else goes back to what was chosen. A press on the list leaves
+    // the input too.
+    if (auto final_text = ui.nodes.take_commit(frame.id);
+        final_text && usable && !result.picked && !ui.nodes.focus_within(list_id)) {
+        result.cleared = final_text->empty() && !shown.empty();
+        if (!focused) close_popup(ui);
+        state = {};
+        ui.animate();
+    }
+    result.open = popup_open(ui, list_id);
+    if (!result.picked) result.query = state.query;
+    result.field.id = frame.id;
+    result.field.box = frame.box;
+    result.field.trailing = frame.trailing;
+    result.field.label_trailing = frame.label_trailing;
+    result.field.focused = item.focused;
+    return result;
 }
 
-}  // namespace hk::ui
+} // namespace hk::ui

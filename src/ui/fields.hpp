@@ -14,53 +14,55 @@
 namespace hk::ui {
 
 struct FieldOptions {
-  std::string label{};             ///< painted above; always the accessible name
-  bool hide_label = false;         ///< not painted (search)
-  std::string_view kind = "text";  ///< text search multiline date email tel url decimal
-  std::string placeholder{};
-  std::string error{};             ///< one sentence with the likely fix, under the field
-  std::string help{};              ///< caption under the field when there is no error
-  std::string lang{};
-  Icon lead = Icon::none;
-  float trailing_px = 0;           ///< room kept free at the right for the caller's own (language marks, a button)
-  float label_trailing_px = 0;     ///< the same on the label line
-  bool required = false, readonly = false, disabled = false;
-  std::string reason{};            ///< why read only or disabled
-  int max_length = 0;
-  int lines = 3;                   ///< multiline: height in lines
-  std::vector<std::string_view> keys{};  ///< keys wanted beyond the browser's own; take them with ui.take_key_in(id, …)
-  bool small = false;
+    std::string label{};            ///< painted above; always the accessible name
+    bool hide_label = false;        ///< not painted (search)
+    std::string_view kind = "text"; ///< text search multiline date email tel url decimal
+    std::string placeholder{};
+    std::string error{}; ///< one sentence with the likely fix, under the field
+    std::string help{};  ///< caption under the field when there is no error
+    std::string lang{};
+    Icon lead = Icon::none;
+    float trailing_px = 0;       ///< room kept free at the right for the caller's own (language marks, a button)
+    float label_trailing_px = 0; ///< the same on the label line
+    bool required = false, readonly = false, disabled = false;
+    std::string reason{}; ///< why read only or disabled
+    int max_length = 0;
+    int lines = 3; ///< multiline: height in lines
+    std::vector<std::string_view>
+        keys{}; ///< keys wanted beyond the browser's own; take them with ui.take_key_in(id, …)
+    bool small = false;
 };
 struct FieldResult {
-  bool edited = false;     ///< the user typed; `text` is new
-  bool committed = false;  ///< change, blur or Enter; `text` is final
-  bool focused = false;
-  bool entered = false;    ///< Enter was pressed (needs "Enter" in keys)
-  std::string id{};
-  Rect box{};              ///< the field's frame
-  Rect trailing{};         ///< the slot kept free
-  Rect label_trailing{};
+    bool edited = false;    ///< the user typed; `text` is new
+    bool committed = false; ///< change, blur or Enter; `text` is final
+    bool focused = false;
+    bool entered = false; ///< Enter was pressed (needs "Enter" in keys)
+    std::string id{};
+    Rect box{};      ///< the field's frame
+    Rect trailing{}; ///< the slot kept free
+    Rect label_trailing{};
 };
 /// Height with label, frame and error or help at this width.
 float field_height(const Ui& ui, const FieldOptions& options, float width_px);
 /// `text` is what the field holds; it is changed by typing. `r.h` may be larger than the field.
 FieldResult text_field(Ui& ui, const Rect& r, std::string_view leaf, const FieldOptions& options, std::string& text);
-inline FieldResult multiline_field(Ui& ui, const Rect& r, std::string_view leaf, FieldOptions options, std::string& text) {
-  options.kind = "multiline";
-  return text_field(ui, r, leaf, options, text);
+inline FieldResult multiline_field(Ui& ui, const Rect& r, std::string_view leaf, FieldOptions options,
+                                   std::string& text) {
+    options.kind = "multiline";
+    return text_field(ui, r, leaf, options, text);
 }
 
 struct Option {
-  std::string id{};
-  std::string label{};
-  std::string detail{};  ///< second, quieter part
-  Icon icon = Icon::none;
-  Status status = Status::none;
-  bool disabled = false;
+    std::string id{};
+    std::string label{};
+    std::string detail{}; ///< second, quieter part
+    Icon icon = Icon::none;
+    Status status = Status::none;
+    bool disabled = false;
 };
 
-/// A button that opens a listbox; arrows, Home, End, typing and Enter choose. Returns the newly chosen index, or nothing.
-/// `chosen` = index or -1 (then the placeholder is shown).
+/// A button that opens a listbox; arrows, Home, End, typing and Enter choose. Returns the newly chosen index, or
+/// nothing. `chosen` = index or -1 (then the placeholder is shown).
 std::optional<std::size_t> select(Ui& ui, const Rect& r, std::string_view leaf, const FieldOptions& options,
                                   const std::vector<Option>& list, int chosen);
 /// The listbox alone, under any button: opened by open_popup(ui, ui.id(leaf)).
@@ -68,16 +70,17 @@ std::optional<std::size_t> listbox_popup(Ui& ui, const Rect& anchor, std::string
                                          const std::vector<Option>& list, int chosen);
 
 struct ComboResult {
-  std::optional<Option> picked{};  ///< chosen from the list
-  bool cleared = false;            ///< emptied and left
-  std::string query{};             ///< what is typed now
-  bool open = false;
-  FieldResult field{};
+    std::optional<Option> picked{}; ///< chosen from the list
+    bool cleared = false;           ///< emptied and left
+    std::string query{};            ///< what is typed now
+    bool open = false;
+    FieldResult field{};
 };
-/// A real input with a listbox. `shown` is the chosen thing's name; `find` gives options for a query ("" = the first ones).
-/// `empty_text` is said when nothing is found; `create_label` (optional) adds a last option with id "" to make a new one.
+/// A real input with a listbox. `shown` is the chosen thing's name; `find` gives options for a query ("" = the first
+/// ones). `empty_text` is said when nothing is found; `create_label` (optional) adds a last option with id "" to make a
+/// new one.
 ComboResult combobox(Ui& ui, const Rect& r, std::string_view leaf, const FieldOptions& options, std::string_view shown,
-                     const std::function<std::vector<Option>(std::string_view query)>& find, std::string_view empty_text,
-                     std::string_view create_label = {});
+                     const std::function<std::vector<Option>(std::string_view query)>& find,
+                     std::string_view empty_text, std::string_view create_label = {});
 
-}  // namespace hk::ui
+} // namespace hk::ui

@@ -11,4 +11,4 @@ namespace hk::ui {
 /// The loader; a source's FontData is a Fonts::Fallback (see the comment in add_fallback()).
 const ImFontLoader& platform_glyph_loader();
 
-}  // namespace hk::ui
+} // namespace hk::ui

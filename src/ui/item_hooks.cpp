@@ -5,9 +5,9 @@
 #ifdef IMGUI_ENABLE_TEST_ENGINE
 
 void ImGuiTestEngineHook_ItemAdd(ImGuiContext* context, ImGuiID id, const ImRect&, const ImGuiLastItemData*) {
-  // The full-window ImGui window registers parts of itself before the kit draws.
-  auto* ui = static_cast<hk::ui::Ui*>(context->TestEngine);
-  if (ui != nullptr && ui->internals().drawing) ui->internals().items.push_back(id);
+    // The full-window ImGui window registers parts of itself before the kit draws.
+    auto* ui = static_cast<hk::ui::Ui*>(context->TestEngine);
+    if (ui != nullptr && ui->internals().drawing) ui->internals().items.push_back(id);
 }
 
 void ImGuiTestEngineHook_ItemInfo(ImGuiContext*, ImGuiID, const char*, ImGuiItemStatusFlags) {}

@@ -13,22 +13,23 @@
 
 namespace hk::ui {
 
-// Popups (menus, listboxes): open state is the kit's, by full id. Escape, Tab, a press outside and focus elsewhere close.
+// Popups (menus, listboxes): open state is the kit's, by full id. Escape, Tab, a press outside and focus elsewhere
+// close.
 void open_popup(Ui& ui, std::string_view id);
-void close_popup(Ui& ui);  ///< gives the focus back to where it was
+void close_popup(Ui& ui); ///< gives the focus back to where it was
 bool popup_open(const Ui& ui, std::string_view id);
 
 struct MenuItem {
-  std::string id{};
-  std::string label{};
-  Icon icon = Icon::none;
-  std::string shortcut{};
-  std::string href{};        ///< a real link
-  bool danger = false;
-  bool disabled = false;
-  std::string reason{};
-  Tri checked = Tri::none;   ///< one of several
-  bool separator_before = false;
+    std::string id{};
+    std::string label{};
+    Icon icon = Icon::none;
+    std::string shortcut{};
+    std::string href{}; ///< a real link
+    bool danger = false;
+    bool disabled = false;
+    std::string reason{};
+    Tri checked = Tri::none; ///< one of several
+    bool separator_before = false;
 };
 /// The menu itself, while open: below (or above) `anchor`. Returns the chosen index once.
 std::optional<std::size_t> menu(Ui& ui, const Rect& anchor, std::string_view leaf, std::string_view name,
@@ -38,54 +39,54 @@ std::optional<std::size_t> menu_button(Ui& ui, const Rect& r, std::string_view l
                                        const std::vector<MenuItem>& items);
 
 struct DialogOptions {
-  std::string title{};
-  float width_px = 560;          ///< design px; on phones the whole canvas
-  float height_px = 0;           ///< design px; 0 = from the content's last height
-  float footer_px = 68;          ///< 0 = none
-  bool alert = false;            ///< alertdialog
-  bool closable = true;
-  std::string close_name{};      ///< accessible name of the cross
-  std::string initial_focus{};   ///< full id; "" = the first field or button of the body
+    std::string title{};
+    float width_px = 560; ///< design px; on phones the whole canvas
+    float height_px = 0;  ///< design px; 0 = from the content's last height
+    float footer_px = 68; ///< 0 = none
+    bool alert = false;   ///< alertdialog
+    bool closable = true;
+    std::string close_name{};    ///< accessible name of the cross
+    std::string initial_focus{}; ///< full id; "" = the first field or button of the body
 };
 /// A modal dialog with scrim; draw into body() and footer() while it lives. Escape and the cross set closed().
 class Dialog {
- public:
-  Dialog(Ui& ui, std::string_view leaf, DialogOptions options);
-  ~Dialog();
-  Dialog(const Dialog&) = delete;
-  Dialog& operator=(const Dialog&) = delete;
+public:
+    Dialog(Ui& ui, std::string_view leaf, DialogOptions options);
+    ~Dialog();
+    Dialog(const Dialog&) = delete;
+    Dialog& operator=(const Dialog&) = delete;
 
-  bool closed() const { return closed_; }
-  Rect body() const { return body_; }      ///< scrolls natively when content is taller: body moves
-  Rect header_rest() const { return header_; }  ///< free room beside the title (steps)
-  Rect footer() const { return footer_; }
-  /// Canvas y where the content ended; gives the scroll height and, for height 0, the dialog's own.
-  void set_body_bottom(float canvas_y);
-  void begin_footer();  ///< call before drawing into footer(): leaves the scrolled body
+    bool closed() const { return closed_; }
+    Rect body() const { return body_; }          ///< scrolls natively when content is taller: body moves
+    Rect header_rest() const { return header_; } ///< free room beside the title (steps)
+    Rect footer() const { return footer_; }
+    /// Canvas y where the content ended; gives the scroll height and, for height 0, the dialog's own.
+    void set_body_bottom(float canvas_y);
+    void begin_footer(); ///< call before drawing into footer(): leaves the scrolled body
 
- private:
-  struct Parts;
-  Ui& ui_;
-  std::string id_;
-  Rect body_, header_, footer_;
-  bool closed_ = false;
-  Parts* parts_ = nullptr;
+private:
+    struct Parts;
+    Ui& ui_;
+    std::string id_;
+    Rect body_, header_, footer_;
+    bool closed_ = false;
+    Parts* parts_ = nullptr;
 };
 
 struct ToastOptions {
-  std::uint64_t identity = 0;  ///< a new number is a new message: its 8 s start again
-  std::string message{};
-  std::string action{};        ///< label; "" = none
-  std::string shortcut{};
-  Icon icon = Icon::none;
-  bool alert = false;          ///< said at once (errors), stays until dismissed
-  std::string close_name{};    ///< accessible name of the cross; "" = no cross
+    std::uint64_t identity = 0; ///< a new number is a new message: its 8 s start again
+    std::string message{};
+    std::string action{}; ///< label; "" = none
+    std::string shortcut{};
+    Icon icon = Icon::none;
+    bool alert = false;       ///< said at once (errors), stays until dismissed
+    std::string close_name{}; ///< accessible name of the cross; "" = no cross
 };
 struct ToastResult {
-  bool action = false;
-  bool gone = false;  ///< time is up or dismissed: stop showing it
+    bool action = false;
+    bool gone = false; ///< time is up or dismissed: stop showing it
 };
 /// The message bar, in `r` (48 high, the caller places it).
 ToastResult toast(Ui& ui, const Rect& r, std::string_view leaf, const ToastOptions& options);
 
-}  // namespace hk::ui
+} // namespace hk::ui

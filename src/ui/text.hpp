@@ -10,18 +10,19 @@
 namespace hk::ui {
 
 struct TextOptions {
-  Type type = Type::body;
-  Color color = Color::text2;
-  Align align = Align::left;
-  int heading_level = 0;        ///< 1…6 makes it a heading
-  std::string_view live{};      ///< "polite": changes are read aloud
-  std::string_view lang{};
-  std::string_view full{};      ///< accessible text when it says more than what is painted
+    Type type = Type::body;
+    Color color = Color::text2;
+    Align align = Align::left;
+    int heading_level = 0;   ///< 1…6 makes it a heading
+    std::string_view live{}; ///< "polite": changes are read aloud
+    std::string_view lang{};
+    std::string_view full{}; ///< accessible text when it says more than what is painted
 };
 /// One line; cut with "…" and then shown whole in the hint. Returns the painted width.
 float text(Ui& ui, const Rect& r, std::string_view leaf, std::string_view utf8, const TextOptions& options = {});
 /// A wrapped paragraph from the top of `r`; returns its height (also Ui::wrapped_height()).
-float paragraph(Ui& ui, const Rect& r, std::string_view leaf, std::string_view utf8, const TextOptions& options = {}, int max_lines = 0);
+float paragraph(Ui& ui, const Rect& r, std::string_view leaf, std::string_view utf8, const TextOptions& options = {},
+                int max_lines = 0);
 float heading(Ui& ui, const Rect& r, std::string_view leaf, std::string_view utf8, Type type, int level);
 
 /// A status pill at the left of `r`; `plain` = glyph and text without fill (in force, in tables). Returns its width.
@@ -32,4 +33,4 @@ void sign(Ui& ui, const Rect& r, std::string_view leaf, Icon icon, float size_px
 /// A key cap: "Ctrl K". Decorative. Returns its width.
 float key_cap(Ui& ui, const Rect& r, std::string_view keys, Align align = Align::right);
 
-}  // namespace hk::ui
+} // namespace hk::ui

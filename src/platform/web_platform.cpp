@@ -1,0 +1,90 @@
+// The calls into Module.host. Strings go as address and length of UTF-8 in the program's memory.
+// It must not decide anything: what the page does with a call is web/'s business.
+#include "platform/web_platform.hpp"
+
+#include <emscripten.h>
+
+#include <cstdlib>
+
+// clang-format off
+EM_JS(void, host_nodes, (const char* s, size_t n), { Module['host'].nodes(UTF8ToString(s, n)); })
+EM_JS(void, host_focus_node, (const char* s, size_t n), { Module['host'].focusNode(UTF8ToString(s, n)); })
+EM_JS(void, host_request_frame, (), { Module['host'].requestFrame(); })
+EM_JS(void, host_cursor, (const char* s, size_t n), { Module['host'].cursor(UTF8ToString(s, n)); })
+EM_JS(void, host_set_hash, (const char* s, size_t n, int replace), { Module['host'].setHash(UTF8ToString(s, n), replace !== 0); })
+EM_JS(void, host_set_page, (const char* s, size_t n, const char* tag, size_t tag_n, int dark), {
+  Module['host'].setPage(UTF8ToString(s, n), UTF8ToString(tag, tag_n), dark !== 0);
+})
+EM_JS(void, host_unsaved, (int is), { Module['host'].unsaved(is !== 0); })
+EM_JS(void, host_remember, (const char* s, size_t n, const char* value, size_t value_n), {
+  Module['host'].remember(UTF8ToString(s, n), UTF8ToString(value, value_n));
+})
+EM_JS(void, host_open_url, (const char* s, size_t n), { Module['host'].openUrl(UTF8ToString(s, n)); })
+EM_JS(void, host_open_file, (const char* s, size_t n), { Module['host'].openFile(UTF8ToString(s, n)); })
+EM_JS(void, host_save_file, (const char* s, size_t n, const char* mime, size_t mime_n, const void* bytes, size_t size), {
+  Module['host'].saveFile(UTF8ToString(s, n), UTF8ToString(mime, mime_n), HEAPU8.subarray(bytes, bytes + size));
+})
+EM_JS(void, host_copy_text, (const char* s, size_t n), { Module['host'].copyText(UTF8ToString(s, n)); })
+EM_JS(void, host_cancel_import, (), { Module['host'].cancelImport(); })
+// Fills out[5] with advance, left, top, width, height and gives the coverage in fresh memory: 0 = none to draw, -1 = no such glyph.
+EM_JS(int, host_glyph, (int codepoint, float px, int weight, int advance_only, float* out), {
+  const glyph = Module['host'].glyph(codepoint, px, weight, advance_only !== 0);
+  if (!glyph) return -1;
+  const size = glyph.alpha.length;
+  const at = size === 0 ? 0 : _malloc(size);
+  if (at !== 0) HEAPU8.set(glyph.alpha, at);
+  HEAPF32.set([glyph.advance, glyph.left, glyph.top, glyph.width, glyph.height], out >> 2);
+  return at;
+})
+// clang-format on
+
+namespace hk {
+
+void WebPlatform::take_font(std::size_t face, const std::uint8_t* bytes, std::size_t size) {
+    if (face < fonts_.size()) fonts_[face] = {bytes, size};
+}
+
+void WebPlatform::show_nodes(std::string_view json) { host_nodes(json.data(), json.size()); }
+void WebPlatform::focus_node(std::string_view id) { host_focus_node(id.data(), id.size()); }
+void WebPlatform::request_frame() { host_request_frame(); }
+void WebPlatform::set_cursor(std::string_view css_cursor) { host_cursor(css_cursor.data(), css_cursor.size()); }
+std::span<const std::uint8_t> WebPlatform::font_file(FontFace face) { return fonts_[static_cast<std::size_t>(face)]; }
+
+std::optional<GlyphBitmap> WebPlatform::rasterise_glyph(char32_t codepoint, float em_px, int weight,
+                                                        bool advance_only) {
+    float numbers[5] = {};
+    const int address = host_glyph(static_cast<int>(codepoint), em_px, weight, advance_only ? 1 : 0, numbers);
+    if (address == -1) return std::nullopt;
+    GlyphBitmap glyph;
+    glyph.advance_px = numbers[0];
+    auto* alpha = reinterpret_cast<std::uint8_t*>(static_cast<std::uintptr_t>(static_cast<unsigned>(address)));
+    if (alpha == nullptr) return glyph;
+    glyph.left_px = static_cast<int>(numbers[1]);
+    glyph.top_px = static_cast<int>(numbers[2]);
+    glyph.width_px = static_cast<int>(numbers[3]);
+    glyph.height_px = static_cast<int>(numbers[4]);
+    glyph.alpha.assign(alpha,
+                       alpha + static_cast<std::size_t>(glyph.width_px) * static_cast<std::size_t>(glyph.height_px));
+    std::free(alpha);
+    return glyph;
+}
+
+void WebPlatform::set_hash(std::string_view hash, bool replace) {
+    host_set_hash(hash.data(), hash.size(), replace ? 1 : 0);
+}
+void WebPlatform::set_page(std::string_view title, std::string_view language_tag, bool dark) {
+    host_set_page(title.data(), title.size(), language_tag.data(), language_tag.size(), dark ? 1 : 0);
+}
+void WebPlatform::set_unsaved(bool unsaved) { host_unsaved(unsaved ? 1 : 0); }
+void WebPlatform::remember(std::string_view key, std::string_view value) {
+    host_remember(key.data(), key.size(), value.data(), value.size());
+}
+void WebPlatform::open_url(std::string_view url) { host_open_url(url.data(), url.size()); }
+void WebPlatform::open_file(std::string_view accept) { host_open_file(accept.data(), accept.size()); }
+void WebPlatform::save_file(std::string_view name, std::string_view mime, std::span<const std::uint8_t> bytes) {
+    host_save_file(name.data(), name.size(), mime.data(), mime.size(), bytes.data(), bytes.size());
+}
+void WebPlatform::copy_text(std::string_view utf8) { host_copy_text(utf8.data(), utf8.size()); }
+void WebPlatform::cancel_import() { host_cancel_import(); }
+
+} // namespace hk

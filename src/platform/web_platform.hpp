@@ -1,0 +1,36 @@
+// The browser as Platform: every call ends in Module.host, which web/host.js makes.
+// It must not hold anything but the fonts the page handed over.
+#pragma once
+
+#include "platform/platform.hpp"
+
+#include <array>
+
+namespace hk {
+
+class WebPlatform final : public Platform {
+public:
+    /// The page hands the faces over before the start; the bytes stay ours for good.
+    void take_font(std::size_t face, const std::uint8_t* bytes, std::size_t size);
+
+    void show_nodes(std::string_view json) override;
+    void focus_node(std::string_view id) override;
+    void request_frame() override;
+    void set_cursor(std::string_view css_cursor) override;
+    std::span<const std::uint8_t> font_file(FontFace face) override;
+    std::optional<GlyphBitmap> rasterise_glyph(char32_t codepoint, float em_px, int weight, bool advance_only) override;
+    void set_hash(std::string_view hash, bool replace) override;
+    void set_page(std::string_view title, std::string_view language_tag, bool dark) override;
+    void set_unsaved(bool unsaved) override;
+    void remember(std::string_view key, std::string_view value) override;
+    void open_url(std::string_view url) override;
+    void open_file(std::string_view accept) override;
+    void save_file(std::string_view name, std::string_view mime, std::span<const std::uint8_t> bytes) override;
+    void copy_text(std::string_view utf8) override;
+    void cancel_import() override;
+
+private:
+    std::array<std::span<const std::uint8_t>, 5> fonts_{};
+};
+
+} // namespace hk
