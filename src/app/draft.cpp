@@ -84,6 +84,9 @@ std::string FieldPath::key() const {
 
 Draft::Draft(const RecordType& type, std::string id) : record_(tables_of(type)), stored_(tables_of(type)), is_new_(true) {
     record_.set_id(id);
+    // A form that needs rows shows the first of them.
+    for (const auto& field : type.fields)
+        if (field.kind == Kind::group && field.is_required) add_row(field);
 }
 
 Draft::Draft(Record record) : record_(record), stored_(std::move(record)) {}

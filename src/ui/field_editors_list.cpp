@@ -8,6 +8,8 @@
 #include "ui/painter.hpp"
 #include "ui/text.hpp"
 
+#include <cmath>
+
 namespace hk::ui {
 namespace {
 

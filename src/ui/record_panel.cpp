@@ -4,6 +4,7 @@
 
 #include "app/app.hpp"
 #include "text/catalogue.hpp"
+#include "text/numbers.hpp"
 #include "ui/agreement_look.hpp"
 #include "ui/field_editors.hpp"
 #include "ui/record_icons.hpp"

@@ -3,6 +3,7 @@
 #include "ui/registry_parts.hpp"
 
 #include "text/catalogue.hpp"
+#include "text/numbers.hpp"
 #include "ui/agreement_look.hpp"
 #include "ui/widgets.hpp"
 

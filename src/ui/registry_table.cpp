@@ -9,6 +9,8 @@
 #include "ui/record_panel.hpp"
 #include "ui/widgets.hpp"
 
+#include <cmath>
+
 namespace hk::ui {
 namespace {
 
