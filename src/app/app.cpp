@@ -178,6 +178,7 @@ ListQuery App::list_query() const {
     query.figure = address_.option("figure");
     query.state = address_.option("state");
     query.sort = address_.option("sort");
+    query.refers = address_.option("of");
     query.as_of = as_of();
     return query;
 }
