@@ -59,7 +59,8 @@ class Stmt {
 };
 
 /// One in-memory database. Every connection has foreign keys on and the functions of functions.cpp:
-/// first_day(date), last_day(date), tacit_end(to, years, day), fold(text), money_sum(amount) (exact decimal aggregate).
+/// first_day(date), last_day(date), tacit_end(to, years, day), fold(text), and the aggregates money_sum(amount), exact, and
+/// count_persons(name, citizenship).
 class Db {
   public:
     static Result<Db> open();

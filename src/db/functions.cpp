@@ -2,15 +2,16 @@
 // They must not read or change any table.
 #include "db/functions.hpp"
 
-#include <cstdlib>
-#include <string>
-#include <string_view>
-
-#include <sqlite3.h>
-
+#include "db/person_counter.hpp"
 #include "model/decimal.hpp"
 #include "model/partial_date.hpp"
 #include "text/fold.hpp"
+
+#include <sqlite3.h>
+
+#include <cstdlib>
+#include <string>
+#include <string_view>
 
 namespace hk {
 namespace {
@@ -57,7 +58,8 @@ struct Sum {
     bool is_started, is_overflown;
 };
 
-/// money_sum(amount): the exact sum as a decimal text with four places; null when nothing was added or the sum is beyond range.
+/// money_sum(amount): the exact sum as a decimal text with four places; null when nothing was added or the sum is
+/// beyond range.
 void sum_step(sqlite3_context* context, int, sqlite3_value** values) {
     auto* sum = static_cast<Sum*>(sqlite3_aggregate_context(context, sizeof(Sum)));
     if (sum == nullptr || sqlite3_value_type(values[0]) == SQLITE_NULL) return;
@@ -73,6 +75,26 @@ void sum_final(sqlite3_context* context) {
     if (sum && sum->is_started && !sum->is_overflown) give(context, sum->value.text(4));
 }
 
+/// count_persons(name, citizenship): different persons, null names apart; the counter lives from the first row to the
+/// end.
+struct Persons {
+    PersonCounter* counter;
+};
+
+void persons_step(sqlite3_context* context, int, sqlite3_value** values) {
+    auto* persons = static_cast<Persons*>(sqlite3_aggregate_context(context, sizeof(Persons)));
+    if (persons == nullptr || sqlite3_value_type(values[0]) == SQLITE_NULL) return;
+    if (persons->counter == nullptr) persons->counter = new PersonCounter;
+    persons->counter->add(fold(text_of(values[0])), text_of(values[1]));
+}
+
+void persons_final(sqlite3_context* context) {
+    const auto* persons = static_cast<Persons*>(sqlite3_aggregate_context(context, 0));
+    if (persons == nullptr || persons->counter == nullptr) return sqlite3_result_int64(context, 0);
+    sqlite3_result_int64(context, persons->counter->count());
+    delete persons->counter;
+}
+
 } // namespace
 
 bool add_functions(sqlite3* handle) {
@@ -84,7 +106,9 @@ bool add_functions(sqlite3* handle) {
     return add("first_day", 1, first_day_sql) && add("last_day", 1, last_day_sql) &&
            add("tacit_end", 3, tacit_end_sql) && add("fold", 1, fold_sql) &&
            sqlite3_create_function_v2(handle, "money_sum", 1, kFlags, nullptr, nullptr, sum_step, sum_final, nullptr) ==
-               SQLITE_OK;
+               SQLITE_OK &&
+           sqlite3_create_function_v2(handle, "count_persons", 2, kFlags, nullptr, nullptr, persons_step, persons_final,
+                                      nullptr) == SQLITE_OK;
 }
 
 } // namespace hk

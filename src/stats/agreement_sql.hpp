@@ -1,8 +1,8 @@
-// Pieces of SQL that say when an agreement is in force and who succeeded whom (DOMAIN.md "Figures"); macros, because literals join
-// only at compile time. They must not be used outside src/stats.
+// Pieces of SQL that say when an agreement is in force and who succeeded whom (DOMAIN.md "Figures"); macros, because
+// literals join only at compile time. They must not be used outside src/stats.
 //
-// Partial dates compare as text: a start s has begun on day D when s <= D, and a last day e is not over on D when D < e||'~'.
-// `x` is the alias of an agreement, as a literal.
+// Partial dates compare as text: a start s has begun on day D when s <= D, and a last day e is not over on D when D <
+// e||'~'. `x` is the alias of an agreement, as a literal.
 #pragma once
 
 /// `from`, else `signed`, else the latest party's `signed`; null with none of them.
@@ -10,16 +10,15 @@
     "coalesce(" x ".\"from\"," x ".signed,(SELECT max(s_.signed) FROM agreements_parties s_ WHERE s_.owner=" x ".id))"
 
 /// Signed once; terminated without a date is in force on no date.
-#define HK_CONCLUDED(x)                                                                                                \
-    "(" x ".stage='signed' OR (" x ".stage='terminated' AND " x ".terminated IS NOT NULL))"
+#define HK_CONCLUDED(x) "(" x ".stage='signed' OR (" x ".stage='terminated' AND " x ".terminated IS NOT NULL))"
 
 /// The day a concluded agreement takes the place of `x`, null while none does. A draft replaces nothing.
 #define HK_REPLACED(x)                                                                                                 \
     "(SELECT min(" HK_START("n_") ") FROM agreements n_ WHERE n_.predecessor=" x ".id AND n_.id<>" x ".id"             \
-    " AND n_.stage IN ('signed','terminated'))"
+                                  " AND n_.stage IN ('signed','terminated'))"
 
-/// The bound below which the term and a termination leave `x` in force: after its last day (none while open ended or tacitly renewed)
-/// or the last day of `terminated`.
+/// The bound below which the term and a termination leave `x` in force: after its last day (none while open ended or
+/// tacitly renewed) or the last day of `terminated`.
 #define HK_UNTIL(x)                                                                                                    \
     "min(CASE WHEN " x ".\"to\" IS NULL OR " x ".renewal='tacit' THEN '~' ELSE " x ".\"to\"||'~' END,"                 \
     "coalesce(last_day(" x ".terminated),'~'))"
@@ -42,11 +41,12 @@
 /// Concluded, and an agreement that names it is in force on ?1.
 #define HK_RENEWED(x)                                                                                                  \
     "(" HK_CONCLUDED(x) " AND EXISTS (SELECT 1 FROM agreements m_ WHERE m_.predecessor=" x ".id AND m_.id<>" x ".id"   \
-    " AND " HK_IN_FORCE("m_") "))"
+                        " AND " HK_IN_FORCE("m_") "))"
 
-/// last_successors(id, last): partners that were succeeded, with the last of the chain. Walked from its end, so each is met once;
-/// partners in a circle have no last one and stand for themselves.
+/// last_successors(id, last): partners that were succeeded, with the last of the chain. Walked from its end, so each is
+/// met once; partners in a circle have no last one and stand for themselves.
 #define HK_LAST_SUCCESSORS                                                                                             \
-    "last_successors(id,last) AS MATERIALIZED (SELECT p_.id,e_.id FROM partners e_ JOIN partners p_ ON p_.successor=e_.id" \
+    "last_successors(id,last) AS MATERIALIZED (SELECT p_.id,e_.id FROM partners e_ JOIN partners p_ ON "               \
+    "p_.successor=e_.id"                                                                                               \
     " WHERE e_.successor IS NULL UNION ALL"                                                                            \
     " SELECT p_.id,l_.last FROM last_successors l_ JOIN partners p_ ON p_.successor=l_.id)"

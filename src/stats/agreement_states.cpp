@@ -2,10 +2,10 @@
 // It must not know how a state is drawn.
 #include "stats/agreement_states.hpp"
 
-#include <array>
-
 #include "stats/agreement_sql.hpp"
 #include "stats/figure_sql.hpp"
+
+#include <array>
 
 namespace hk {
 namespace {
@@ -13,22 +13,27 @@ namespace {
 constexpr std::array<std::string_view, 9> kWords = {"in_force",    "expiring",   "expired",     "renewed", "draft",
                                                     "negotiation", "terminated", "not_started", "no_date"};
 
-// Columns of one agreement; `started` is null without any start, `cut` the day on which termination or a successor takes it out of
-// force.
+// Columns of one agreement; `started` is null without any start, `cut` the day on which termination or a successor
+// takes it out of force.
 enum Column { rowid, stage, started, end, cut, in_force, expiring, terminated, renewed };
 
 constexpr std::string_view kStates =
-    "SELECT r.rowid,r.stage," HK_START("r") "<=?1,CASE WHEN r.\"to\" IS NOT NULL THEN " HK_END("r", "?1") " END,"
-    "min(coalesce(last_day(r.terminated),'~'),coalesce(first_day(" HK_REPLACED("r") "),'~'))," HK_IN_FORCE("r") ","
-    HK_EXPIRES("r") ",CASE WHEN r.terminated IS NULL THEN r.stage='terminated' ELSE last_day(r.terminated)<=?1"
-    " AND (r.\"to\" IS NULL OR r.renewal IS 'tacit' OR last_day(r.terminated)<=last_day(r.\"to\")) END," HK_RENEWED("r")
-    " FROM agreements r";
+    "SELECT r.rowid,r.stage," HK_START("r") "<=?1,CASE WHEN r.\"to\" IS NOT NULL THEN " HK_END(
+        "r",
+        "?1") " END,"
+              "min(coalesce(last_day(r.terminated),'~'),coalesce(first_day(" HK_REPLACED("r") "),'~'))," HK_IN_FORCE(
+                  "r") "," HK_EXPIRES("r") ",CASE WHEN r.terminated IS NULL THEN r.stage='terminated' ELSE "
+                                           "last_day(r.terminated)<=?1"
+                                           " AND (r.\"to\" IS NULL OR r.renewal IS 'tacit' OR "
+                                           "last_day(r.terminated)<=last_day(r.\"to\")) END," HK_RENEWED(
+                                               "r") " FROM agreements r";
 
 AgreementState state_of(const Stmt& row) {
     const auto word = row.text(stage);
     if (word == "draft") return AgreementState::draft;
     if (word == "negotiation") return AgreementState::negotiation;
-    if (row.integer(in_force) != 0) return row.integer(expiring) != 0 ? AgreementState::expiring : AgreementState::in_force;
+    if (row.integer(in_force) != 0)
+        return row.integer(expiring) != 0 ? AgreementState::expiring : AgreementState::in_force;
     if (row.integer(renewed) != 0) return AgreementState::renewed;
     if (row.integer(terminated) != 0) return AgreementState::terminated;
     if (row.is_null(started)) return AgreementState::no_date;

@@ -2,6 +2,9 @@
 // It must not know how a state is drawn; its label is the catalogue's code.state.<word>.
 #pragma once
 
+#include "db/db.hpp"
+#include "stats/figure_query.hpp"
+
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -9,21 +12,18 @@
 #include <string_view>
 #include <vector>
 
-#include "db/db.hpp"
-#include "stats/figure_query.hpp"
-
 namespace hk {
 
 enum class AgreementState : std::uint8_t {
     in_force,
-    expiring,    ///< in force, and counted by the figure agreements_expiring
-    expired,     ///< ended before the day
-    renewed,     ///< no longer in force, its successor is
+    expiring, ///< in force, and counted by the figure agreements_expiring
+    expired,  ///< ended before the day
+    renewed,  ///< no longer in force, its successor is
     draft,
     negotiation,
     terminated,
     not_started,
-    no_date,     ///< concluded, but without any start
+    no_date, ///< concluded, but without any start
 };
 
 /// The word of a state: "in_force", …
@@ -32,7 +32,7 @@ std::string_view state_word(AgreementState state);
 struct AgreementStatus {
     std::int64_t rowid = 0;
     AgreementState state = AgreementState::no_date;
-    std::string end;                       ///< last day in force, full: term with tacit renewals, termination, successor; empty when open
+    std::string end; ///< last day in force, full: term with tacit renewals, termination, successor; empty when open
     std::optional<std::int64_t> days_left; ///< from the day to `end`, for agreements in force
 };
 

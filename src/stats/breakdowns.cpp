@@ -2,28 +2,29 @@
 // It must not know how any of it is drawn.
 #include "stats/breakdowns.hpp"
 
-#include <algorithm>
-
 #include "stats/agreement_sql.hpp"
 #include "stats/figure_sql.hpp"
+
+#include <algorithm>
 
 namespace hk {
 namespace {
 
 /// Agreement, country and whether it is an office in Uzbekistan, once per agreement and such pair; in its order.
 constexpr std::string_view kAgreementCountries =
-    "WITH RECURSIVE " HK_LAST_SUCCESSORS
-    " SELECT a.rowid,p.country,coalesce(p.in_uzbekistan,0) FROM agreements a"
+    "WITH RECURSIVE " HK_LAST_SUCCESSORS " SELECT a.rowid,p.country,coalesce(p.in_uzbekistan,0) FROM agreements a"
     " CROSS JOIN agreements_parties q ON q.owner=a.id LEFT JOIN last_successors l ON l.id=q.partner"
     " CROSS JOIN partners p ON p.id=coalesce(l.last,q.partner) WHERE " HK_IN_FORCE("a") " ORDER BY a.rowid";
 
 constexpr std::string_view kProjectCountries =
     "WITH RECURSIVE " HK_LAST_SUCCESSORS
     " SELECT q.owner,p.country,coalesce(p.in_uzbekistan,0) FROM projects_partners q"
-    " LEFT JOIN last_successors l ON l.id=q.partner JOIN partners p ON p.id=coalesce(l.last,q.partner) WHERE q.owner IN (";
+    " LEFT JOIN last_successors l ON l.id=q.partner JOIN partners p ON p.id=coalesce(l.last,q.partner) WHERE q.owner "
+    "IN (";
 
 /// Counts owners once per key: rows come ordered by owner, so only the last owner's keys are remembered.
-template <class KeyOf> std::vector<CountryCount> count_per_owner(Stmt& rows, KeyOf key_of) {
+template <class KeyOf>
+std::vector<CountryCount> count_per_owner(Stmt& rows, KeyOf key_of) {
     std::vector<CountryCount> counts;
     std::string owner;
     std::vector<std::string> seen;
@@ -34,7 +35,8 @@ template <class KeyOf> std::vector<CountryCount> count_per_owner(Stmt& rows, Key
         }
         std::string key(key_of(rows.text(1), rows.integer(2) != 0));
         if (std::find(seen.begin(), seen.end(), key) != seen.end()) continue;
-        const auto found = std::find_if(counts.begin(), counts.end(), [&](const auto& one) { return one.country == key; });
+        const auto found =
+            std::find_if(counts.begin(), counts.end(), [&](const auto& one) { return one.country == key; });
         if (found == counts.end())
             counts.push_back({key, 1});
         else
@@ -111,21 +113,24 @@ std::vector<CountryCount> students_by_country(Db& db, const FigureQuery& query) 
 
 std::vector<ExpiringAgreement> expiring_agreements(Db& db, const FigureQuery& query, std::size_t most) {
     const QueryValues values(query);
-    auto rows = db.query(select_records(*find_figure("agreements_expiring"),
-                                        "r.rowid,r.id,r.type,(SELECT q.partner FROM agreements_parties q WHERE q.owner=r.id"
-                                        " ORDER BY q.position LIMIT 1),last_day(r.\"to\")") +
-                         " ORDER BY 5,r.id LIMIT " + std::to_string(most));
+    auto rows =
+        db.query(select_records(*find_figure("agreements_expiring"),
+                                "r.rowid,r.id,r.type,(SELECT q.partner FROM agreements_parties q WHERE q.owner=r.id"
+                                " ORDER BY q.position LIMIT 1),last_day(r.\"to\")") +
+                 " ORDER BY 5,r.id LIMIT " + std::to_string(most));
     values.bind(rows);
     std::vector<ExpiringAgreement> found;
     while (rows.step())
-        found.push_back({rows.integer(0), std::string(rows.text(1)), std::string(rows.text(2)), std::string(rows.text(3)),
-                         std::string(rows.text(4)), day_number(rows.text(4)) - day_number(query.as_of)});
+        found.push_back({rows.integer(0), std::string(rows.text(1)), std::string(rows.text(2)),
+                         std::string(rows.text(3)), std::string(rows.text(4)),
+                         day_number(rows.text(4)) - day_number(query.as_of)});
     return found;
 }
 
 std::vector<std::string> upcoming_activities(Db& db, const FigureQuery& query, std::size_t most) {
-    auto rows = db.query("SELECT id FROM activities WHERE ?1<coalesce(\"to\",\"from\")||'~' AND status IS NOT 'cancelled'"
-                         " AND status IS NOT 'done' ORDER BY first_day(\"from\"),time,id LIMIT ?2");
+    auto rows =
+        db.query("SELECT id FROM activities WHERE ?1<coalesce(\"to\",\"from\")||'~' AND status IS NOT 'cancelled'"
+                 " AND status IS NOT 'done' ORDER BY first_day(\"from\"),time,id LIMIT ?2");
     rows.bind(1, query.as_of).bind(2, static_cast<std::int64_t>(most));
     std::vector<std::string> ids;
     while (rows.step()) ids.emplace_back(rows.text(0));

@@ -1,30 +1,32 @@
-// What stands under the headline figures: agreements by group and country, students by country, what ends and what comes next.
-// It must not know how any of it is drawn.
+// What stands under the headline figures: agreements by group and country, students by country, what ends and what
+// comes next. It must not know how any of it is drawn.
 #pragma once
+
+#include "db/db.hpp"
+#include "stats/country_groups.hpp"
+#include "stats/figures.hpp"
 
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "db/db.hpp"
-#include "stats/country_groups.hpp"
-#include "stats/figures.hpp"
-
 namespace hk {
 
-/// A number of one group of countries; a multilateral agreement counts once in each of its groups, so rows may add up to more.
+/// A number of one group of countries; a multilateral agreement counts once in each of its groups, so rows may add up
+/// to more.
 struct GroupCount {
     std::string_view group; ///< word of group.<word>
     std::int64_t count = 0;
 };
 
-/// Agreements in force by group of the (last successor) partner's country; groups without any are left out, the rest in the order of
-/// groups_of(), largest first, with rest_of_world and no_country last.
-std::vector<GroupCount> agreements_by_group(Db& db, const FigureQuery& query, Partition partition = Partition::statement);
+/// Agreements in force by group of the (last successor) partner's country; groups without any are left out, the rest in
+/// the order of groups_of(), largest first, with rest_of_world and no_country last.
+std::vector<GroupCount> agreements_by_group(Db& db, const FigureQuery& query,
+                                            Partition partition = Partition::statement);
 
-/// Agreements in force by country of the partner, largest first; offices in Uzbekistan stand under UZ (DOMAIN.md "Maps"), partners
-/// without a country under "".
+/// Agreements in force by country of the partner, largest first; offices in Uzbekistan stand under UZ (DOMAIN.md
+/// "Maps"), partners without a country under "".
 std::vector<CountryCount> agreements_by_country(Db& db, const FigureQuery& query);
 /// Partners with agreements in force, and projects running, by country in the same way.
 std::vector<CountryCount> partners_by_country(Db& db, const FigureQuery& query);
@@ -37,9 +39,9 @@ std::vector<CountryCount> students_by_country(Db& db, const FigureQuery& query);
 struct ExpiringAgreement {
     std::int64_t rowid = 0;
     std::string id;
-    std::string type;      ///< word of code.agreement_type
-    std::string partner;   ///< id of the first party
-    std::string end;       ///< last day of its term
+    std::string type;    ///< word of code.agreement_type
+    std::string partner; ///< id of the first party
+    std::string end;     ///< last day of its term
     std::int64_t days_left = 0;
 };
 /// The records of agreements_expiring, soonest first, at most `most`.

@@ -1,66 +1,81 @@
-// Computes a figure: one pass of SQL over its records, headcounts where they stand for them.
+// Computes figures: one pass of SQL over the records of each kind of days, headcounts where they stand for them.
 // It must not contain the definition of any figure but the balance, whose two sides are figures themselves.
-#include <algorithm>
-
 #include "model/decimal.hpp"
 #include "stats/figure_sql.hpp"
 #include "stats/figures.hpp"
 #include "stats/headcounts.hpp"
 
+#include <algorithm>
+
 namespace hk {
 namespace {
 
-/// The day's academic year for stock figures, the figure's period for yearly ones.
-Period headcount_period(const Figure& figure, const FigureQuery& query) {
-    if (figure.kind == FigureKind::yearly) return period_of(query);
-    return academic_year(academic_year_of(query.as_of, query.year_start), query.year_start);
-}
+/// A figure being computed.
+struct Task {
+    const Figure* figure;
+    FigureValue value;
+    Result<void> done;
+};
+
+/// The tasks whose records are found by the same test on the same days: one statement counts them all.
+using TaskGroup = std::vector<Task*>;
 
 std::string measure_sql(const Figure& figure) {
     const std::string column(figure.column);
-    switch (figure.measure) {
-    case Measure::distinct: return "count(DISTINCT " + column + ")";
-    default: return "count(*)";
+    if (figure.measure == Measure::distinct) return "count(DISTINCT " + column + ")";
+    if (figure.measure == Measure::persons) return "count_persons(" + column + "," + citizenship_sql(figure) + ")";
+    return "count(*)";
+}
+
+bool has_failing(const Figure& figure) {
+    return std::any_of(figure.beside.begin(), figure.beside.end(),
+                       [](const auto& beside) { return beside.of == BesideRule::Of::failing; });
+}
+
+std::string either(std::string_view sql) { return sql.empty() ? "1" : "(" + std::string(sql) + ")"; }
+
+/// records, number and what stands beside, each with the figure's own condition as its filter.
+std::string counts_sql(const Figure& figure) {
+    const auto filter = [](const std::string& sql) { return " FILTER (WHERE " + sql + ")"; };
+    const auto condition = either(figure.condition);
+    std::string sql = "count(*)" + filter(condition) + "," + measure_sql(figure) + filter(condition);
+    for (const auto& beside : figure.beside) {
+        if (beside.of == BesideRule::Of::records) sql += ",count(*)" + filter(condition + " AND " + either(beside.sql));
+        if (beside.of == BesideRule::Of::failing) sql += ",count(*)" + filter("NOT " + condition);
+        if (beside.of == BesideRule::Of::statement) sql += ",(" + std::string(beside.sql) + ")";
     }
+    return sql;
 }
 
-/// Persons per folded name: as many as it has citizenships, at least one.
-std::string persons_sql(const Figure& figure) {
-    const auto citizenship = figure.days->citizenship.empty() ? std::string("NULL") : std::string(figure.days->citizenship);
-    return "SELECT coalesce(sum(n),0),coalesce(sum(max(1,c)),0) FROM (" +
-           select_records(figure, "count(*) AS n,count(DISTINCT " + citizenship + ") AS c") + " GROUP BY fold(" +
-           std::string(figure.column) + "))";
+/// What all records have in common that any of the figures counts; empty when one of them counts all.
+std::string common_condition(const TaskGroup& group) {
+    std::string sql;
+    for (const auto* task : group) {
+        if (task->figure->condition.empty() || has_failing(*task->figure)) return {};
+        sql += (sql.empty() ? "" : " OR ") + either(task->figure->condition);
+    }
+    return sql;
 }
 
-/// number, records and the counts among the records, in one pass.
-void count_records(Db& db, const Figure& figure, const QueryValues& values, FigureValue& value) {
-    std::string select = "count(*)," + measure_sql(figure);
-    for (const auto& beside : figure.beside)
-        if (beside.of == BesideRule::Of::records) select += ",count(*) FILTER (WHERE " + std::string(beside.sql) + ")";
-    auto row = db.query(figure.measure == Measure::persons ? persons_sql(figure) : select_records(figure, select));
+void count_group(Db& db, const QueryValues& values, const TaskGroup& group) {
+    std::string select;
+    for (const auto* task : group) select += (select.empty() ? "" : ",") + counts_sql(*task->figure);
+    auto row = db.query(select_days(*group.front()->figure, select, common_condition(group)));
     values.bind(row);
     if (!row.step()) return;
-    value.records = row.integer(0);
-    value.number = row.integer(1);
-    int column = 2;
-    for (const auto& beside : figure.beside)
-        if (beside.of == BesideRule::Of::records) value.beside.push_back({beside.text, row.integer(column++)});
-}
-
-void count_others(Db& db, const Figure& figure, const QueryValues& values, FigureValue& value) {
-    for (const auto& beside : figure.beside) {
-        if (beside.of == BesideRule::Of::records) continue;
-        auto row = db.query(beside.of == BesideRule::Of::failing ? select_records(figure, "count(*)", true)
-                                                                 : std::string(beside.sql));
-        values.bind(row);
-        if (row.step()) value.beside.push_back({beside.text, row.integer(0)});
+    int column = 0;
+    for (auto* task : group) {
+        task->value.records = row.integer(column++);
+        task->value.number = row.integer(column++);
+        for (const auto& beside : task->figure->beside)
+            task->value.beside.push_back({beside.text, row.integer(column++)});
     }
 }
 
 Result<void> sum_money(Db& db, const Figure& figure, const QueryValues& values, FigureValue& value) {
-    const std::string list(figure.column);
-    auto rows = db.query("SELECT m.value_currency,money_sum(m.value_amount) FROM projects_" + list +
-                         " m WHERE m.owner IN (" + select_records(figure, "r.id") + ") GROUP BY 1 ORDER BY 1");
+    auto rows =
+        db.query("SELECT m.value_currency,money_sum(m.value_amount) FROM projects_" + std::string(figure.column) +
+                 " m WHERE m.owner IN (" + select_records(figure, "r.id") + ") GROUP BY 1 ORDER BY 1");
     values.bind(rows);
     while (rows.step()) {
         const auto sum = Decimal::parse(rows.text(1));
@@ -70,135 +85,76 @@ Result<void> sum_money(Db& db, const Figure& figure, const QueryValues& values, 
     return {};
 }
 
-/// Persons or rows by country, of the countries that headcounts do not tell; `rest` gets their number.
-using CountryCounts = std::map<std::string, std::int64_t, std::less<>>;
-
-class PersonCounter {
-  public:
-    void add(std::string_view name, std::string_view citizenship) {
-        auto& countries = citizenships_[std::string(name)];
-        if (!citizenship.empty() && std::find(countries.begin(), countries.end(), citizenship) == countries.end())
-            countries.emplace_back(citizenship);
-    }
-    [[nodiscard]] std::int64_t count() const {
-        std::int64_t sum = 0;
-        for (const auto& [name, countries] : citizenships_) sum += std::max<std::int64_t>(1, std::ssize(countries));
-        return sum;
-    }
-
-  private:
-    std::map<std::string, std::vector<std::string>, std::less<>> citizenships_;
-};
-
-struct Untold {
-    CountryCounts by_country;
-    std::int64_t number = 0;
-};
-
-Untold count_untold(Db& db, const Figure& figure, const QueryValues& values, const CountryCounts& told) {
-    const bool counts_persons = figure.measure == Measure::persons;
-    const std::string country(figure.days->country);
-    const std::string citizenship = figure.days->citizenship.empty() ? "NULL" : std::string(figure.days->citizenship);
-    auto rows = db.query(counts_persons
-                             ? select_records(figure, country + ",fold(" + std::string(figure.column) + ")," + citizenship)
-                             : select_records(figure, country + ",count(*)") + " GROUP BY 1");
-    values.bind(rows);
-    Untold untold;
-    PersonCounter all;
-    std::map<std::string, PersonCounter, std::less<>> persons;
-    while (rows.step()) {
-        if (told.find(rows.text(0)) != told.end()) continue;
-        if (counts_persons) {
-            all.add(rows.text(1), rows.text(2));
-            persons[std::string(rows.text(0))].add(rows.text(1), rows.text(2));
-        } else {
-            untold.by_country[std::string(rows.text(0))] = rows.integer(1);
-            untold.number += rows.integer(1);
-        }
-    }
-    if (counts_persons) untold.number = all.count();
-    for (const auto& [name, counter] : persons) untold.by_country[name] = counter.count();
-    return untold;
-}
-
-void list_countries(const CountryCounts& told, const Untold& untold, FigureValue& value) {
-    for (const auto* counts : {&told, &untold.by_country})
-        for (const auto& [country, count] : *counts)
-            if (count != 0) value.by_country.push_back({country, count});
-    std::sort(value.by_country.begin(), value.by_country.end(), [](const auto& a, const auto& b) {
-        return a.count != b.count ? a.count > b.count : a.country < b.country;
-    });
-}
-
-/// Where headcounts of exactly this period tell the figure for a country they are it, elsewhere persons are counted; a total over
-/// countries is the figure as a whole.
-void apply_headcounts(Db& db, const Figure& figure, const FigureQuery& query, const QueryValues& values, FigureValue& value) {
-    const auto headcounts =
-        load_headcounts(db, figure.headcounts.kind, headcount_period(figure, query), query.year_start);
-    CountryCounts told;
-    std::optional<std::int64_t> overall;
-    for (const auto& [country, rows] : headcounts.by_country) {
-        const auto count = stated(rows, figure.headcounts);
-        if (!count) continue;
-        value.headcounts += std::ssize(rows);
-        if (country.empty())
-            overall = count;
-        else
-            told[country] = *count;
-    }
-    if (value.headcounts == 0) return;
-    const auto untold = count_untold(db, figure, values, told);
-    list_countries(told, untold, value);
-    if (figure.measure == Measure::distinct) {
-        value.number = std::count_if(value.by_country.begin(), value.by_country.end(),
-                                     [](const auto& one) { return !one.country.empty() && one.count > 0; });
-        return;
-    }
-    value.number = untold.number;
-    for (const auto& [country, count] : told) value.number += count;
-    if (overall) value.number = *overall;
-}
-
-/// Out minus in, each side with its headcounts; beside it what was used of the places that agreements of the period give.
-Result<void> balance_exchange(Db& db, const FigureQuery& query, const QueryValues& values, FigureValue& value) {
-    const auto out = compute_figure(db, exchange_out(), query);
-    if (!out) return tl::make_unexpected(out.error());
-    const auto in = compute_figure(db, exchange_in(), query);
-    if (!in) return tl::make_unexpected(in.error());
-    value.number = out->number - in->number;
-    value.records = out->records + in->records;
-    value.headcounts = out->headcounts + in->headcounts;
-    const auto& active = *find_figure("agreements_active");
-    auto places = db.query(select_records(active, "coalesce(sum(r.places_out),0),coalesce(sum(r.places_in),0)") +
-                           " AND (r.places_out>0 OR r.places_in>0)");
+/// Out minus in, each side with its headcounts; beside it what was used of the places that agreements of the period
+/// give.
+void balance_exchange(Db& db, const FigureQuery& query, const QueryValues& values, FigureValue& value) {
+    const Figure* const sides[] = {&exchange_out(), &exchange_in()};
+    const auto counts = compute_figures(db, sides, query);
+    const auto &out = *counts[0], &in = *counts[1];
+    value.number = out.number - in.number;
+    value.records = out.records + in.records;
+    value.headcounts = out.headcounts + in.headcounts;
+    auto places = db.query(
+        select_records(agreements_with_places(), "coalesce(sum(r.places_out),0),coalesce(sum(r.places_in),0)"));
     values.bind(places);
-    if (!places.step()) return {};
-    value.beside = {{Text::beside_used_out, out->number},
+    if (!places.step()) return;
+    value.beside = {{Text::beside_used_out, out.number},
                     {Text::beside_places_out, places.integer(0)},
-                    {Text::beside_used_in, in->number},
+                    {Text::beside_used_in, in.number},
                     {Text::beside_places_in, places.integer(1)}};
-    return {};
+}
+
+std::vector<Task> tasks_of(std::span<const Figure* const> figures, const FigureQuery& query) {
+    std::vector<Task> tasks;
+    for (const auto* figure : figures) {
+        Task task{figure, {}, {}};
+        task.value.as_of = query.as_of;
+        if (figure->kind == FigureKind::yearly) task.value.period = period_of(query);
+        task.value.year_label = label_of(headcount_period(*figure, query), query.year_start);
+        tasks.push_back(std::move(task));
+    }
+    return tasks;
+}
+
+std::vector<TaskGroup> groups_of(std::vector<Task>& tasks) {
+    std::vector<TaskGroup> groups;
+    for (auto& task : tasks) {
+        if (task.figure->measure == Measure::balance) continue;
+        const auto same = std::find_if(groups.begin(), groups.end(), [&](const TaskGroup& group) {
+            return group.front()->figure->days == task.figure->days && group.front()->figure->test == task.figure->test;
+        });
+        if (same == groups.end())
+            groups.push_back({&task});
+        else
+            same->push_back(&task);
+    }
+    return groups;
 }
 
 } // namespace
 
-Result<FigureValue> compute_figure(Db& db, const Figure& figure, const FigureQuery& query) {
-    FigureValue value;
-    value.as_of = query.as_of;
-    if (figure.kind == FigureKind::yearly) value.period = period_of(query);
-    value.year_label = label_of(headcount_period(figure, query), query.year_start);
+std::vector<Result<FigureValue>> compute_figures(Db& db, std::span<const Figure* const> figures,
+                                                 const FigureQuery& query) {
     const QueryValues values(query);
-    Result<void> done;
-    if (figure.measure == Measure::balance) {
-        done = balance_exchange(db, query, values, value);
-    } else {
-        count_records(db, figure, values, value);
-        count_others(db, figure, values, value);
-        if (!figure.headcounts.kind.empty()) apply_headcounts(db, figure, query, values, value);
-        if (figure.measure == Measure::money) done = sum_money(db, figure, values, value);
+    auto tasks = tasks_of(figures, query);
+    for (const auto& group : groups_of(tasks)) count_group(db, values, group);
+    std::vector<Result<FigureValue>> results;
+    for (auto& task : tasks) {
+        const auto& figure = *task.figure;
+        if (figure.measure == Measure::balance) balance_exchange(db, query, values, task.value);
+        if (figure.measure == Measure::money) task.done = sum_money(db, figure, values, task.value);
+        if (!figure.headcounts.kind.empty()) apply_headcounts(db, figure, query, task.value);
+        if (task.done)
+            results.emplace_back(std::move(task.value));
+        else
+            results.emplace_back(tl::make_unexpected(task.done.error()));
     }
-    if (!done) return tl::make_unexpected(done.error());
-    return value;
+    return results;
+}
+
+Result<FigureValue> compute_figure(Db& db, const Figure& figure, const FigureQuery& query) {
+    const Figure* const one[] = {&figure};
+    return std::move(compute_figures(db, one, query).front());
 }
 
 std::optional<std::int64_t> figure_change(Db& db, const Figure& figure, const FigureQuery& query, std::int64_t number) {

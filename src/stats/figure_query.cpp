@@ -16,9 +16,10 @@ const std::string* find_option(const Options& options, std::string_view name) {
     return found == options.end() || found->second.empty() ? nullptr : &found->second;
 }
 
-tl::unexpected<Error> refuse(std::string_view code, std::string_view name, const std::string& found, std::string expected) {
-    return tl::make_unexpected(
-        Error{std::string(code), {{"name", std::string(name)}, {"found", found}, {"expected", std::move(expected)}}, {}});
+tl::unexpected<Error> refuse(std::string_view code, std::string_view name, const std::string& found,
+                             std::string expected) {
+    return tl::make_unexpected(Error{
+        std::string(code), {{"name", std::string(name)}, {"found", found}, {"expected", std::move(expected)}}, {}});
 }
 
 /// A whole number of days; std::nullopt for anything else.

@@ -2,13 +2,13 @@
 // It must not know any particular figure, nor the user's clock: today is handed in as the as-of date.
 #pragma once
 
+#include "db/db.hpp"
+#include "model/partial_date.hpp"
+
 #include <functional>
 #include <map>
 #include <optional>
 #include <string>
-
-#include "db/db.hpp"
-#include "model/partial_date.hpp"
 
 namespace hk {
 
@@ -23,15 +23,16 @@ struct FigureQuery {
 
 using Options = std::map<std::string, std::string, std::less<>>;
 
-/// Reads `as-of`, `from`, `to`, `days` (`asOf` is the page's spelling). Partial dates are taken: a start from its first day, an end and
-/// the as-of date to the last. `bad_date` with {name, found, expected}, `missing` when the period has one end only,
-/// `end_before_start`, `out_of_range` for the days.
+/// Reads `as-of`, `from`, `to`, `days` (`asOf` is the page's spelling). Partial dates are taken: a start from its first
+/// day, an end and the as-of date to the last. `bad_date` with {name, found, expected}, `missing` when the period has
+/// one end only, `end_before_start`, `out_of_range` for the days.
 Result<FigureQuery> read_figure_query(Db& db, const Options& options);
 
 /// First month of the academic year that the office record gives, else September.
 int year_start_of(Db& db);
 
-/// The period of a yearly figure: the one asked for, else the last academic year that ended before the as-of date (DOMAIN.md).
+/// The period of a yearly figure: the one asked for, else the last academic year that ended before the as-of date
+/// (DOMAIN.md).
 Period period_of(const FigureQuery& query);
 
 /// "2025/26" when the period is an academic year, "2025" when it is a calendar year, else empty.

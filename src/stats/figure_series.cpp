@@ -1,31 +1,131 @@
-// A figure over the last years.
+// A figure over the last years: the days of its records are read once and tested against every year.
 // It must not know how it is drawn.
 #include "stats/figure_series.hpp"
 
+#include "db/person_counter.hpp"
+#include "stats/figure_sql.hpp"
+#include "stats/headcounts.hpp"
+
 #include <algorithm>
+#include <map>
+#include <unordered_map>
 
 namespace hk {
+namespace {
+
+/// One year of the series and what is counted in it so far.
+struct Year {
+    FigureQuery query;
+    Period period; ///< both ends the day itself for stock figures
+    SeriesPoint point;
+    std::vector<bool> seen;
+    PersonCounter persons;
+};
+
+std::vector<Year> years_of(const Figure& figure, const FigureQuery& query, int count) {
+    const bool is_yearly = figure.kind == FigureKind::yearly;
+    const int last =
+        is_yearly ? academic_year_of(period_of(query).from, query.year_start) : academic_year_of(query.as_of, 1);
+    std::vector<Year> years;
+    for (int year = std::max(1, last - count + 1); year <= last; ++year) {
+        Year one{query, {}, {}, {}, {}};
+        if (is_yearly) {
+            one.query.period = one.period = academic_year(year, query.year_start);
+            one.point = {one.period.to, academic_year_label(year, query.year_start), 0};
+        } else {
+            one.query.as_of = year == last ? query.as_of : academic_year(year, 1).to;
+            one.period = {one.query.as_of, one.query.as_of};
+            one.point = {one.query.as_of, std::to_string(year), 0};
+        }
+        years.push_back(std::move(one));
+    }
+    return years;
+}
+
+/// True when one reading of the records serves all years: their days alone decide, and no headcounts stand for them.
+bool is_decided_by_days(Db& db, const Figure& figure, const std::vector<Year>& years) {
+    if (figure.test == Test::condition || figure.measure == Measure::balance) return false;
+    if (figure.condition.find('?') != std::string_view::npos) return false;
+    if (figure.headcounts.kind.empty()) return true;
+    return std::all_of(years.begin(), years.end(), [&](const Year& year) {
+        const auto period = headcount_period(figure, year.query);
+        return load_headcounts(db, figure.headcounts.kind, period, year.query.year_start).rows == 0;
+    });
+}
+
+/// Columns: first, until, cut, key, citizenship. Only records that can meet any of the years.
+std::string days_sql(const Figure& figure) {
+    const auto& days = *figure.days;
+    const auto or_null = [](std::string_view sql) { return sql.empty() ? std::string("NULL") : std::string(sql); };
+    const std::string first(days.first), until(days.until), column(figure.column);
+    const auto key = figure.measure == Measure::persons ? "fold(" + column + ")" : or_null(column);
+    std::string sql = "SELECT " + first + "," + until + "," + or_null(days.cut) + "," + key + "," +
+                      citizenship_sql(figure) + " FROM " + std::string(days.from) + " WHERE " +
+                      std::string(days.where) + " AND " + first + "<=?3 AND " + until + ">=?2";
+    if (!figure.condition.empty()) sql += " AND (" + std::string(figure.condition) + ")";
+    return sql;
+}
+
+bool counts_in(const Year& year, Test test, std::string_view first, std::string_view until, std::string_view cut) {
+    const auto& [from, to] = year.period;
+    if (test == Test::ends_within) return from <= until && until <= std::min(to, year.query.as_of);
+    if (first > to || from >= until) return false;
+    if (test == Test::on_day) return cut.empty() || from < cut;
+    const auto begin = first_day(first);
+    return begin < until && (cut.empty() || std::max(begin, from) < cut);
+}
+
+class KeyNumbers {
+public:
+    std::size_t number_of(std::string_view key) {
+        return numbers_.try_emplace(std::string(key), numbers_.size()).first->second;
+    }
+
+private:
+    std::unordered_map<std::string, std::size_t> numbers_;
+};
+
+void count_by_days(Db& db, const Figure& figure, std::vector<Year>& years) {
+    auto rows = db.query(days_sql(figure));
+    rows.bind(1, years.back().query.as_of).bind(2, years.front().period.from).bind(3, years.back().period.to);
+    KeyNumbers keys;
+    while (rows.step()) {
+        std::size_t key = 0;
+        if (figure.measure == Measure::distinct) {
+            if (rows.is_null(3)) continue;
+            key = keys.number_of(rows.text(3));
+        }
+        for (auto& year : years) {
+            if (!counts_in(year, figure.test, rows.text(0), rows.text(1), rows.text(2))) continue;
+            if (figure.measure == Measure::persons) {
+                year.persons.add(rows.text(3), rows.text(4));
+            } else if (figure.measure == Measure::rows) {
+                ++year.point.number;
+            } else if (key >= year.seen.size() || !year.seen[key]) {
+                year.seen.resize(std::max(year.seen.size(), key + 1));
+                year.seen[key] = true;
+                ++year.point.number;
+            }
+        }
+    }
+    if (figure.measure == Measure::persons)
+        for (auto& year : years) year.point.number = year.persons.count();
+}
+
+} // namespace
 
 std::vector<SeriesPoint> figure_series(Db& db, const Figure& figure, const FigureQuery& query, int count) {
     std::vector<SeriesPoint> points;
     if (figure.measure == Measure::money) return points;
-    const bool is_yearly = figure.kind == FigureKind::yearly;
-    const int last = is_yearly ? academic_year_of(period_of(query).from, query.year_start) : academic_year_of(query.as_of, 1);
-    for (int year = std::max(1, last - count + 1); year <= last; ++year) {
-        auto then = query;
-        SeriesPoint point;
-        if (is_yearly) {
-            then.period = academic_year(year, query.year_start);
-            point.day = then.period->to;
-            point.label = academic_year_label(year, query.year_start);
-        } else {
-            then.as_of = year == last ? query.as_of : academic_year(year, 1).to;
-            point.day = then.as_of;
-            point.label = std::to_string(year);
-        }
-        if (const auto value = compute_figure(db, figure, then)) point.number = value->number;
-        points.push_back(std::move(point));
+    auto years = years_of(figure, query, count);
+    if (years.empty()) return points;
+    if (is_decided_by_days(db, figure, years)) {
+        count_by_days(db, figure, years);
+    } else {
+        for (auto& year : years)
+            if (const auto value = compute_figure(db, figure, year.query)) year.point.number = value->number;
     }
+    for (auto& year : years) points.push_back(std::move(year.point));
     return points;
 }
 

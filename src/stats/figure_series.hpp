@@ -2,11 +2,11 @@
 // It must not know how they are drawn.
 #pragma once
 
+#include "stats/figures.hpp"
+
 #include <cstdint>
 #include <string>
 #include <vector>
-
-#include "stats/figures.hpp"
 
 namespace hk {
 
@@ -17,8 +17,8 @@ struct SeriesPoint {
     std::int64_t number = 0;
 };
 
-/// `count` points, oldest first: a stock figure on 31 December of the years before and on the day itself, a yearly one in the academic
-/// years up to its own. Money has no series.
+/// `count` points, oldest first: a stock figure on 31 December of the years before and on the day itself, a yearly one
+/// in the academic years up to its own. Money has no series.
 std::vector<SeriesPoint> figure_series(Db& db, const Figure& figure, const FigureQuery& query, int count = 8);
 
 } // namespace hk

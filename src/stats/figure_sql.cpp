@@ -23,14 +23,21 @@ std::string test_sql(const Figure& figure) {
 
 } // namespace
 
-std::string select_records(const Figure& figure, std::string_view select, bool is_failing) {
+std::string select_days(const Figure& figure, std::string_view select, std::string_view condition) {
     const auto& days = *figure.days;
     std::string sql;
     if (!days.with.empty()) sql += "WITH RECURSIVE " + std::string(days.with) + " ";
     sql += "SELECT " + std::string(select) + " FROM " + std::string(days.from) + " WHERE " + std::string(days.where);
-    sql += " AND " + test_sql(figure);
-    if (!figure.condition.empty()) sql += (is_failing ? " AND NOT (" : " AND (") + std::string(figure.condition) + ")";
-    return sql;
+    if (!condition.empty()) sql += " AND (" + std::string(condition) + ")";
+    return sql + " AND " + test_sql(figure);
+}
+
+std::string select_records(const Figure& figure, std::string_view select) {
+    return select_days(figure, select, figure.condition);
+}
+
+std::string citizenship_sql(const Figure& figure) {
+    return figure.days->citizenship.empty() ? "NULL" : std::string(figure.days->citizenship);
 }
 
 QueryValues::QueryValues(const FigureQuery& query) : day(query.as_of), day_after(add_days(query.as_of, query.days)) {

@@ -2,15 +2,20 @@
 // It must not run anything.
 #pragma once
 
-#include <string>
-
 #include "stats/figures.hpp"
+
+#include <string>
 
 namespace hk {
 
-/// "WITH … SELECT `select` FROM … WHERE …" over the records of the figure; parameters ?1 day, ?2 and ?3 period, ?4 day plus days.
-/// `is_failing` takes the records that fail only the figure's condition instead.
-std::string select_records(const Figure& figure, std::string_view select, bool is_failing = false);
+/// "WITH … SELECT `select` FROM … WHERE …" over the records that the figure's days and test find; parameters ?1 day,
+/// ?2 and ?3 period, ?4 day plus days. `condition` may be empty.
+std::string select_days(const Figure& figure, std::string_view select, std::string_view condition);
+/// The same over the records of the figure, its own condition met.
+std::string select_records(const Figure& figure, std::string_view select);
+
+/// The citizenship of a person, NULL where it is not recorded.
+std::string citizenship_sql(const Figure& figure);
 
 /// The values of a query for ?1 … ?4; must outlive the statement's steps.
 struct QueryValues {
@@ -24,5 +29,7 @@ struct QueryValues {
 /// Exchange students sent and received: the two sides of `exchange_balance`.
 const Figure& exchange_out();
 const Figure& exchange_in();
+/// Agreements active in the period that give places to exchange students.
+const Figure& agreements_with_places();
 
 } // namespace hk

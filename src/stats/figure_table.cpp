@@ -1,16 +1,16 @@
 // The table of figures and the SQL of the records behind them: DOMAIN.md "Figures" word for word.
 // It must not run anything; compute_figure.cpp does.
-#include "stats/figures.hpp"
-
 #include "stats/agreement_sql.hpp"
 #include "stats/figure_sql.hpp"
+#include "stats/figures.hpp"
 
 namespace hk {
 namespace {
 
 using namespace std::string_view_literals;
 
-// ---- whose days ------------------------------------------------------------------------------------------------------
+// ---- whose days
+// ------------------------------------------------------------------------------------------------------
 
 constexpr RecordDays kAgreements{
     "agreements",
@@ -41,14 +41,10 @@ constexpr RecordDays kActivePartners{
 
 /// Without an end a project counts only while it is said to run; planned ones and those without a start never do.
 constexpr RecordDays kProjects{
-    "projects",
-    {},
-    "projects r",
-    "r.status<>'planned' AND (r.\"to\" IS NOT NULL OR r.status='running')",
-    "r.\"from\"",
-    "coalesce(r.\"to\"||'~','~')",
-    {},
-    {},
+    "projects",   {},
+    "projects r", "r.status<>'planned' AND (r.\"to\" IS NOT NULL OR r.status='running')",
+    "r.\"from\"", "coalesce(r.\"to\"||'~','~')",
+    {},           {},
     {},
 };
 
@@ -57,14 +53,10 @@ constexpr RecordDays kProgrammes{
 };
 
 constexpr RecordDays kStudents{
-    "students",
-    {},
-    "students r",
-    "r.country<>'UZ' AND (r.\"to\" IS NOT NULL OR r.outcome IS NULL OR r.outcome='studying')",
-    "r.\"from\"",
-    "coalesce(r.\"to\"||'~','~')",
-    {},
-    "r.country",
+    "students",   {},
+    "students r", "r.country<>'UZ' AND (r.\"to\" IS NOT NULL OR r.outcome IS NULL OR r.outcome='studying')",
+    "r.\"from\"", "coalesce(r.\"to\"||'~','~')",
+    {},           "r.country",
     {},
 };
 
@@ -93,7 +85,8 @@ constexpr RecordDays kTrips{
     {},
 };
 
-// ---- what headcounts say -----------------------------------------------------------------------------------------------
+// ---- what headcounts say
+// -----------------------------------------------------------------------------------------------
 
 constexpr std::string_view kDistanceWord[] = {"distance"}, kExchangeWord[] = {"exchange"};
 constexpr std::string_view kApartWords[] = {"distance", "exchange"};
@@ -108,14 +101,16 @@ constexpr DimensionValues kForTraining[] = {{"mobility", kTrainingWords}};
 constexpr DimensionValues kStudentExchange[] = {{"mobility", kExchangeWord}, {"who", kStudentWord}};
 constexpr DimensionValues kLongStudy[] = {{"mobility", kStudyWords}, {"who", kStudentWord}, {"long_stay", kYesWord}};
 
-// ---- conditions --------------------------------------------------------------------------------------------------------
+// ---- conditions
+// --------------------------------------------------------------------------------------------------------
 
 constexpr auto kExpiring = HK_EXPIRES("r") ""sv;
 constexpr auto kNotice = "r.notice_days IS NOT NULL AND r.\"to\" IS NOT NULL"
                          " AND date(" HK_END("r", "?1") ",'-'||r.notice_days||' days') BETWEEN ?1 AND ?4"sv;
 constexpr auto kRenewed = HK_RENEWED("r") ""sv;
-constexpr auto kExpired = "r.\"to\"||'~'<?1 AND r.renewal IS NOT 'tacit' AND " HK_START("r") " IS NOT NULL"
-                          " AND (r.terminated IS NULL OR last_day(r.terminated)>last_day(r.\"to\"))"sv;
+constexpr auto kExpired = "r.\"to\"||'~'<?1 AND r.renewal IS NOT 'tacit' AND " HK_START(
+    "r") " IS NOT NULL"
+         " AND (r.terminated IS NULL OR last_day(r.terminated)>last_day(r.\"to\"))"sv;
 constexpr auto kHasValue = "EXISTS (SELECT 1 FROM projects_value v WHERE v.owner=r.id)"sv;
 constexpr auto kHasOwnShare = "EXISTS (SELECT 1 FROM projects_own_share v WHERE v.owner=r.id)"sv;
 constexpr auto kJoint = "r.degree<>'dual'"sv;
@@ -126,27 +121,34 @@ constexpr auto kOnSite = "(r.mode IS NULL OR r.mode='on_site')"sv;
 constexpr auto kFaculty = "r.contract=1 AND r.citizenship IS NOT NULL AND r.citizenship<>'UZ' AND r.home IS NULL"
                           " AND r.home_name IS NULL AND r.\"to\" IS NOT NULL"
                           " AND date(first_day(r.\"from\"),'+3 months','floor')<=date(last_day(r.\"to\"),'+1 day')"sv;
-constexpr auto kLongExchange = "r.direction='out' AND r.who='student' AND r.kind IN ('study','exchange')"
-                               " AND r.\"to\" IS NOT NULL AND date(first_day(r.\"from\"),'+89 days')<=last_day(r.\"to\")"sv;
+constexpr auto kLongExchange =
+    "r.direction='out' AND r.who='student' AND r.kind IN ('study','exchange')"
+    " AND r.\"to\" IS NOT NULL AND date(first_day(r.\"from\"),'+89 days')<=last_day(r.\"to\")"sv;
 
 constexpr auto kTraining = "r.direction='out' AND r.kind IN ('training','internship')"sv;
 constexpr auto kExchange = "r.who='student' AND r.kind='exchange'"sv;
 constexpr auto kExchangeOut = "r.direction='out' AND r.who='student' AND r.kind='exchange'"sv;
 constexpr auto kExchangeIn = "r.direction='in' AND r.who='student' AND r.kind='exchange'"sv;
 
-// ---- what stands beside ------------------------------------------------------------------------------------------------
+// ---- what stands beside
+// ------------------------------------------------------------------------------------------------
 
 using Of = BesideRule::Of;
 constexpr BesideRule kUndatedAgreements{
     Of::statement, Text::ui_overview_not_counted,
-    "SELECT count(*) FROM agreements r WHERE r.\"from\" IS NULL AND r.signed IS NULL AND " HK_CONCLUDED("r") " AND " HK_START("r") " IS NULL"};
-constexpr BesideRule kInForceBeside[] = {{Of::records, Text::ui_overview_open_ended, "r.\"to\" IS NULL"}, kUndatedAgreements};
+    "SELECT count(*) FROM agreements r WHERE r.\"from\" IS NULL AND r.signed IS NULL AND " HK_CONCLUDED(
+        "r") " AND " HK_START("r") " IS NULL"};
+constexpr BesideRule kInForceBeside[] = {{Of::records, Text::ui_overview_open_ended, "r.\"to\" IS NULL"},
+                                         kUndatedAgreements};
 constexpr BesideRule kActiveBeside[] = {kUndatedAgreements};
+constexpr BesideRule kPartnersBeside[] = {{Of::records, Text::beside_no_country, "r.country IS NULL"}};
 constexpr BesideRule kRunningBeside[] = {
-    {Of::statement, Text::ui_overview_not_counted, "SELECT count(*) FROM projects r WHERE r.\"from\" IS NULL AND r.status<>'planned'"}};
+    {Of::statement, Text::ui_overview_not_counted,
+     "SELECT count(*) FROM projects r WHERE r.\"from\" IS NULL AND r.status<>'planned'"}};
 constexpr BesideRule kValueBeside[] = {{Of::failing, Text::ui_overview_without_value, {}}};
 constexpr BesideRule kProgrammesBeside[] = {
-    {Of::statement, Text::ui_overview_not_counted, "SELECT count(*) FROM programmes r WHERE r.first_intake IS NULL AND r.degree<>'dual'"}};
+    {Of::statement, Text::ui_overview_not_counted,
+     "SELECT count(*) FROM programmes r WHERE r.first_intake IS NULL AND r.degree<>'dual'"}};
 
 constexpr auto stock = FigureKind::stock, yearly = FigureKind::yearly;
 
@@ -159,8 +161,8 @@ constexpr Figure kFigures[] = {
     {"notice_deadlines", stock, &kAgreements, Test::on_day, kNotice, Measure::rows, {}},
     {"agreements_renewed", stock, &kAgreements, Test::condition, kRenewed, Measure::rows, {}},
     {"agreements_expired", stock, &kAgreements, Test::condition, kExpired, Measure::rows, {}},
-    {"partners_active", stock, &kActivePartners, Test::condition, {}, Measure::rows, {}},
-    {"partner_countries", stock, &kActivePartners, Test::condition, {}, Measure::distinct, "r.country"},
+    {"partners_active", stock, &kActivePartners, Test::condition, {}, Measure::rows, {}, kPartnersBeside},
+    {"partner_countries", stock, &kActivePartners, Test::condition, {}, Measure::distinct, "r.country", kPartnersBeside},
     {"projects_running", stock, &kProjects, Test::on_day, {}, Measure::rows, {}, kRunningBeside},
     {"project_value", stock, &kProjects, Test::on_day, kHasValue, Measure::money, "value", kValueBeside},
     {"project_own_share", stock, &kProjects, Test::on_day, kHasOwnShare, Measure::money, "own_share", kValueBeside},
@@ -187,6 +189,7 @@ constexpr Figure kSides[] = {
     {"exchange_out", yearly, &kTrips, Test::ends_within, kExchangeOut, Measure::rows, {}, {}, {"mobility_out", kStudentExchange, {}}},
     {"exchange_in", yearly, &kTrips, Test::ends_within, kExchangeIn, Measure::rows, {}, {}, {"mobility_in", kStudentExchange, {}}},
 };
+constexpr Figure kWithPlaces = {"agreements_with_places", yearly, &kAgreements, Test::overlaps, "r.places_out>0 OR r.places_in>0", Measure::rows, {}};
 // clang-format on
 
 } // namespace
@@ -201,5 +204,6 @@ const Figure* find_figure(std::string_view key) {
 
 const Figure& exchange_out() { return kSides[0]; }
 const Figure& exchange_in() { return kSides[1]; }
+const Figure& agreements_with_places() { return kWithPlaces; }
 
 } // namespace hk

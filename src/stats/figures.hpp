@@ -1,6 +1,11 @@
-// Every figure the program shows, one entry each: what it counts, of which records, and how anyone can recount it (DOMAIN.md
-// "Figures"). It must not know where a figure is shown, nor its names: those are the catalogue's figure.<key>.*.
+// Every figure the program shows, one entry each: what it counts, of which records, and how anyone can recount it
+// (DOMAIN.md "Figures"). It must not know where a figure is shown, nor its names: those are the catalogue's
+// figure.<key>.*.
 #pragma once
+
+#include "db/db.hpp"
+#include "stats/figure_query.hpp"
+#include "text/texts.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -8,10 +13,6 @@
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "db/db.hpp"
-#include "stats/figure_query.hpp"
-#include "text/texts.hpp"
 
 namespace hk {
 
@@ -37,11 +38,11 @@ enum class Test : std::uint8_t {
     condition,   ///< `condition` alone
 };
 
-/// Where the days of records come from. SQL; the record is `r`. Bounds are partial dates compared as text, which needs no function
-/// call per row: a start s has begun on day D when s <= D, and an end e is not over on D when D < e||'~'.
+/// Where the days of records come from. SQL; the record is `r`. Bounds are partial dates compared as text, which needs
+/// no function call per row: a start s has begun on day D when s <= D, and an end e is not over on D when D < e||'~'.
 struct RecordDays {
     std::string_view array;
-    std::string_view with;  ///< common table expressions that `from` needs
+    std::string_view with; ///< common table expressions that `from` needs
     std::string_view from;
     std::string_view where; ///< what can count at all
     std::string_view first; ///< first day, partial
@@ -60,11 +61,13 @@ struct DimensionValues {
 /// Which headcounts stand for the records of a figure; `kind` empty: none do.
 struct HeadcountRule {
     std::string_view kind;
-    std::span<const DimensionValues> only;   ///< counts only what is stated to have one of these values, of every dimension
+    std::span<const DimensionValues>
+        only; ///< counts only what is stated to have one of these values, of every dimension
     std::span<const DimensionValues> except; ///< counts everything but what is stated to have one of these values
 };
 
-/// A count that stands beside a figure: of its records, of those that fail only its condition, or of others by a statement of its own.
+/// A count that stands beside a figure: of its records, of those that fail only its condition, or of others by a
+/// statement of its own.
 struct BesideRule {
     enum class Of : std::uint8_t { records, failing, statement } of;
     Text text;
@@ -113,17 +116,22 @@ struct CountryCount {
 
 struct FigureValue {
     std::int64_t number = 0;
-    std::vector<Money> sums;         ///< Measure::money, by currency
-    std::int64_t records = 0;        ///< how many records figure_records() lists
-    std::int64_t headcounts = 0;     ///< how many headcount rows took part; then `records` are detail, not the measure
-    std::string as_of;               ///< the day that was taken
-    std::optional<Period> period;    ///< the period that was taken, yearly figures only
-    std::string year_label;          ///< "2025/26": of the period, for stock figures of the day; empty for other periods
+    std::vector<Money> sums;      ///< Measure::money, by currency
+    std::int64_t records = 0;     ///< how many records figure_records() lists
+    std::int64_t headcounts = 0;  ///< how many headcount rows took part; then `records` are detail, not the measure
+    std::string as_of;            ///< the day that was taken
+    std::optional<Period> period; ///< the period that was taken, yearly figures only
+    std::string year_label;       ///< "2025/26": of the period, for stock figures of the day; empty for other periods
     std::vector<Beside> beside;
     std::vector<CountryCount> by_country; ///< only where headcounts took part; largest first
 };
 
 Result<FigureValue> compute_figure(Db& db, const Figure& figure, const FigureQuery& query);
+
+/// Several at once, in their order: figures over the same records share one pass, so this is much cheaper than one by
+/// one.
+std::vector<Result<FigureValue>> compute_figures(Db& db, std::span<const Figure* const> figures,
+                                                 const FigureQuery& query);
 
 /// Value on the day minus value on the 31 December before it; for money nothing.
 std::optional<std::int64_t> figure_change(Db& db, const Figure& figure, const FigureQuery& query, std::int64_t number);

@@ -62,11 +62,13 @@ std::string members_of(const Figure& figure, const FigureValue& value) {
 
 std::string figures_json(Db& db, const FigureQuery& query) {
     std::string out = "{\"as_of\":\"" + query.as_of + "\",\"figures\":{";
-    for (const auto& figure : all_figures()) {
-        const auto value = compute_figure(db, figure, query);
-        if (!value) continue;
+    std::vector<const Figure*> figures;
+    for (const auto& figure : all_figures()) figures.push_back(&figure);
+    const auto values = compute_figures(db, figures, query);
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+        if (!values[i]) continue;
         if (out.back() != '{') out += ',';
-        out += "\n\"" + std::string(figure.key) + "\":{" + members_of(figure, *value) + "}";
+        out += "\n\"" + std::string(figures[i]->key) + "\":{" + members_of(*figures[i], *values[i]) + "}";
     }
     return out + "\n}}";
 }
@@ -78,7 +80,8 @@ Result<std::string> figure_json(Db& db, std::string_view key, const Options& opt
     if (!query) return tl::make_unexpected(query.error());
     const auto value = compute_figure(db, *figure, *query);
     if (!value) return tl::make_unexpected(value.error());
-    std::string out = "{\"key\":\"" + std::string(key) + "\",\"as_of\":\"" + query->as_of + "\"," + members_of(*figure, *value);
+    std::string out =
+        "{\"key\":\"" + std::string(key) + "\",\"as_of\":\"" + query->as_of + "\"," + members_of(*figure, *value);
     append_member(out, "name", figure_text(*figure, "name", {}));
     append_member(out, "definition", figure_text(*figure, "definition", {{"days", query->days}}));
     out += ",\"ids\":[";

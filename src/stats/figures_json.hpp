@@ -2,10 +2,10 @@
 // It must not compute anything itself.
 #pragma once
 
+#include "stats/figures.hpp"
+
 #include <string>
 #include <string_view>
-
-#include "stats/figures.hpp"
 
 namespace hk {
 
@@ -13,8 +13,9 @@ namespace hk {
 /// every figure in the order of the table. Yearly figures carry "period" and "year"; what stands beside is "beside".
 std::string figures_json(Db& db, const FigureQuery& query);
 
-/// One figure with its definition and the ids of its records: {"key":…,"as_of":…,"value":…,"unit":…,"definition":…,"records":N,
-/// "array":…,"ids":[…]}; `unknown_figure` and the errors of read_figure_query.
+/// One figure with its definition and the ids of its records:
+/// {"key":…,"as_of":…,"value":…,"unit":…,"definition":…,"records":N, "array":…,"ids":[…]}; `unknown_figure` and the
+/// errors of read_figure_query.
 Result<std::string> figure_json(Db& db, std::string_view key, const Options& options);
 
 } // namespace hk

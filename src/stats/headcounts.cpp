@@ -29,7 +29,8 @@ bool is_exactly(const Headcount& row, unsigned dimensions) {
     return true;
 }
 
-/// The number that rows state which all have the `fixed` dimensions: the row that has no other one, else the fullest breakdown.
+/// The number that rows state which all have the `fixed` dimensions: the row that has no other one, else the fullest
+/// breakdown.
 std::optional<std::int64_t> total(const Rows& rows, unsigned fixed) {
     std::optional<std::int64_t> sum;
     for (const auto* row : rows)
@@ -41,7 +42,8 @@ std::optional<std::int64_t> total(const Rows& rows, unsigned fixed) {
         for (const auto* row : rows)
             if (!row->values[d].empty()) parts[row->values[d]].push_back(row);
         std::optional<std::int64_t> breakdown;
-        for (const auto& [value, part] : parts) breakdown = breakdown.value_or(0) + total(part, fixed | 1U << d).value_or(0);
+        for (const auto& [value, part] : parts)
+            breakdown = breakdown.value_or(0) + total(part, fixed | 1U << d).value_or(0);
         if (breakdown) sum = std::max(sum.value_or(*breakdown), *breakdown);
     }
     return sum;
@@ -75,6 +77,11 @@ std::optional<std::int64_t> stated(const std::vector<Headcount>& rows, const Hea
     return std::max<std::int64_t>(sum, 0);
 }
 
+Period headcount_period(const Figure& figure, const FigureQuery& query) {
+    if (figure.kind == FigureKind::yearly) return period_of(query);
+    return academic_year(academic_year_of(query.as_of, query.year_start), query.year_start);
+}
+
 Headcounts load_headcounts(Db& db, std::string_view kind, const Period& period, int year_start) {
     Headcounts headcounts;
     const int year = academic_year_of(period.from, year_start);
@@ -92,6 +99,18 @@ Headcounts load_headcounts(Db& db, std::string_view kind, const Period& period, 
         ++headcounts.rows;
     }
     return headcounts;
+}
+
+std::int64_t count_unusable_headcounts(Db& db, std::string_view kind, const Period& period, int year_start) {
+    if (!label_of(period, year_start).empty()) return 0;
+    auto rows = db.query("SELECT year, count(*) FROM headcounts WHERE kind=?1 GROUP BY 1");
+    rows.bind(1, kind);
+    std::int64_t count = 0;
+    while (rows.step()) {
+        const auto days = period_of_label(rows.text(0), year_start);
+        if (days.from <= period.to && period.from <= days.to) count += rows.integer(1);
+    }
+    return count;
 }
 
 } // namespace hk

@@ -1,6 +1,10 @@
-// Headcounts: numbers stated for a whole year instead of persons (DOMAIN.md "Headcounts"). A row without a dimension is the total over
-// it, rows with it are its breakdown, the difference is not stated. It must not know figures beyond their rule.
+// Headcounts: numbers stated for a whole year instead of persons (DOMAIN.md "Headcounts"). A row without a dimension is
+// the total over it, rows with it are its breakdown, the difference is not stated. It must not know figures beyond
+// their rule.
 #pragma once
+
+#include "db/db.hpp"
+#include "stats/figures.hpp"
 
 #include <array>
 #include <cstdint>
@@ -8,9 +12,6 @@
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "db/db.hpp"
-#include "stats/figures.hpp"
 
 namespace hk {
 
@@ -29,10 +30,21 @@ struct Headcounts {
     std::int64_t rows = 0;
 };
 
+/// The day's academic year for stock figures, the figure's period for yearly ones.
+Period headcount_period(const Figure& figure, const FigureQuery& query);
+
 /// Reads them. Of students, citizens of Uzbekistan are not foreign and left out.
 Headcounts load_headcounts(Db& db, std::string_view kind, const Period& period, int year_start);
 
+/// How many headcounts of a kind have days in the period without standing for exactly it, so that they cannot be used
+/// (DOMAIN.md).
+std::int64_t count_unusable_headcounts(Db& db, std::string_view kind, const Period& period, int year_start);
+
 /// What the rows of one country (or of none) state under a rule; std::nullopt when they do not tell it.
 std::optional<std::int64_t> stated(const std::vector<Headcount>& rows, const HeadcountRule& rule);
+
+/// Where headcounts of exactly the figure's period tell it for a country they are it, elsewhere persons are counted; a
+/// total over countries is the figure as a whole. `value` comes with what was counted without headcounts.
+void apply_headcounts(Db& db, const Figure& figure, const FigureQuery& query, FigureValue& value);
 
 } // namespace hk
