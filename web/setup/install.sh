@@ -132,7 +132,8 @@ install_imgui() {
   mkdir -p "$work/lists/partial" "$work/cache/archives/partial" "$work/source"
   printf 'deb-src [signed-by=%s] %s sid main\n' "$key" "$uri" >"$work/sources.list"
   local options=(-qq -o "Dir::Etc::sourcelist=$work/sources.list" -o Dir::Etc::sourceparts=/dev/null
-    -o "Dir::State::lists=$work/lists" -o "Dir::Cache=$work/cache" -o APT::Sandbox::User= -o Acquire::Languages=none)
+    -o "Dir::State::lists=$work/lists" -o "Dir::Cache=$work/cache" -o APT::Sandbox::User= -o Acquire::Languages=none
+    -o Acquire::Check-Valid-Until=false) # a mirror may be days behind; the signature still has to fit
   apt-get "${options[@]}" update >"$work/log" 2>&1 || { cat "$work/log" >&2; stop "the package list of Debian sid could not be read"; }
   (cd "$work/source" && apt-get "${options[@]}" source --download-only imgui >>"$work/log" 2>&1) ||
     { tail -n 5 "$work/log" >&2; stop "Debian sid's source package imgui could not be fetched"; }
