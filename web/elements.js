@@ -119,7 +119,9 @@ export function applyNode(element, node, has_children) {
   if (node.drag) element.style.touchAction = node.drag === 'x' ? 'pan-y pinch-zoom' : node.drag === 'y' ? 'pan-x pinch-zoom' : 'none';
 
   const words = ownText(node);
-  const as_content = !node.field && !has_children && showsText(node) && (!isButton(node) || fits(node, words));
+  // A link without a font lies over words that are nodes of their own (a card, a list row).
+  const painted = isButton(node) ? fits(node, words) : node.role !== 'link' || node.font !== undefined;
+  const as_content = !node.field && !has_children && showsText(node) && painted;
   const combobox = node.role === 'combobox' && !node.field;
   setAttribute(element, 'aria-label', as_content || kUnnamedRoles.has(node.role) ? '' : combobox || node.field ? node.name : labelOf(node));
   if (combobox) return node.value ?? '';

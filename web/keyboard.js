@@ -12,7 +12,7 @@ const kMeta = 8;
 const kNavigation = new Set([
   'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'PageUp', 'PageDown', 'Enter', ' ', 'Escape', 'Delete', 'Backspace', 'F2',
 ]);
-/** With Ctrl (on Apple machines Cmd), outside of text fields; the first four inside as well. */
+/** With Ctrl (on Apple machines Cmd), outside of text fields and inside. */
 const kCommands = new Set(['k', 's', 'o', 'Enter', 'z', 'y', 'e', 'd', 'Home', 'End', 'ArrowUp', 'ArrowDown', '/']);
 const kCommandsInFields = new Set(['k', 's', 'o', 'Enter']);
 
@@ -53,7 +53,8 @@ function isForProgram(event, key, node) {
   if (own) return true;
   const in_field = isField(event.target);
   if (mods & kCtrl) return (in_field ? kCommandsInFields : kCommands).has(key);
-  if (in_field) return false;
+  // Escape does nothing in a text field, so it may close what the field is in.
+  if (in_field) return key === 'Escape';
   // The browser makes clicks of these.
   if ((key === 'Enter' || key === ' ') && event.target instanceof Element && event.target.closest('button, a[href]')) return false;
   return kNavigation.has(key) || /^[a-z0-9/?+\-=[\],.]$/.test(key);
