@@ -4,6 +4,7 @@
 
 #include "stats/agreement_sql.hpp"
 #include "stats/figure_sql.hpp"
+#include "stats/headcounts.hpp"
 
 #include <algorithm>
 
@@ -102,7 +103,8 @@ std::vector<CountryCount> projects_by_country(Db& db, const FigureQuery& query) 
 
 std::vector<CountryCount> students_by_country(Db& db, const FigureQuery& query) {
     const auto& figure = *find_figure("foreign_students");
-    if (auto value = compute_figure(db, figure, query); value && value->headcounts > 0) return value->by_country;
+    if (load_headcounts(db, figure.headcounts.kind, headcount_period(figure, query), query.year_start).rows > 0)
+        if (auto value = compute_figure(db, figure, query); value && value->headcounts > 0) return value->by_country;
     const QueryValues values(query);
     auto rows = db.query(select_records(figure, "r.country,count(*)") + " GROUP BY 1");
     values.bind(rows);
