@@ -20,20 +20,23 @@ constexpr std::array<std::string_view, static_cast<std::size_t>(Role::count_)> k
 
 void write_string(std::string& out, std::string_view text) {
     out += '"';
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (c == '"' || c == '\\') {
+    std::size_t plain = 0; // where the run of characters that stand for themselves began
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        if (byte >= 0x20 && byte != '"' && byte != '\\') continue;
+        out.append(text, plain, i - plain);
+        plain = i + 1;
+        if (byte >= 0x20) {
             out += '\\';
-            out += c;
-        } else if (byte < 0x20) {
+            out += text[i];
+        } else {
             constexpr std::string_view kHex = "0123456789abcdef";
             out += "\\u00";
             out += kHex[byte >> 4U];
             out += kHex[byte & 15U];
-        } else {
-            out += c;
         }
     }
+    out.append(text, plain);
     out += '"';
 }
 

@@ -47,10 +47,7 @@ float paragraph(Ui& ui, const Rect& r, std::string_view leaf, std::string_view u
     Node node = text_node(ui, leaf, utf8, options);
     node.rect = {r.x, r.y, r.w, height};
     ui.place_text(node, options.type, {r.x, r.y, r.w, ui.line_height(options.type)});
-    if (height > ui.line_height(options.type) * 1.5F) {
-        node.wrap = true;
-        node.text_at.reset(); // the page spreads the lines over the height
-    }
+    if (height > ui.line_height(options.type) * 1.5F) node.wrap = true;
     ui.nodes.add(std::move(node));
     return height;
 }
