@@ -1,7 +1,6 @@
 // Which HTML element a semantic node becomes, and its ARIA attributes. It must not know where elements are placed or in what order.
 
 import { isActive, isButton, ownText, showsText } from './nodes.js';
-import { fits } from './text_fit.js';
 
 /** @typedef {import('./nodes.js').SemanticNode} SemanticNode */
 
@@ -100,7 +99,7 @@ function applyStates(element, node) {
 
 /**
  * Role, states, name and address of a node. Gives the text that the element is to contain: words are content where they can be
- * selected, and a label where they are not painted (an icon button) or where the element contains other nodes.
+ * selected, and a label where they are not painted (a button without a font) or where the element contains other nodes.
  * @param {HTMLElement} element @param {SemanticNode} node @param {boolean} has_children
  */
 export function applyNode(element, node, has_children) {
@@ -119,8 +118,8 @@ export function applyNode(element, node, has_children) {
   if (node.drag) element.style.touchAction = node.drag === 'x' ? 'pan-y pinch-zoom' : node.drag === 'y' ? 'pan-x pinch-zoom' : 'none';
 
   const words = ownText(node);
-  // A link without a font lies over words that are nodes of their own (a card, a list row).
-  const painted = isButton(node) ? fits(node, words) : node.role !== 'link' || node.font !== undefined;
+  // A button without a font shows a sign; a link without one lies over words that are nodes of their own (a card, a list row).
+  const painted = node.font !== undefined || !(isButton(node) || node.role === 'link');
   const as_content = !node.field && !has_children && showsText(node) && painted;
   const combobox = node.role === 'combobox' && !node.field;
   setAttribute(element, 'aria-label', as_content || kUnnamedRoles.has(node.role) ? '' : combobox || node.field ? node.name : labelOf(node));

@@ -30,12 +30,16 @@ export function createFrames(program, after_frame) {
     // Inside an event the clock is ahead of the time a refresh was given; the program must never see time run backwards.
     last_time = Math.max(last_time, performance.now());
     const begin = performance.now();
-    const wait_ms = program.call('hk_frame', last_time);
-    after_frame();
+    let wait_ms = -1;
+    try {
+      wait_ms = program.call('hk_frame', last_time);
+      after_frame();
+    } finally {
+      running = false;
+    }
     counters.frames++;
     counters.lastFrameMs = performance.now() - begin;
     counters.longestFrameMs = Math.max(counters.longestFrameMs, counters.lastFrameMs);
-    running = false;
     if (program.isStopped() || refresh !== 0) return;
     if (wait_ms === 0) request();
     else if (wait_ms > 0) timer = setTimeout(request, Math.min(wait_ms, 0x7fffffff));

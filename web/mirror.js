@@ -105,7 +105,7 @@ export function createMirror(root, attach) {
     const text = applyNode(element, node, has_children);
     if (isField(element)) applyField(element, node);
     else write(entry, text, applied === null);
-    if (text !== '') fitText(element, node, text);
+    if (text !== '') fitText(element, node);
     if (node.scroll) sizeContent(entry, node.scroll);
   }
 

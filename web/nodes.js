@@ -19,8 +19,9 @@
  * @property {boolean} [focusable] true adds it to the tab order, false takes a button or link out of it (roving focus)
  * @property {string} [hint] more about it, for assistive technology; the program draws its own hints
  * @property {string} [lang]
- * @property {[number, number]} [font] em size in CSS pixels and weight (400, 500, 600; 700 = the display face) of its painted text
- * @property {[number, number]} [text_at] where its painted text begins, relative to rect; none = found out by the page
+ * @property {[number, number]} [font] em size in CSS pixels and weight (400, 500, 600; 700 = the display face) of its painted words; a
+ *   button without it has a sign instead of words
+ * @property {[number, number]} [text_at] where its painted text begins, relative to rect
  * @property {boolean} [wrap] its painted text runs over several lines
  * @property {boolean} [wheel] the wheel over it goes to hk_wheel first
  * @property {boolean|"x"|"y"} [drag] it is dragged: the pointer is captured, no text is selected, touch does not scroll (in that axis)

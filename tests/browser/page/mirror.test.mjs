@@ -30,7 +30,7 @@ test('things are found by role, name and state', async () => {
       { id: 'nav', role: 'navigation', name: 'Asosiy', rect: [0, 0, 216, 600] },
       { id: 'nav/a', parent: 'nav', role: 'link', name: 'Kelishuvlar', href: '#/agreements', rect: [8, 60, 200, 34], state: { current: 'page' } },
       { id: 'h', role: 'heading', name: 'Kelishuvlar', rect: [240, 20, 200, 32], state: { level: 1 } },
-      { id: 'save', role: 'button', name: 'Saqlash', rect: [600, 20, 100, 36] },
+      { id: 'save', role: 'button', name: 'Saqlash', rect: [600, 20, 100, 36], font: [13, 500] },
       { id: 'close', role: 'button', name: 'Yopish', rect: [740, 20, 36, 36] },
       { id: 'tick', role: 'checkbox', name: 'Tasdiqlangan', rect: [240, 80, 16, 16], state: { checked: 'mixed' } },
       { id: 'tabs', role: 'tablist', name: 'Boʻlimlar', rect: [240, 120, 300, 36] },
@@ -118,7 +118,7 @@ test('rows keep their elements, focus and selection while others come and go', a
 });
 
 test('children are put into a new order without moving the focused one', async () => {
-  const list = (order) => order.map((i) => ({ id: `b${i}`, role: 'button', name: `Tugma ${i}`, rect: [10, 10 + i * 40, 120, 36] }));
+  const list = (order) => order.map((i) => ({ id: `b${i}`, role: 'button', name: `Tugma ${i}`, rect: [10, 10 + i * 40, 120, 36], font: [13, 500] }));
   const { page, close } = await openPage({ nodes: list([1, 2, 3, 4]) });
   await page.getByRole('button', { name: 'Tugma 1' }).focus();
   await forget(page);
@@ -159,13 +159,13 @@ test('a status that changes or appears is a live region that gets its text after
 
 test('an open dialog makes the rest inert, takes the focus and gives it back', async () => {
   const below = [
-    { id: 'open', role: 'button', name: 'Ochish', rect: [10, 10, 100, 36] },
+    { id: 'open', role: 'button', name: 'Ochish', rect: [10, 10, 100, 36], font: [13, 500] },
     { id: 'list', role: 'list', rect: [10, 60, 100, 100] },
-    { id: 'list/item', parent: 'list', role: 'button', name: 'Ostidagi', rect: [10, 60, 100, 36] },
+    { id: 'list/item', parent: 'list', role: 'button', name: 'Ostidagi', rect: [10, 60, 100, 36], font: [13, 500] },
   ];
   const dialog = [
     { id: 'dialog', role: 'dialog', name: 'Import', rect: [200, 100, 400, 300], state: { modal: true } },
-    { id: 'dialog/ok', parent: 'dialog', role: 'button', name: 'Boʻldi', rect: [220, 340, 100, 36] },
+    { id: 'dialog/ok', parent: 'dialog', role: 'button', name: 'Boʻldi', rect: [220, 340, 100, 36], font: [13, 500] },
     { id: 'menu', role: 'menu', name: 'Tanlov', rect: [300, 200, 100, 72] },
     { id: 'menu/1', parent: 'menu', role: 'menuitem', name: 'Birinchi', rect: [300, 200, 100, 36] },
   ];
@@ -191,10 +191,10 @@ test('an open dialog makes the rest inert, takes the focus and gives it back', a
 
 test('focus order is node order; when the focused thing goes, what it lay in takes over', async () => {
   const scene = [
-    { id: 'a', role: 'button', name: 'Bir', rect: [300, 10, 100, 36] },
+    { id: 'a', role: 'button', name: 'Bir', rect: [300, 10, 100, 36], font: [13, 500] },
     { id: 'group', role: 'group', name: 'Guruh', rect: [10, 60, 300, 100] },
-    { id: 'c', parent: 'group', role: 'button', name: 'Ikki', rect: [10, 60, 100, 36] },
-    { id: 'd', parent: 'group', role: 'button', name: 'Aylanma', rect: [10, 60, 100, 36], focusable: false },
+    { id: 'c', parent: 'group', role: 'button', name: 'Ikki', rect: [10, 60, 100, 36], font: [13, 500] },
+    { id: 'd', parent: 'group', role: 'button', name: 'Aylanma', rect: [10, 60, 100, 36], font: [13, 500], focusable: false },
     { id: 'e', role: 'row', name: 'Qator', rect: [10, 200, 300, 36], focusable: true },
   ];
   const { page, close } = await openPage({ nodes: scene });
