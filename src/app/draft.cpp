@@ -6,6 +6,7 @@
 
 #include "exchange/problems.hpp"
 #include "model/decimal.hpp"
+#include "model/partial_date.hpp"
 #include "model/validation.hpp"
 #include "text/catalogue.hpp"
 #include "text/dates.hpp"
@@ -16,6 +17,19 @@ namespace hk {
 namespace {
 
 Error wrong(std::string_view code, std::string_view typed) { return {std::string(code), {{"found", std::string(typed)}, {"value", std::string(typed)}}, {}}; }
+
+/// The year that was perhaps meant by an end before its start: the first with the same last digit that is late enough.
+std::string year_meant(const Record& record, std::string_view end) {
+    std::string_view start;
+    for (const char* name : {"from", "signed"})
+        if (start.empty() || record.text_of(name) > start) start = record.text_of(name);
+    std::string meant(end);
+    for (int decade = 0; decade < 4 && meant.size() >= 4; ++decade) {
+        if (meant > start) return meant.substr(0, 4);
+        meant.replace(0, 4, std::to_string(std::atoi(meant.substr(0, 4).c_str()) + 10));
+    }
+    return {};
+}
 
 /// What people type → what the file holds, or why not.
 Result<std::string> parsed(const FieldPath& path, std::string_view typed, const std::string& currency) {
@@ -68,7 +82,8 @@ std::string invalid_sentence(const Error& error) {
     std::string sentence(tr(*key));
     for (const auto& part : error.parts) {
         const auto mark = "{" + part.name + "}";
-        if (const auto at = sentence.find(mark); at != std::string::npos) sentence.replace(at, mark.size(), part.value);
+        const auto value = is_full_date(part.value) ? format_date_table(current_language(), part.value) : part.value;
+        if (const auto at = sentence.find(mark); at != std::string::npos) sentence.replace(at, mark.size(), value);
     }
     return sentence;
 }
@@ -91,30 +106,28 @@ Draft::Draft(const RecordType& type, std::string id) : record_(tables_of(type)),
 
 Draft::Draft(Record record) : record_(record), stored_(std::move(record)) {}
 
-const Cell* Draft::cell(const FieldPath& path) const {
+namespace {
+
+const Cell* cell_at(const Record& record, const FieldPath& path) {
     const auto part = static_cast<std::size_t>(path.part);
-    if (!path.field->is_list) return &record_.of(*path.field)[part];
-    const auto& rows = record_.list_of(*path.field);
+    if (!path.field->is_list) return &record.of(*path.field)[part];
+    const auto& rows = record.list_of(*path.field);
     if (path.row < 0 || static_cast<std::size_t>(path.row) >= rows.size()) return nullptr;
-    const auto& tables = *record_.tables;
+    const auto& tables = *record.tables;
     const auto& table = tables.lists[static_cast<std::size_t>(tables.list_of_field[tables.field_index(*path.field)])];
     const auto member = path.member ? static_cast<std::size_t>(path.member - path.field->members.data()) : 0;
     return &rows[static_cast<std::size_t>(path.row)][table.ranges[member].first + part];
 }
 
-Cell* Draft::cell(const FieldPath& path) { return const_cast<Cell*>(std::as_const(*this).cell(path)); }
-
-std::string Draft::raw(const FieldPath& path) const {
-    const auto* at = cell(path);
+std::string raw_of(const Cell* at) {
     if (at == nullptr || at->is_null()) return {};
     if (at->type == Cell::Type::integer) return std::to_string(at->integer);
     if (at->type == Cell::Type::real) return shortest_number(at->real);
     return at->text;
 }
 
-std::string Draft::text(const FieldPath& path) const {
-    if (const auto found = wrong_.find(path.key()); found != wrong_.end()) return found->second.typed;
-    const auto value = raw(path);
+/// A value as people write it in a field.
+std::string written(const FieldPath& path, const std::string& value) {
     const auto language = current_language();
     switch (path.leaf().kind) {
     case Kind::date: return format_date_table(language, value);
@@ -125,13 +138,33 @@ std::string Draft::text(const FieldPath& path) const {
     }
 }
 
+} // namespace
+
+Cell* Draft::cell(const FieldPath& path) { return const_cast<Cell*>(cell_at(record_, path)); }
+
+std::string Draft::raw(const FieldPath& path) const { return raw_of(cell_at(record_, path)); }
+
+std::string Draft::text(const FieldPath& path) const {
+    if (const auto found = wrong_.find(path.key()); found != wrong_.end()) return found->second.typed;
+    return written(path, raw(path));
+}
+
 int Draft::row_count(const Field& list) const { return static_cast<int>(record_.list_of(list).size()); }
 
 std::string Draft::error(const FieldPath& path) const {
     const auto found = wrong_.find(path.key());
-    if (found != wrong_.end()) return invalid_sentence(found->second.error);
+    if (found != wrong_.end()) {
+        auto sentence = invalid_sentence(found->second.error);
+        if (!found->second.guess.empty()) sentence += " " + tr(Text::invalid_perhaps_year, {{"year", found->second.guess}});
+        if (is_new_) return sentence;
+        const auto* stored = cell_at(stored_, path);
+        if (path.field->is_list && stored == nullptr) return sentence; // a row that was not there before
+        const auto value = written(path, raw_of(stored));
+        return sentence + " " + (value.empty() ? std::string(tr(Text::invalid_old_empty_kept)) : tr(Text::invalid_old_value_kept, {{"value", value}}));
+    }
+    if (path.row >= 0 || path.field->name != "to") return {};
     for (const auto& doubt : find_doubts(record_))
-        if (doubt.field == path.field && path.row < 0) return invalid_sentence(doubt.error);
+        if (doubt.field == path.field) return invalid_sentence(doubt.error);
     return {};
 }
 
@@ -159,11 +192,21 @@ bool Draft::set_text(const FieldPath& path, std::string_view typed) {
     const auto currency = path.leaf().kind == Kind::money ? raw(currency_path) : std::string();
     auto value = parsed(path, typed, currency);
     if (!value) {
-        wrong_[path.key()] = {std::string(typed), std::move(value.error())};
+        wrong_[path.key()] = {std::string(typed), std::move(value.error()), {}};
         return false;
     }
     wrong_.erase(path.key());
-    return set_cell(path, *value);
+    const auto before = raw(path);
+    if (!set_cell(path, *value)) return false;
+    if (is_new_ || path.row >= 0 || path.field->name != "to") return true;
+    // An end before its start is not taken over: what was there stays in force until it is mended.
+    for (auto& doubt : find_doubts(record_)) {
+        if (doubt.field != path.field) continue;
+        wrong_[path.key()] = {std::string(typed), std::move(doubt.error), year_meant(record_, *value)};
+        set_cell(path, before);
+        return false;
+    }
+    return true;
 }
 
 bool Draft::set_raw(const FieldPath& path, std::string_view value) {
@@ -197,7 +240,7 @@ void Draft::remove_row(const Field& list, int row) {
 bool Draft::check_required() {
     bool is_complete = true;
     const auto need = [&](const FieldPath& path) {
-        if (!wrong_.contains(path.key())) wrong_[path.key()] = {{}, wrong("required", {})};
+        if (!wrong_.contains(path.key())) wrong_[path.key()] = {{}, wrong("required", {}), {}};
         is_complete = false;
     };
     for (const auto& field : record_.tables->type->fields) {
@@ -250,7 +293,7 @@ Result<void> Draft::store(Document& document, Titles& titles, const FieldPath* p
 
 Result<void> Draft::keep_required(const Field& field) {
     const FieldPath path{&field, -1, nullptr, 0};
-    wrong_[path.key()] = {{}, wrong("required", {})};
+    wrong_[path.key()] = {{}, wrong("required", {}), {}};
     return {};
 }
 

@@ -62,7 +62,6 @@ class Draft {
 
   private:
     Cell* cell(const FieldPath& path);
-    [[nodiscard]] const Cell* cell(const FieldPath& path) const;
     bool set_cell(const FieldPath& path, std::string_view value);
     /// A required member emptied in the form keeps its old value in the document.
     Result<void> keep_required(const Field& field);
@@ -73,6 +72,7 @@ class Draft {
     struct Wrong {
         std::string typed;
         Error error;
+        std::string guess; ///< the year that was perhaps meant
     };
     std::map<std::string, Wrong> wrong_; ///< by FieldPath::key()
 };

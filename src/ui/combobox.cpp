@@ -16,8 +16,12 @@ void refresh_options(ComboState& state, const std::function<std::vector<Option>(
     state.asked = true;
     state.asked_query = state.query;
     state.options = find(state.query);
-    if (!create_label.empty() && !state.query.empty())
-        state.options.push_back({.id = {}, .label = std::string(create_label), .icon = Icon::plus});
+    if (!create_label.empty() && !state.query.empty()) {
+        constexpr std::string_view kMark = "{name}";
+        std::string label(create_label);
+        if (const auto at = label.find(kMark); at != std::string::npos) label.replace(at, kMark.size(), state.query);
+        state.options.push_back({.id = {}, .label = std::move(label), .icon = Icon::plus});
+    }
     state.highlighted = state.options.empty() || state.query.empty() ? -1 : 0;
 }
 

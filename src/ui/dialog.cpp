@@ -64,7 +64,8 @@ Dialog::Dialog(Ui& ui, std::string_view leaf, DialogOptions o)
         const float side = ui.px(size::kControlSmall);
         parts_->cross = head.cut_right(side, ui.px(8)).middle(side).moved(ui.px(8), 0);
         parts_->close_name = o.close_name;
-        closed_ = ui.nodes.take_activation(ui.id("close")) || ui.take_key("Escape");
+        // Escape closes a list that is open in the dialog first.
+        closed_ = ui.nodes.take_activation(ui.id("close")) || (p.popup.id.empty() && ui.take_key("Escape"));
     }
     const float title = heading(ui, head, "title", o.title, Type::record_title, 2);
     head.cut_left(title, ui.px(24));

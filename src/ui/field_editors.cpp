@@ -71,11 +71,15 @@ float draw_members(EditForm& form, const Rect& area, std::span<const Field> memb
     const float gap = ui.px(kRowGap), between = ui.px(kColumnGap), half = (area.w - between) / 2;
     float y = area.y;
     float bottom = area.y;
-    const auto shown = [&](std::size_t i) { return !form.is_readonly || has_anything(form, path_to(members[i], group, row)); };
+    const auto shown = [&](std::size_t i) {
+        const auto& member = members[i];
+        if (form.is_short_form) return member.is_required || member.name == type.title_field || !member.required_unless_field.empty();
+        return !form.is_readonly || has_anything(form, path_to(member, group, row));
+    };
     for (std::size_t i = 0; i < members.size(); ++i) {
         if (!shown(i)) continue;
         auto next = i + 1;
-        while (form.is_readonly && next < members.size() && !shown(next)) ++next;
+        while (next < members.size() && !shown(next)) ++next;
         const bool is_pair = next < members.size() && is_short(type, members[i]) && is_short(type, members[next]);
         const Rect left{area.x, y, is_pair ? half : area.w, 0};
         bottom = draw_editor(form, left, path_to(members[i], group, row));
@@ -112,7 +116,7 @@ void finish_form(EditForm& form) {
         if (!form.add_value.empty()) form.draft.set_raw(added, form.add_value);
         form.changed = FieldPath{form.add_to, -1, nullptr, 0};
     }
-    if (!form.changed) return;
+    if (!form.changed || form.is_short_form) return;
     form.app.store_draft(&*form.changed);
     form.ui.animate();
 }

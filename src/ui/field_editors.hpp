@@ -28,6 +28,7 @@ struct EditForm {
     Draft& draft;
     FormView& view;
     bool is_readonly = false;
+    bool is_short_form = false; ///< only the name and what is required, of a record that is stored by somebody else
 
     std::optional<FieldPath> changed{};
     const Field* add_to = nullptr;

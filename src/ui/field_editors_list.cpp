@@ -6,6 +6,7 @@
 #include "text/catalogue.hpp"
 #include "text/names.hpp"
 #include "ui/painter.hpp"
+#include "ui/quick_create.hpp"
 #include "ui/text.hpp"
 
 #include <cmath>
@@ -108,15 +109,12 @@ float draw_add_field(EditForm& form, const Rect& place, const Field& list) {
         std::erase_if(options, [&](const Option& option) { return has_value(form, list, option.id); });
         return options;
     };
-    // A word of one's own is as good as one used before.
-    const auto& state = form.ui.nodes;
-    const bool is_open_list = list.kind == Kind::text;
-    std::string typed;
-    if (const auto* node = state.find_id(ui.id("new"))) typed = node->value;
-    const auto create = is_open_list ? tr(Text::ui_form_create_named, {{"name", typed}}) : std::string();
-    const auto result = combobox(ui, place, "new", o, "", find, nothing_found(), create);
-    if (result.picked) {
+    const auto result = combobox(ui, place, "new", o, "", find, nothing_found(), create_label(form, list));
+    if (result.picked && result.picked->id.empty() && list.kind == Kind::reference) {
+        open_quick_create(form, list_path(list), result.query);
+    } else if (result.picked) {
         form.add_to = &list;
+        // A word of one's own is as good as one used before.
         form.add_value = result.picked->id.empty() ? result.query : result.picked->id;
         if (has_value(form, list, form.add_value)) form.add_to = nullptr;
     }

@@ -23,5 +23,7 @@ ItemState icon_link(Ui& ui, const Rect& place, std::string_view leaf, Icon icon,
 std::vector<Option> choices_for(EditForm& form, const Field& field, std::string_view query);
 std::string words_for(EditForm& form, const Field& field, std::string_view raw);
 std::string_view nothing_found();
+/// The last option of a list that may grow, "Add “{name}”"; empty where nothing can be added.
+std::string_view create_label(const EditForm& form, const Field& field);
 
 } // namespace hk::ui

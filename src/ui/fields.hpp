@@ -77,8 +77,8 @@ struct ComboResult {
     FieldResult field{};
 };
 /// A real input with a listbox. `shown` is the chosen thing's name; `find` gives options for a query ("" = the first
-/// ones). `empty_text` is said when nothing is found; `create_label` (optional) adds a last option with id "" to make a
-/// new one.
+/// ones). `empty_text` is said when nothing is found; `create_label` (optional; {name} in it becomes the query) adds a
+/// last option with id "" to make a new one.
 ComboResult combobox(Ui& ui, const Rect& r, std::string_view leaf, const FieldOptions& options, std::string_view shown,
                      const std::function<std::vector<Option>(std::string_view query)>& find,
                      std::string_view empty_text, std::string_view create_label = {});

@@ -7,6 +7,7 @@
 #include "text/numbers.hpp"
 #include "ui/agreement_look.hpp"
 #include "ui/field_editors.hpp"
+#include "ui/quick_create.hpp"
 #include "ui/record_icons.hpp"
 #include "ui/widgets.hpp"
 
@@ -28,8 +29,6 @@ struct Related {
 struct PanelView {
     FormView form;
     Related related;
-    std::string expanded; ///< array whose related records are listed
-    bool is_required_asked = false;
 };
 
 PanelView& view_of(Ui& ui) { return ui.kept<PanelView>("registry/panel"); }
@@ -163,18 +162,30 @@ float draw_title(Ui& ui, App& app, const Rect& area) {
     return y;
 }
 
-float draw_related_records(Ui& ui, App& app, const Related::Group& group, const Rect& area) {
-    constexpr std::size_t kMost = 50;
-    float y = area.y;
-    const float height = ui.px(ui.phone() ? size::kTouch : 32);
-    for (std::size_t i = 0; i < std::min(kMost, group.ids.size()); ++i) {
-        const auto& id = group.ids[i];
-        const Rect line{area.x + ui.px(26), y, area.w - ui.px(26), height};
-        if (ui.visible(line))
-            link(ui, line, id, {.label = app.titles().of(group.type->name, id), .href = app.link("registry", group.type->name, id), .type = Type::body});
-        y += height;
+/// One type that refers to the record: a link to its table, limited to those.
+void draw_related_row(Ui& ui, App& app, const Related::Group& group, const Rect& line) {
+    const std::string array(group.type->name);
+    const auto name = std::string(record_label_many(*group.type));
+    const auto count = format_integer(current_language(), static_cast<std::int64_t>(group.ids.size()));
+    const Group item(ui, Node{.id = ui.id(array), .role = Role::listitem, .rect = line});
+    const Scope scope(ui, array);
+    auto target = parse_address(group.ids.size() == 1 ? app.link("registry", array, group.ids.front()) : app.link("registry", array));
+    target.options["of"] = std::string(app.draft()->type().name) + "/" + app.draft()->record().id();
+    Node node{.id = ui.id("open"), .role = Role::link, .name = name, .value = count, .href = "#" + target.hash(), .rect = line};
+    Rect inside = line;
+    const Rect icon = inside.cut_left(ui.px(size::kIcon), ui.px(10)), chevron = inside.cut_right(ui.px(size::kIcon), ui.px(8));
+    ui.place_text(node, Type::body, inside);
+    const auto state = ui.item(std::move(node));
+    if (state.hovered) {
+        ui.paint().fill(line, Color::hover, ui.px(size::kRadiusRow));
+        ui.set_cursor("pointer");
     }
-    return y;
+    ui.paint().icon(icon, record_icon(*group.type), ui.px(size::kIcon), Color::text2);
+    ui.paint().icon(chevron, Icon::chevron_right, ui.px(size::kIcon), Color::text3);
+    ui.paint().text(inside, Type::body_medium, Color::text, count, Align::right);
+    ui.paint().text(inside, Type::body, Color::text2, name);
+    ui.paint().horizontal_line(line.x, line.right(), line.bottom() - 1, Color::line);
+    if (state.focus_ring) ui.paint().focus_ring(line, ui.px(size::kRadiusRow), true);
 }
 
 float draw_related(Ui& ui, App& app, PanelView& view, const Rect& area) {
@@ -190,32 +201,8 @@ float draw_related(Ui& ui, App& app, PanelView& view, const Rect& area) {
     const Scope scope(ui, "related");
     for (const auto& group : view.related.groups) {
         const Rect line{area.x, y, area.w, ui.px(ui.phone() ? size::kTouch : 34)};
-        const std::string array(group.type->name);
-        const bool is_open = view.expanded == array;
-        const auto name = std::string(record_label_many(*group.type));
-        const auto count = format_integer(current_language(), static_cast<std::int64_t>(group.ids.size()));
-        const Group item(ui, Node{.id = ui.id(array), .role = Role::listitem, .rect = line});
-        const Scope inner(ui, array);
-        Node node{.id = ui.id("show"), .role = Role::button, .name = name, .value = count, .rect = line};
-        node.expanded = tri(is_open);
-        const auto state = ui.item(std::move(node));
-        if (state.hovered) {
-            ui.paint().fill(line.grow(ui.px(0)), Color::hover, ui.px(size::kRadiusRow));
-            ui.set_cursor("pointer");
-        }
-        Rect inside = line;
-        ui.paint().icon(inside.cut_left(ui.px(size::kIcon), ui.px(10)), record_icon(*group.type), ui.px(size::kIcon), Color::text2);
-        ui.paint().icon(inside.cut_right(ui.px(size::kIcon), ui.px(8)), is_open ? Icon::chevron_up : Icon::chevron_down, ui.px(size::kIcon), Color::text3);
-        ui.paint().text(inside, Type::body_medium, Color::text, count, Align::right);
-        ui.paint().text(inside, Type::body, Color::text2, name);
-        if (state.focus_ring) ui.paint().focus_ring(line, ui.px(size::kRadiusRow), true);
-        if (state.pressed) {
-            view.expanded = is_open ? "" : array;
-            ui.animate();
-        }
+        draw_related_row(ui, app, group, line);
         y = line.bottom();
-        if (is_open) y = draw_related_records(ui, app, group, {area.x, y, area.w, 0});
-        ui.paint().horizontal_line(area.x, area.right(), y - 1, Color::line);
     }
     return y;
 }
@@ -267,6 +254,7 @@ void draw_record_panel(Ui& ui, App& app, const Rect& area, PanelPlace place) {
         if (!is_new) y = draw_related(ui, app, view, {content.x, y, content.w, 0});
         scroll.set_content_bottom(y + ui.px(80)); // room for the message bar
     }
+    if (!form.is_readonly) draw_quick_create(form);
     if (is_new) draw_foot(ui, app, foot, form, ui.id("form"));
     // Creating may have gone elsewhere: only the same draft is stored.
     if (app.draft() == draft) finish_form(form);

@@ -75,9 +75,19 @@ struct FilterChip {
     ChipOptions look;
 };
 
-std::vector<FilterChip> filter_chips(const App& app, RecordList& list) {
+/// "Partner: Wageningen University", for the records that refer to it.
+std::string referred_name(App& app, std::string_view of) {
+    const auto slash = of.find('/');
+    const auto* type = slash == std::string_view::npos ? nullptr : find_record_type(of.substr(0, slash));
+    if (type == nullptr) return std::string(of);
+    return std::string(record_label_one(*type)) + ": " + app.titles().of(type->name, of.substr(slash + 1));
+}
+
+std::vector<FilterChip> filter_chips(App& app, RecordList& list) {
     std::vector<FilterChip> chips;
     const auto& address = app.address();
+    if (const auto of = address.option("of"); !of.empty())
+        chips.push_back({"of", "of", "", {.label = referred_name(app, of), .on = true, .toggle = false, .trailing = Icon::x}});
     if (const auto figure = address.option("figure"); !figure.empty())
         chips.push_back({"figure", "figure", "", {.label = tr(Text::ui_registry_filtered_by_figure, {{"name", figure_name(figure)}}), .on = true, .toggle = false, .trailing = Icon::x}});
     if (address.array != "agreements") return chips;

@@ -75,7 +75,7 @@ Cell cell_of(const ListColumn& column, const ListRow& row, const std::string& wo
 }
 
 /// What a change of makes the table start from the top again.
-std::string version_of(const ListQuery& query) { return query.text + "|" + query.figure + "|" + query.state + "|" + query.sort; }
+std::string version_of(const ListQuery& query) { return query.text + "|" + query.figure + "|" + query.state + "|" + query.sort + "|" + query.refers; }
 
 } // namespace
 
