@@ -81,7 +81,7 @@ float field_height(const Ui& ui, const FieldOptions& o, float width_px) {
 FieldFrame begin_field(Ui& ui, const Rect& r, std::string_view leaf, const FieldOptions& o) {
     FieldFrame frame;
     frame.id = ui.id(leaf);
-    Rect rest = r;
+    Rect rest{r.x, r.y, r.w, field_height(ui, o, r.w)};
     if (label_height(ui, o) > 0) draw_label(ui, rest.cut_top(label_height(ui, o)), o, frame);
     frame.box = ui.snap(rest.cut_top(box_height(ui, o)));
     frame.note = rest;

@@ -51,8 +51,9 @@ void draw_hint(Ui& ui) {
         return ui.wake_in(static_cast<double>(motion::kHintDelay) - waited);
 
     const float line = ui.line_height(hint.type), pad_x = ui.px(10), pad_y = ui.px(6);
-    const float widest = std::min(ui.px(320), ui.width_px - ui.px(16)) - 2 * pad_x;
-    const auto lines = ui.wrap(hint.type, hint.text, std::max(widest, hint.in_place ? hint.anchor.w : 0.0F));
+    // A name belongs on one line, as in the table it is cut in.
+    const float widest = std::min(ui.px(hint.in_place ? 640.0F : 320.0F), ui.width_px - ui.px(16)) - 2 * pad_x;
+    const auto lines = ui.wrap(hint.type, hint.text, widest);
     float width = 0;
     for (const std::string& part : lines) width = std::max(width, ui.text_width(hint.type, part));
     Rect box{0, 0, std::ceil(width) + 2 * pad_x, static_cast<float>(lines.size()) * line + 2 * pad_y};

@@ -143,10 +143,12 @@ Rect Drawing::paint_cell(const Rect& inside, const Cell& cell, Type type, Color 
         return {inside.x, inside.y, inside.w - rest.w, inside.h};
     }
     if (cell.pill) {
-        const float width =
-            std::min(rest.w, ui_.px(8 + size::kGlyph + 6 + 8) + ui_.text_width(Type::label_medium, cell.text));
-        paint.fill(Rect{rest.x - ui_.px(8), rest.y, width, rest.h}.middle(ui_.px(size::kPill)),
-                   status_soft(cell.status), ui_.px(size::kPill) / 2);
+        // The fill begins left of the column, so that glyphs stand in line with those of plain states.
+        const float pad = ui_.px(8);
+        const float wanted = pad + ui_.px(size::kGlyph + 6) + ui_.text_width(Type::label_medium, cell.text) + pad;
+        const Rect pill{rest.x - pad, rest.y, std::min(wanted, rest.w + pad + ui_.px(4)), rest.h};
+        paint.fill(pill.middle(ui_.px(size::kPill)), status_soft(cell.status), ui_.px(size::kPill) / 2);
+        rest.w = pill.right() - pad - rest.x;
         type = Type::label_medium;
         color = status_text(cell.status);
     }
