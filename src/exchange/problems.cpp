@@ -2,19 +2,21 @@
 // It must not know how a problem was found.
 #include "exchange/problems.hpp"
 
-#include <algorithm>
+#include "text/catalogue.hpp"
+#include "text/json_text.hpp"
 
 #include <nlohmann/json.hpp>
 
-#include "text/json_text.hpp"
-#include "text/catalogue.hpp"
+#include <algorithm>
 
 namespace hk {
 namespace {
 
 constexpr const char* kSeverityNames[] = {"error", "adjusted", "note"};
 
-bool is_decisive(const Problem& problem) { return problem.code == "newer_version" || problem.code == "not_this_format"; }
+bool is_decisive(const Problem& problem) {
+    return problem.code == "newer_version" || problem.code == "not_this_format";
+}
 
 /// A value quoted in a sentence is cut, so that a megabyte of nonsense does not become a sentence.
 std::string shortened(const std::string& text) {
@@ -90,7 +92,8 @@ std::string problems_json(const ProblemList& problems) {
         out += kSeverityNames[static_cast<std::size_t>(problem.severity)];
         out += "\",\"code\":\"" + problem.code + "\",\"path\":";
         append_json_string(out, problem.path);
-        out += ",\"line\":" + std::to_string(problem.line) + ",\"column\":" + std::to_string(problem.column) + ",\"message\":";
+        out += ",\"line\":" + std::to_string(problem.line) + ",\"column\":" + std::to_string(problem.column) +
+               ",\"message\":";
         append_json_string(out, sentence_of(problem));
         out += ",\"parts\":{";
         for (const auto& part : problem.parts) {
@@ -116,9 +119,12 @@ ProblemList read_problems(std::string_view json) {
         problem.line = item.value("line", std::size_t{1});
         problem.column = item.value("column", std::size_t{1});
         const auto severity = item.value("severity", "error");
-        problem.severity = severity == "note" ? Severity::note : severity == "adjusted" ? Severity::adjusted : Severity::error;
+        problem.severity = severity == "note"       ? Severity::note
+                           : severity == "adjusted" ? Severity::adjusted
+                                                    : Severity::error;
         errors += problem.severity == Severity::error ? 1 : 0;
-        for (const auto& [name, part] : item.value("parts", nlohmann::json::object()).items())
+        const auto parts = item.value("parts", nlohmann::json::object());
+        for (const auto& [name, part] : parts.items())
             if (part.is_string()) problem.parts.push_back({name, part.get<std::string>()});
         list.listed().push_back(std::move(problem));
     }
