@@ -41,8 +41,12 @@ export function fitText(element, node) {
   style.fontSize = px === kUsualPx ? '' : `${px}px`;
   style.fontWeight = weight === kUsualWeight ? '' : String(cssWeight(weight));
   style.fontFamily = weight === kDisplayWeight ? cssFamily(weight) : '';
-  style.lineHeight = `${lineHeight(node, px)}px`;
   style.whiteSpace = node.wrap ? 'pre-wrap' : '';
   style.paddingLeft = x ? `${x}px` : '';
-  style.paddingTop = y && !node.wrap ? `${y}px` : '';
+  const line = lineHeight(node, px);
+  style.lineHeight = `${line}px`;
+  // A button puts its words in the middle of what padding leaves.
+  const above = node.wrap ? 0 : element instanceof HTMLButtonElement && node.text_at ? 2 * y + line - node.rect[3] : y;
+  style.paddingTop = above > 0 ? `${above}px` : '';
+  style.paddingBottom = above < 0 ? `${-above}px` : '';
 }

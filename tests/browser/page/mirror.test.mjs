@@ -57,21 +57,23 @@ test('things are found by role, name and state', async () => {
   await close();
 });
 
-test('elements lie exactly over their rectangles, also in nested and scrolled nodes', async () => {
-  const { page, close } = await openPage({ nodes: table() });
+test('elements lie exactly over their rectangles, text over painted text, also in nested and scrolled nodes', async () => {
+  const buttons = [[20, 8], [20, 4], [20, 12]].map((at, i) => ({ id: `b${i}`, role: 'button', name: `Tugma ${i}`, rect: [20, 20 + i * 50, 100, 32], font: [13, 500], text_at: at }));
+  const { page, close } = await openPage({ nodes: [...buttons, ...table()] });
   const boxOf = (name) => page.getByText(name, { exact: true }).boundingBox();
   assert.deepEqual(await boxOf('Mamlakat 2'), { x: 400, y: 136 + 72, width: 300, height: 36 });
   await page.getByRole('table').locator('.area').evaluate((area) => area.scrollTo(0, 72));
   assert.deepEqual(await boxOf('Mamlakat 2'), { x: 400, y: 136, width: 300, height: 36 });
-  const element = await page.getByText('Hamkor 3', { exact: true }).elementHandle();
-  const text_box = await element.evaluate((cell) => {
-    const range = document.createRange();
-    range.selectNodeContents(cell);
-    const { x, y } = range.getBoundingClientRect();
-    return [x, y];
-  });
-  const painted = [100 + 8, 136 + 36 + 10];
-  assert.ok(Math.hypot(text_box[0] - painted[0], text_box[1] - painted[1]) <= 1, `the text begins at ${text_box}, painted it is at ${painted}`);
+  const painted = { 'Hamkor 3': [108, 136 + 36 + 10], 'Tugma 0': [40, 28], 'Tugma 1': [40, 74], 'Tugma 2': [40, 132] };
+  for (const [name, [x, y]] of Object.entries(painted)) {
+    const text = await page.getByText(name, { exact: true }).evaluate((element) => {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      const box = range.getBoundingClientRect();
+      return [box.x, box.y];
+    });
+    assert.ok(Math.hypot(text[0] - x, text[1] - y) <= 1.5, `${name} begins at ${text}, painted it is at ${x},${y}`);
+  }
   await close();
 });
 
