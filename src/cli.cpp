@@ -1,5 +1,11 @@
-// The command line tool: the same core without a page. Results go to standard output as JSON or documents, messages for people
-// to standard error; exit status 0 fine, 1 problems in the input, 2 could not run. It must not judge anything itself.
+// The command line tool: the same core without a page. Results go to standard output as JSON or documents, messages for
+// people to standard error; exit status 0 fine, 1 problems in the input, 2 could not run. It must not judge anything
+// itself.
+#include "exchange/file_writer.hpp"
+#include "exchange/import_file.hpp"
+#include "stats/figures_json.hpp"
+#include "text/catalogue.hpp"
+
 #include <array>
 #include <cstdio>
 #include <ctime>
@@ -11,11 +17,6 @@
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "exchange/file_writer.hpp"
-#include "exchange/import_file.hpp"
-#include "stats/figures_json.hpp"
-#include "text/catalogue.hpp"
 
 namespace {
 
@@ -77,7 +78,8 @@ void print(std::string_view text) { std::fwrite(text.data(), 1, text.size(), std
 
 void tell_problems(const hk::ProblemList& problems) {
     for (const auto& problem : problems.listed())
-        std::cerr << problem.line << ':' << problem.column << ' ' << problem.path << ' ' << hk::sentence_of(problem) << '\n';
+        std::cerr << problem.line << ':' << problem.column << ' ' << problem.path << ' ' << hk::sentence_of(problem)
+                  << '\n';
     if (problems.total() > problems.listed().size())
         std::cerr << "… " << problems.total() - problems.listed().size() << '\n';
 }

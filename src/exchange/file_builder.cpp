@@ -2,10 +2,10 @@
 // It must not know how tokens are read; values are judged in file_builder_values.cpp.
 #include "exchange/file_builder.hpp"
 
-#include <algorithm>
-
-#include "text/json_text.hpp"
 #include "model/validation.hpp"
+#include "text/json_text.hpp"
+
+#include <algorithm>
 
 namespace hk {
 namespace {
@@ -13,13 +13,15 @@ namespace {
 constexpr std::size_t kMaxFrames = 8;
 
 const Field* find_member(std::span<const Field> fields, std::string_view name) {
-    const auto found = std::find_if(fields.begin(), fields.end(), [&](const Field& field) { return field.name == name; });
+    const auto found =
+        std::find_if(fields.begin(), fields.end(), [&](const Field& field) { return field.name == name; });
     return found == fields.end() ? nullptr : &*found;
 }
 
 } // namespace
 
-FileBuilder::FileBuilder(FileContent& content, const ReadHooks& hooks) : content_(content), hooks_(hooks), frames_(kMaxFrames) {
+FileBuilder::FileBuilder(FileContent& content, const ReadHooks& hooks)
+    : content_(content), hooks_(hooks), frames_(kMaxFrames) {
     for (const auto& tables : all_tables()) records_.emplace_back(tables);
 }
 
@@ -51,7 +53,8 @@ std::string FileBuilder::path() const {
     return text;
 }
 
-void FileBuilder::report(std::string_view code, std::size_t offset, std::vector<ErrorPart> parts, std::string_view member) {
+void FileBuilder::report(std::string_view code, std::size_t offset, std::vector<ErrorPart> parts,
+                         std::string_view member) {
     Problem problem;
     problem.code = code;
     problem.offset = offset;
@@ -73,7 +76,8 @@ void FileBuilder::wrong_type(std::string_view expected, std::string_view found, 
 
 FileBuilder::Slot FileBuilder::root_slot() {
     const auto& name = top().name;
-    if (name == "format" || name == "version" || name == "document" || name == "audience") return {Slot::Want::head, nullptr, {}, nullptr};
+    if (name == "format" || name == "version" || name == "document" || name == "audience")
+        return {Slot::Want::head, nullptr, {}, nullptr};
     const auto* type = find_record_type(name);
     if (type == nullptr) return {};
     record_ = &records_[record_type_index(*type)];
@@ -85,20 +89,25 @@ FileBuilder::Slot FileBuilder::record_slot() {
     if (top().name == "id" && !type.is_single()) return {Slot::Want::id, nullptr, {}, nullptr};
     const auto* field = find_member(type.fields, top().name);
     if (field == nullptr) return {};
-    return {Slot::Want::value, field, record_->tables->main.ranges[record_->tables->field_index(*field)], &record_->cells};
+    return {Slot::Want::value, field, record_->tables->main.ranges[record_->tables->field_index(*field)],
+            &record_->cells};
 }
 
 FileBuilder::Slot FileBuilder::group_slot() {
     const auto& group = *top().field;
     const auto* field = find_member(group.members, top().name);
     if (field == nullptr) return {};
-    const auto& table = record_->tables->lists[static_cast<std::size_t>(record_->tables->list_of_field[record_->tables->field_index(group)])];
+    const auto& table =
+        record_->tables
+            ->lists[static_cast<std::size_t>(record_->tables->list_of_field[record_->tables->field_index(group)])];
     return {Slot::Want::value, field, table.ranges[static_cast<std::size_t>(field - group.members.data())], top().row};
 }
 
 FileBuilder::Slot FileBuilder::element_slot() {
     const auto& field = *top().field;
-    const auto& table = record_->tables->lists[static_cast<std::size_t>(record_->tables->list_of_field[record_->tables->field_index(field)])];
+    const auto& table =
+        record_->tables
+            ->lists[static_cast<std::size_t>(record_->tables->list_of_field[record_->tables->field_index(field)])];
     auto& rows = record_->list_of(field);
     rows.emplace_back(table.columns.size());
     return {Slot::Want::value, &field, field.kind == Kind::group ? ColumnRange{} : table.ranges.front(), &rows.back()};
@@ -127,7 +136,9 @@ void FileBuilder::next_element() {
     if (frame.place == Place::list) {
         // An element without a value (null, "", of a wrong type) leaves no row.
         auto& rows = record_->list_of(*frame.field);
-        const auto is_empty = [](const Row& row) { return std::all_of(row.begin(), row.end(), [](const Cell& cell) { return cell.is_null(); }); };
+        const auto is_empty = [](const Row& row) {
+            return std::all_of(row.begin(), row.end(), [](const Cell& cell) { return cell.is_null(); });
+        };
         if (!rows.empty() && is_empty(rows.back())) rows.pop_back();
     }
     if (frame.place == Place::list || frame.place == Place::records) ++frame.index;
@@ -173,12 +184,18 @@ void FileBuilder::keep_unknown(std::string text) {
 
 void FileBuilder::open(bool is_object, std::size_t offset) {
     if (raw_.is_open()) {
-        if (is_object) raw_.start_object(); else raw_.start_array();
+        if (is_object)
+            raw_.start_object();
+        else
+            raw_.start_array();
         return;
     }
     const auto begin_raw = [&](bool is_dropped) {
         is_raw_dropped_ = is_dropped;
-        if (is_object) raw_.start_object(); else raw_.start_array();
+        if (is_object)
+            raw_.start_object();
+        else
+            raw_.start_array();
     };
     const auto where = slot();
     const std::string_view found = is_object ? "object" : "array";
@@ -239,7 +256,10 @@ void FileBuilder::open_value(const Slot& where, bool is_object, std::size_t offs
     wrong_value_expected_ = expected_of(field, is_element);
     wrong_value_found_ = is_object ? "object" : "array";
     is_raw_dropped_ = true;
-    if (is_object) raw_.start_object(); else raw_.start_array();
+    if (is_object)
+        raw_.start_object();
+    else
+        raw_.start_array();
 }
 
 void FileBuilder::close() {

@@ -2,13 +2,13 @@
 // It must not know how tokens are read.
 #pragma once
 
-#include <string>
-#include <string_view>
-#include <vector>
-
 #include "exchange/file_reader.hpp"
 #include "exchange/raw_value.hpp"
 #include "exchange/reference_check.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace hk {
 
@@ -22,7 +22,7 @@ struct Scalar {
 };
 
 class FileBuilder {
-  public:
+public:
     FileBuilder(FileContent& content, const ReadHooks& hooks);
 
     void scalar(const Scalar& value, std::size_t offset);
@@ -35,24 +35,33 @@ class FileBuilder {
     /// The file was read to its end.
     void finish();
 
-  private:
+private:
     /// Where in the file the reader stands.
     enum class Place : std::uint8_t { root, records, record, list, group, money, localized };
     struct Frame {
         Place place = Place::root;
-        const Field* field = nullptr;       ///< of list, group, money, localized
-        ColumnRange range;                  ///< columns of money and localized
-        Row* row = nullptr;                 ///< cells that members of this object fill
-        std::size_t offset = 0;             ///< of the opening bracket
-        std::size_t index = 0;              ///< element under way in an array
-        std::string name;                   ///< member under way in an object
-        std::vector<std::string> seen;      ///< names of all members so far
-        std::vector<std::string> refused;   ///< names of members reported already, so not "missing" as well
+        const Field* field = nullptr;     ///< of list, group, money, localized
+        ColumnRange range;                ///< columns of money and localized
+        Row* row = nullptr;               ///< cells that members of this object fill
+        std::size_t offset = 0;           ///< of the opening bracket
+        std::size_t index = 0;            ///< element under way in an array
+        std::string name;                 ///< member under way in an object
+        std::vector<std::string> seen;    ///< names of all members so far
+        std::vector<std::string> refused; ///< names of members reported already, so not "missing" as well
         RawMembers unknown;
     };
     /// What the next value is to be.
     struct Slot {
-        enum class Want : std::uint8_t { unknown, value, records, record, head, id, part, nothing } want = Want::unknown;
+        enum class Want : std::uint8_t {
+            unknown,
+            value,
+            records,
+            record,
+            head,
+            id,
+            part,
+            nothing
+        } want = Want::unknown;
         const Field* field = nullptr;
         ColumnRange range;
         Row* row = nullptr;
@@ -88,7 +97,8 @@ class FileBuilder {
     static std::string_view expected_of(const Field& field, bool is_element);
     static bool is_language_member(std::string_view name);
     [[nodiscard]] std::string path() const;
-    void report(std::string_view code, std::size_t offset, std::vector<ErrorPart> parts = {}, std::string_view member = {});
+    void report(std::string_view code, std::size_t offset, std::vector<ErrorPart> parts = {},
+                std::string_view member = {});
     void report(const Error& error, std::size_t offset) { report(error.code, offset, error.parts); }
     void wrong_type(std::string_view expected, std::string_view found, std::size_t offset);
 

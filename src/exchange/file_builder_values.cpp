@@ -1,13 +1,13 @@
 // Judges single values and finished objects against their descriptors.
 // It must not know how tokens are read.
-#include <cstdlib>
-
 #include "exchange/file_builder.hpp"
 #include "model/code_lists.hpp"
 #include "model/decimal.hpp"
 #include "model/standards.hpp"
 #include "model/validation.hpp"
 #include "text/utf8.hpp"
+
+#include <cstdlib>
 
 namespace hk {
 namespace {
@@ -51,7 +51,8 @@ void FileBuilder::head_value(const Scalar& value, std::size_t offset) {
     if (name == "version") {
         has_version_ = true;
         if (value.type != Scalar::Type::integer) return wrong_type("number", value.canonical, offset);
-        const std::vector<ErrorPart> parts = {{"name", name}, {"found", std::string(value.text)}, {"expected", std::to_string(kFormatVersion)}};
+        const std::vector<ErrorPart> parts = {
+            {"name", name}, {"found", std::string(value.text)}, {"expected", std::to_string(kFormatVersion)}};
         if (value.number > kFormatVersion) report("newer_version", offset, parts);
         if (value.number < 1) report("out_of_range", offset, parts);
         return;
@@ -96,7 +97,8 @@ void FileBuilder::field_value(const Slot& where, const Scalar& value, std::size_
     if (is_absent(value)) return;
     const auto expected = expected_of(field, top().place == Place::list);
     if (expected == "string" && value.type == Scalar::Type::string) return text_value(where, value, offset);
-    const bool is_number = value.type == Scalar::Type::integer || (value.type == Scalar::Type::real && field.kind == Kind::real);
+    const bool is_number =
+        value.type == Scalar::Type::integer || (value.type == Scalar::Type::real && field.kind == Kind::real);
     if (expected == "number" && is_number) return number_value(where, value, offset);
     if (expected == "boolean" && value.type == Scalar::Type::boolean)
         return (*where.row)[where.range.first].set(static_cast<std::int64_t>(value.number));
@@ -133,8 +135,10 @@ void FileBuilder::close_money(Frame& frame) {
     const bool has_amount = !row[first].is_null(), has_currency = !row[first + 1].is_null();
     store_extra(frame.unknown, row[first + 2]);
     if (has_amount || has_currency || !row[first + 2].is_null()) {
-        if (!has_amount && !was_refused(frame, "amount")) report("missing", frame.offset, {{"name", "amount"}}, "amount");
-        if (!has_currency && !was_refused(frame, "currency")) report("missing", frame.offset, {{"name", "currency"}}, "currency");
+        if (!has_amount && !was_refused(frame, "amount"))
+            report("missing", frame.offset, {{"name", "amount"}}, "amount");
+        if (!has_currency && !was_refused(frame, "currency"))
+            report("missing", frame.offset, {{"name", "currency"}}, "currency");
         if (has_currency)
             if (auto error = check_currency(currency)) report(error->code, currency_offset_, error->parts, "currency");
         if (has_amount) {
@@ -156,7 +160,9 @@ void FileBuilder::close_group(Frame& frame) {
     const auto& group = *frame.field;
     auto& row = *frame.row;
     store_extra(frame.unknown, row.back());
-    const auto& table = record_->tables->lists[static_cast<std::size_t>(record_->tables->list_of_field[record_->tables->field_index(group)])];
+    const auto& table =
+        record_->tables
+            ->lists[static_cast<std::size_t>(record_->tables->list_of_field[record_->tables->field_index(group)])];
     for (std::size_t i = 0; i < group.members.size(); ++i) {
         const auto& member = group.members[i];
         if (!member.is_required || !row[table.ranges[i].first].is_null() || was_refused(frame, member.name)) continue;

@@ -2,22 +2,23 @@
 // It must not know descriptors or records.
 #include "exchange/file_reader.hpp"
 
-#include <nlohmann/json.hpp>
-
 #include "exchange/file_builder.hpp"
-#include "text/json_text.hpp"
 #include "exchange/token_cursor.hpp"
 #include "model/validation.hpp"
+#include "text/json_text.hpp"
 #include "text/utf8.hpp"
+
+#include <nlohmann/json.hpp>
 
 namespace hk {
 namespace {
 
-/// `long double` so that 1e400, which nlohmann's reader refuses as a double, passes as the unknown member it can only be.
+/// `long double` so that 1e400, which nlohmann's reader refuses as a double, passes as the unknown member it can only
+/// be.
 using Json = nlohmann::basic_json<std::map, std::vector, std::string, bool, std::int64_t, std::uint64_t, long double>;
 
 class SaxReader {
-  public:
+public:
     using number_integer_t = Json::number_integer_t;
     using number_unsigned_t = Json::number_unsigned_t;
     using number_float_t = Json::number_float_t;
@@ -76,7 +77,7 @@ class SaxReader {
         builder_.finish();
     }
 
-  private:
+private:
     bool literal(std::string_view word, Scalar scalar) {
         const auto offset = cursor_.next_token();
         cursor_.take(word.size());
@@ -86,7 +87,8 @@ class SaxReader {
     bool number(double value, bool is_whole) {
         const auto offset = cursor_.next_token();
         const auto text = cursor_.take_number();
-        // The reader gives 0 for -0; the token itself is what stands in the file. It also turns a huge whole number into a float.
+        // The reader gives 0 for -0; the token itself is what stands in the file. It also turns a huge whole number
+        // into a float.
         is_whole = is_whole || text.find_first_of(".eE") == std::string_view::npos;
         builder_.scalar({is_whole ? Scalar::Type::integer : Scalar::Type::real, text, text, value}, offset);
         return goes_on(offset);

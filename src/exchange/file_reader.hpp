@@ -2,14 +2,14 @@
 // It must not know the database.
 #pragma once
 
+#include "db/schema.hpp"
+#include "exchange/problems.hpp"
+#include "model/record.hpp"
+
 #include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "db/schema.hpp"
-#include "exchange/problems.hpp"
-#include "model/record.hpp"
 
 namespace hk {
 
@@ -27,7 +27,8 @@ struct ReadHooks {
     std::function<bool(std::size_t done, std::size_t total)> progress;
 };
 
-/// Reads `text` to its end or to the first problem that makes going on senseless (syntax, encoding, too_deep, too_large).
+/// Reads `text` to its end or to the first problem that makes going on senseless (syntax, encoding, too_deep,
+/// too_large).
 FileContent read_file(std::string_view text, const ReadHooks& hooks);
 
 } // namespace hk

@@ -3,15 +3,15 @@
 #include "exchange/file_writer.hpp"
 
 #include "db/record_store.hpp"
-#include "text/json_text.hpp"
 #include "model/decimal.hpp"
+#include "text/json_text.hpp"
 
 namespace hk {
 namespace {
 
 /// Writes members of one object, with the commas between them.
 class ObjectWriter {
-  public:
+public:
     explicit ObjectWriter(std::string& out) : out_(out) { out_ += '{'; }
     std::string& member(std::string_view name) {
         if (out_.back() != '{') out_ += ',';
@@ -27,7 +27,7 @@ class ObjectWriter {
     }
     void end() { out_ += '}'; }
 
-  private:
+private:
     std::string& out_;
 };
 

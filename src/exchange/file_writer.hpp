@@ -2,14 +2,15 @@
 // It must not know files or the page.
 #pragma once
 
-#include <string>
-
 #include "db/db.hpp"
 #include "model/record.hpp"
 
+#include <string>
+
 namespace hk {
 
-/// The whole file as UTF-8 without BOM: head, then one line per record, arrays and members in descriptor order, records by id.
+/// The whole file as UTF-8 without BOM: head, then one line per record, arrays and members in descriptor order, records
+/// by id.
 std::string export_json(Db& db);
 
 /// One record as one JSON object, as it stands in the file.

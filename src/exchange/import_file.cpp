@@ -2,12 +2,12 @@
 // It must not know the running program's database.
 #include "exchange/import_file.hpp"
 
-#include <chrono>
-
 #include "db/record_store.hpp"
 #include "db/schema.hpp"
 #include "exchange/file_reader.hpp"
 #include "exchange/searched_text.hpp"
+
+#include <chrono>
 
 namespace hk {
 namespace {
@@ -68,10 +68,12 @@ std::string import_summary_json(const Import& import) {
     for (const auto& type : record_types()) {
         if (out.back() != '{') out += ',';
         const auto index = record_type_index(type);
-        out += "\"" + std::string(type.name) + "\":" + std::to_string(index < import.counts.size() ? import.counts[index] : 0);
+        out += "\"" + std::string(type.name) +
+               "\":" + std::to_string(index < import.counts.size() ? import.counts[index] : 0);
     }
-    return out + "},\"parseMs\":" + std::to_string(import.parse_ms) + ",\"insertMs\":" + std::to_string(import.insert_ms) +
-           ",\"problems\":" + problems_json(import.problems) + "}";
+    return out + "},\"parseMs\":" + std::to_string(import.parse_ms) +
+           ",\"insertMs\":" + std::to_string(import.insert_ms) + ",\"problems\":" + problems_json(import.problems) +
+           "}";
 }
 
 } // namespace hk

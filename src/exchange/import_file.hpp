@@ -2,14 +2,14 @@
 // It must not know the running program's database.
 #pragma once
 
+#include "db/db.hpp"
+#include "exchange/problems.hpp"
+
 #include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "db/db.hpp"
-#include "exchange/problems.hpp"
 
 namespace hk {
 
@@ -18,8 +18,8 @@ struct Import {
     std::optional<Db> db;            ///< only when there were no errors
     std::vector<std::size_t> counts; ///< by record_type_index
     std::size_t records = 0;
-    double parse_ms = 0;             ///< reading and checking
-    double insert_ms = 0;            ///< inserting, indexes, searched text, commit
+    double parse_ms = 0;  ///< reading and checking
+    double insert_ms = 0; ///< inserting, indexes, searched text, commit
     bool is_cancelled = false;
     bool is_out_of_memory = false;
 };

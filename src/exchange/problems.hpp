@@ -1,13 +1,13 @@
-// What is wrong with a file: stable codes with the place they stand at. The page and `hamkorlik check` show the same list.
-// It must not know how a problem was found.
+// What is wrong with a file: stable codes with the place they stand at. The page and `hamkorlik check` show the same
+// list. It must not know how a problem was found.
 #pragma once
+
+#include "model/result.hpp"
 
 #include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "model/result.hpp"
 
 namespace hk {
 
@@ -19,7 +19,7 @@ enum class Severity : std::uint8_t { error, adjusted, note };
 struct Problem {
     Severity severity = Severity::error;
     std::string code;
-    std::string path; ///< JSON pointer (RFC 6901)
+    std::string path;       ///< JSON pointer (RFC 6901)
     std::size_t offset = 0; ///< byte of the token in the file
     std::size_t line = 1;
     std::size_t column = 1;
@@ -28,7 +28,7 @@ struct Problem {
 
 /// All problems found: at most kMaxListedProblems of them, in the order of the file, and how many there are.
 class ProblemList {
-  public:
+public:
     void add(Problem problem);
     /// Sorts by place and fills line and column from the text they were found in.
     void locate(std::string_view text);
@@ -41,9 +41,12 @@ class ProblemList {
     [[nodiscard]] std::size_t errors() const { return errors_; }
     [[nodiscard]] const std::vector<Problem>& listed() const { return problems_; }
     std::vector<Problem>& listed() { return problems_; }
-    void set_total(std::size_t total, std::size_t errors) { total_ = total; errors_ = errors; }
+    void set_total(std::size_t total, std::size_t errors) {
+        total_ = total;
+        errors_ = errors;
+    }
 
-  private:
+private:
     std::vector<Problem> problems_;
     std::size_t total_ = 0;
     std::size_t errors_ = 0;

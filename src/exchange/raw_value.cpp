@@ -2,9 +2,9 @@
 // It must not know records.
 #include "exchange/raw_value.hpp"
 
-#include <algorithm>
-
 #include "text/json_text.hpp"
+
+#include <algorithm>
 
 namespace hk {
 

@@ -18,7 +18,7 @@ std::string raw_object(RawMembers& members);
 
 /// Receives the events of one value and gives its text.
 class RawValue {
-  public:
+public:
     void scalar(std::string_view canonical);
     void start_object();
     /// False when the object already has this member.
@@ -31,7 +31,7 @@ class RawValue {
     void append_path(std::string& path) const;
     std::string take();
 
-  private:
+private:
     struct Level {
         bool is_object = false;
         RawMembers members;

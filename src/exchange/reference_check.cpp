@@ -29,7 +29,9 @@ void ReferenceCheck::finish(ProblemList& problems) {
         problem.code = "dangling_reference";
         problem.path = std::move(open.path);
         problem.offset = open.offset;
-        problem.parts = {{"name", std::string(open.field->name)}, {"found", std::move(open.id)}, {"expected", std::string(open.field->target)}};
+        problem.parts = {{"name", std::string(open.field->name)},
+                         {"found", std::move(open.id)},
+                         {"expected", std::string(open.field->target)}};
         problems.add(std::move(problem));
     }
     open_.clear();

@@ -2,18 +2,18 @@
 // It must not know JSON.
 #pragma once
 
+#include "exchange/problems.hpp"
+#include "model/records.hpp"
+
 #include <string>
 #include <string_view>
 #include <unordered_set>
 #include <vector>
 
-#include "exchange/problems.hpp"
-#include "model/records.hpp"
-
 namespace hk {
 
 class ReferenceCheck {
-  public:
+public:
     ReferenceCheck();
     /// False when the array already has this id.
     bool add_id(const RecordType& type, std::string_view id);
@@ -22,7 +22,7 @@ class ReferenceCheck {
     void add_open(const Field& field, std::string_view id, std::string path, std::size_t offset);
     void finish(ProblemList& problems);
 
-  private:
+private:
     struct Hash {
         using is_transparent = void;
         std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }

@@ -2,9 +2,9 @@
 // It must not know what they ask for.
 #include "exchange/request.hpp"
 
-#include <cstdlib>
-
 #include <nlohmann/json.hpp>
+
+#include <cstdlib>
 
 namespace hk {
 namespace {

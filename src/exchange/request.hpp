@@ -8,7 +8,8 @@
 
 namespace hk {
 
-/// Members of a JSON object as text; members of nested objects as "options.as_of". Lists, null and broken JSON give nothing.
+/// Members of a JSON object as text; members of nested objects as "options.as_of". Lists, null and broken JSON give
+/// nothing.
 using Request = std::map<std::string, std::string, std::less<>>;
 Request read_request(std::string_view json);
 

@@ -2,13 +2,13 @@
 // It must not know how a search ranks or shows what it finds.
 #include "exchange/searched_text.hpp"
 
-#include <cstring>
-#include <unordered_map>
-
 #include "db/record_store.hpp"
 #include "text/fold.hpp"
 #include "text/language.hpp"
 #include "text/names.hpp"
+
+#include <cstring>
+#include <unordered_map>
 
 namespace hk {
 namespace {
@@ -38,7 +38,8 @@ void append_value(std::string& line, const Field& field, std::span<const Cell> c
         line += text;
     };
     if (field.kind == Kind::reference) return append_ready(name(field.target, cells[0].text));
-    if (field.kind == Kind::country) return append_ready(cells[0].text.empty() ? std::string_view() : folded_country(cells[0].text));
+    if (field.kind == Kind::country)
+        return append_ready(cells[0].text.empty() ? std::string_view() : folded_country(cells[0].text));
     for (const auto& cell : cells) append_member(line, cell.text);
 }
 
@@ -147,7 +148,8 @@ Result<void> store_searched_text(Db& db) {
     return {};
 }
 
-bool read_searched_text(Db& db, const RecordTables& tables, const std::function<void(std::int64_t, std::string_view)>& line) {
+bool read_searched_text(Db& db, const RecordTables& tables,
+                        const std::function<void(std::int64_t, std::string_view)>& line) {
     const auto key = key_of(*tables.type);
     auto row = db.query("SELECT value FROM cache WHERE key=?1");
     row.bind(1, std::string_view(key));

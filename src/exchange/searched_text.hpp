@@ -1,13 +1,13 @@
-// The text a record is found by: its searched members, folded, with the names of the records and countries they point to.
-// It must not know how a search ranks or shows what it finds.
+// The text a record is found by: its searched members, folded, with the names of the records and countries they point
+// to. It must not know how a search ranks or shows what it finds.
 #pragma once
+
+#include "db/db.hpp"
+#include "model/record.hpp"
 
 #include <functional>
 #include <string>
 #include <string_view>
-
-#include "db/db.hpp"
-#include "model/record.hpp"
 
 namespace hk {
 
@@ -20,11 +20,12 @@ std::string searched_line(const Record& record, const FoldedName& name);
 /// The folded name of a record: every language of its title member.
 std::string folded_title(const Record& record);
 
-/// Builds the lines of all records and keeps them in table `cache`, one blob a record type, so that they travel with the
-/// database from the worker. Not part of the data: never exported, compared or journaled.
+/// Builds the lines of all records and keeps them in table `cache`, one blob a record type, so that they travel with
+/// the database from the worker. Not part of the data: never exported, compared or journaled.
 Result<void> store_searched_text(Db& db);
 
 /// Calls `line(rowid, text)` for every kept line of a type, in the order of ids; false when nothing is kept.
-bool read_searched_text(Db& db, const RecordTables& tables, const std::function<void(std::int64_t, std::string_view)>& line);
+bool read_searched_text(Db& db, const RecordTables& tables,
+                        const std::function<void(std::int64_t, std::string_view)>& line);
 
 } // namespace hk

@@ -11,8 +11,7 @@ TokenCursor::TokenCursor(std::string_view text) : text_(text) {
 }
 
 void TokenCursor::skip_space() {
-    while (at_ < text_.size() &&
-           (text_[at_] == ' ' || text_[at_] == '\n' || text_[at_] == '\r' || text_[at_] == '\t'))
+    while (at_ < text_.size() && (text_[at_] == ' ' || text_[at_] == '\n' || text_[at_] == '\r' || text_[at_] == '\t'))
         ++at_;
 }
 
@@ -35,7 +34,9 @@ std::string_view TokenCursor::take_string() {
 
 std::string_view TokenCursor::take_number() {
     const auto start = next_token();
-    const auto is_part = [](char c) { return (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '.' || c == 'e' || c == 'E'; };
+    const auto is_part = [](char c) {
+        return (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '.' || c == 'e' || c == 'E';
+    };
     const auto first = std::min(start + (text_.substr(start, 1) == "-" ? 1 : 0), text_.size());
     at_ = first + 1;
     // No digit follows a leading 0: of 01 the reader takes 0 and stumbles over 1.

@@ -10,7 +10,7 @@ namespace hk {
 /// Walks the same bytes as the reader, one token an event. This costs one pass of a byte loop, while a counting input
 /// iterator (the other way to get places) takes the reader off its fast path for pointers.
 class TokenCursor {
-  public:
+public:
     explicit TokenCursor(std::string_view text);
 
     /// Byte where the next token starts, white space and separators skipped.
@@ -23,7 +23,7 @@ class TokenCursor {
     /// Start of the token that the reader stumbled over, having read `read` bytes.
     std::size_t broken_token(std::size_t read);
 
-  private:
+private:
     void skip_space();
     std::string_view text_;
     std::size_t at_ = 0;
