@@ -12,13 +12,13 @@ namespace hk {
 /// Screens: overview, registry/<array>[/<record id>|/new], data (import and export), settings.
 struct Address {
     std::string screen = "overview";
-    std::string array;  ///< registry
-    std::string record; ///< id of the open record, "new", or empty
+    std::string array;                                       ///< registry
+    std::string record;                                      ///< id of the open record, "new", or empty
     std::map<std::string, std::string, std::less<>> options; ///< q, sort, as_of, figure, state, lang …
 
     [[nodiscard]] std::string_view option(std::string_view name) const;
     [[nodiscard]] Address with(std::string_view name, std::string_view value) const; ///< an empty value removes it
-    [[nodiscard]] std::string hash() const; ///< without '#', percent-encoded
+    [[nodiscard]] std::string hash() const;                                          ///< without '#', percent-encoded
     bool operator==(const Address&) const = default;
 };
 

@@ -1,13 +1,13 @@
-// What the program is doing: life, address, settings and messages. Records and files are in app_records.cpp and app_files.cpp.
-// It must not know ImGui or how anything looks.
+// What the program is doing: life, address, settings and messages. Records and files are in app_records.cpp and
+// app_files.cpp. It must not know ImGui or how anything looks.
 #include "app/app.hpp"
-
-#include <chrono>
-#include <random>
 
 #include "model/ids.hpp"
 #include "model/partial_date.hpp"
 #include "text/catalogue.hpp"
+
+#include <chrono>
+#include <random>
 
 namespace hk {
 namespace {
@@ -23,7 +23,8 @@ std::uint64_t next_random(std::uint64_t& state) {
 
 std::uint64_t unix_ms() {
     return static_cast<std::uint64_t>(
-        std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch()).count());
+        std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch())
+            .count());
 }
 
 } // namespace
@@ -72,7 +73,8 @@ void App::tell_page() {
 
 bool App::leaves_unfinished(const Address& next) const {
     if (!draft_ || (next.array == address_.array && next.record == address_.record)) return false;
-    return draft_->is_new() ? !(draft_->record() == Draft(draft_->type(), draft_->record().id()).record()) : draft_->has_errors();
+    return draft_->is_new() ? !(draft_->record() == Draft(draft_->type(), draft_->record().id()).record())
+                            : draft_->has_errors();
 }
 
 void App::arrived(std::string_view hash) {
@@ -166,7 +168,9 @@ std::string App::as_of() const {
     return is_full_date(day) ? std::string(day) : today_;
 }
 
-void App::set_as_of(std::string_view full_date) { go(address_.with("as_of", full_date == today_ ? "" : full_date), true); }
+void App::set_as_of(std::string_view full_date) {
+    go(address_.with("as_of", full_date == today_ ? "" : full_date), true);
+}
 
 bool App::is_read_only() const { return read_head(document_->db()).audience == "public"; }
 

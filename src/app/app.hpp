@@ -1,14 +1,6 @@
-// What the program is doing: the open document, where the user is, settings, the import under way, messages. Screens read it and
-// call its verbs; it must not know ImGui or how anything looks.
+// What the program is doing: the open document, where the user is, settings, the import under way, messages. Screens
+// read it and call its verbs; it must not know ImGui or how anything looks.
 #pragma once
-
-#include <cstdint>
-#include <functional>
-#include <memory>
-#include <optional>
-#include <string>
-#include <string_view>
-#include <vector>
 
 #include "app/address.hpp"
 #include "app/document.hpp"
@@ -20,6 +12,14 @@
 #include "platform/platform.hpp"
 #include "platform/program.hpp"
 #include "text/texts.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace hk {
 
@@ -48,7 +48,7 @@ struct Question {
 };
 
 class App {
-  public:
+public:
     explicit App(Platform& platform);
 
     // --- life ---
@@ -64,7 +64,8 @@ class App {
     /// Changes the address from inside (a filter typed, a sort): `replace` adds no step to Back.
     void go(const Address& address, bool replace = false);
     /// "#/registry/partners/…" for links; keeps as-of date and nothing else of the present address.
-    [[nodiscard]] std::string link(std::string_view screen, std::string_view array = {}, std::string_view record = {}) const;
+    [[nodiscard]] std::string link(std::string_view screen, std::string_view array = {},
+                                   std::string_view record = {}) const;
     /// The records behind a figure.
     [[nodiscard]] std::string figure_link(std::string_view figure) const;
     /// The present address with another record open (empty: none), filters kept.
@@ -75,10 +76,12 @@ class App {
     void set_theme(Theme theme);
     void set_text_size(float factor);
     void set_user_name(std::string name);
-    [[nodiscard]] bool is_dark() const { return settings_.theme == Theme::system ? system_dark_ : settings_.theme == Theme::dark; }
+    [[nodiscard]] bool is_dark() const {
+        return settings_.theme == Theme::system ? system_dark_ : settings_.theme == Theme::dark;
+    }
     [[nodiscard]] const Settings& settings() const { return settings_; }
     [[nodiscard]] const std::string& today() const { return today_; }
-    [[nodiscard]] std::string as_of() const; ///< of the address, else today
+    [[nodiscard]] std::string as_of() const;    ///< of the address, else today
     void set_as_of(std::string_view full_date); ///< empty = today
 
     // --- data ---
@@ -107,11 +110,11 @@ class App {
     void undo();
     void redo();
     [[nodiscard]] std::string step_text(const StepName& name) const;
-    void choose_file();               ///< inside a user's event
-    void export_file();               ///< inside a user's event
+    void choose_file(); ///< inside a user's event
+    void export_file(); ///< inside a user's event
     [[nodiscard]] std::string export_name() const;
-    void open_empty();                ///< a new registry
-    std::string new_id();             ///< UUIDv7
+    void open_empty();    ///< a new registry
+    std::string new_id(); ///< UUIDv7
 
     // --- messages ---
     void tell(std::string text, Message::Action action = Message::Action::none, bool is_error = false);
@@ -133,7 +136,7 @@ class App {
 
     Platform& platform;
 
-  private:
+private:
     void open_document(Document document, std::string name);
     void follow_address();
     void after_step();

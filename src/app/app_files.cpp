@@ -1,16 +1,16 @@
 // Files in and out, and the page's API: the part of App that meets the outside.
 // It must not know ImGui or how anything looks.
-#include <array>
-#include <cstring>
-#include <ctime>
-
 #include "app/app.hpp"
 #include "exchange/file_writer.hpp"
-#include "text/json_text.hpp"
 #include "exchange/request.hpp"
 #include "model/partial_date.hpp"
 #include "stats/figures_json.hpp"
 #include "text/catalogue.hpp"
+#include "text/json_text.hpp"
+
+#include <array>
+#include <cstring>
+#include <ctime>
 
 namespace hk {
 namespace {
@@ -60,7 +60,8 @@ std::string App::export_name() const {
     if (name.empty() || document_->is_sample) name = "hamkorlik";
     // The day stands once in the name, however often a file is exported.
     constexpr std::size_t kDay = 11;
-    if (name.size() > kDay && name[name.size() - kDay] == '-' && is_full_date(std::string_view(name).substr(name.size() - kDay + 1)))
+    if (name.size() > kDay && name[name.size() - kDay] == '-' &&
+        is_full_date(std::string_view(name).substr(name.size() - kDay + 1)))
         name.resize(name.size() - kDay);
     return name + "-" + today_ + ".json";
 }

@@ -16,7 +16,8 @@ void App::duplicate_record() {
     Record copy = draft_->record();
     copy.set_id(new_id());
     const auto title = titles_.of(copy);
-    if (auto done = document_->insert(copy, title); !done) return tell(sentence_of(done.error()), Message::Action::none, true);
+    if (auto done = document_->insert(copy, title); !done)
+        return tell(sentence_of(done.error()), Message::Action::none, true);
     go(parse_address(record_link(copy.id())));
     tell(tr(Text::ui_change_duplicated, {{"record", title}}), Message::Action::undo);
 }
@@ -82,7 +83,8 @@ std::string App::step_text(const StepName& name) const {
     }
     const auto* type = find_record_type(name.array);
     const auto* field = type ? type->find_field(name.field) : nullptr;
-    const auto label = field ? std::string(field_label(*type, *field)) : std::string(type ? record_label_one(*type) : std::string_view());
+    const auto label = field ? std::string(field_label(*type, *field))
+                             : std::string(type ? record_label_one(*type) : std::string_view());
     return tr(Text::ui_change_set_of, {{"field", label}, {"record", name.record}});
 }
 

@@ -19,17 +19,20 @@ using Name = std::string_view (*)(Language, std::string_view);
 
 /// Languages that teaching, agreements and documents of the office come in; any other well-formed tag may be typed.
 constexpr std::string_view kUsualLanguages[] = {
-    "ar", "az", "be", "bg", "bn", "bs", "ca", "cs", "da", "de", "el", "en", "es", "et", "fa", "fi", "fr", "ga", "he", "hi", "hr",
-    "hu", "hy", "id", "is", "it", "ja", "ka", "kk", "km", "ko", "ky", "lo", "lt", "lv", "mk", "mn", "ms", "mt", "my", "ne", "nl",
-    "no", "pl", "ps", "pt", "ro", "ru", "sk", "sl", "sq", "sr", "sv", "ta", "tg", "th", "tk", "tr", "tt", "uk", "ur", "uz", "vi",
-    "zh"};
+    "ar", "az", "be", "bg", "bn", "bs", "ca", "cs", "da", "de", "el", "en", "es", "et", "fa", "fi",
+    "fr", "ga", "he", "hi", "hr", "hu", "hy", "id", "is", "it", "ja", "ka", "kk", "km", "ko", "ky",
+    "lo", "lt", "lv", "mk", "mn", "ms", "mt", "my", "ne", "nl", "no", "pl", "ps", "pt", "ro", "ru",
+    "sk", "sl", "sq", "sr", "sv", "ta", "tg", "th", "tk", "tr", "tt", "uk", "ur", "uz", "vi", "zh"};
 
 /// The codes whose line of names (all languages and the code) has every word of the query; in the order of their names.
-std::vector<Choice> find_codes(std::span<const std::string_view> codes, Name name, std::string_view typed, std::size_t most) {
+std::vector<Choice> find_codes(std::span<const std::string_view> codes, Name name, std::string_view typed,
+                               std::size_t most) {
     const auto language = current_language();
     std::vector<Choice> found;
     const SearchQuery query(typed);
-    const auto choice = [&](std::string_view code) { return Choice{std::string(code), std::string(name(language, code)), std::string(code)}; };
+    const auto choice = [&](std::string_view code) {
+        return Choice{std::string(code), std::string(name(language, code)), std::string(code)};
+    };
     if (query.empty()) {
         std::vector<std::pair<std::string, std::string_view>> ordered;
         for (auto code : codes) ordered.emplace_back(sort_key(language, name(language, code)), code);
@@ -70,7 +73,8 @@ std::string detail_of(Titles& titles, const Record& record) {
     return detail;
 }
 
-void add_record(std::vector<Choice>& found, Document& document, Titles& titles, const RecordType& type, std::int64_t rowid, std::string_view except) {
+void add_record(std::vector<Choice>& found, Document& document, Titles& titles, const RecordType& type,
+                std::int64_t rowid, std::string_view except) {
     const auto record = document.loader().load(tables_of(type), rowid);
     if (!record || record->id() == except) return;
     found.push_back({record->id(), titles.of(*record), detail_of(titles, *record)});
@@ -81,7 +85,8 @@ std::string title_sql(const RecordType& type, Language language) {
     const auto* title = type.find_field(type.title_field);
     if (title == nullptr || title->is_list) return "id";
     if (title->kind != Kind::localized) return quoted(title->name);
-    std::string sql = "coalesce(" + quoted(std::string(title->name) + std::string(kLocalizedSuffixes[static_cast<std::size_t>(language)]));
+    std::string sql = "coalesce(" + quoted(std::string(title->name) +
+                                           std::string(kLocalizedSuffixes[static_cast<std::size_t>(language)]));
     for (auto suffix : kLocalizedSuffixes) sql += "," + quoted(std::string(title->name) + std::string(suffix));
     return sql + ")";
 }
@@ -98,7 +103,9 @@ std::vector<Choice> find_languages(std::string_view query, std::size_t most) {
     // A tag of its own: "pt-BR", "sr-Latn".
     if (query.size() >= 2 && is_language_tag(query)) {
         const bool is_known = std::any_of(found.begin(), found.end(), [&](const Choice& c) { return c.id == query; });
-        if (!is_known && found.size() < most) found.push_back({std::string(query), std::string(language_name(current_language(), query)), std::string(query)});
+        if (!is_known && found.size() < most)
+            found.push_back(
+                {std::string(query), std::string(language_name(current_language(), query)), std::string(query)});
     }
     return found;
 }
@@ -107,12 +114,14 @@ std::vector<Choice> find_currencies(std::string_view query, std::size_t most) {
     static const auto codes = [] {
         std::vector<std::string_view> list = {"USD", "EUR", "UZS", "RUB", "GBP", "CNY", "KRW", "JPY", "CHF", "KZT"};
         for (const auto& currency : kCurrencyCodes)
-            if (std::find(list.begin(), list.begin() + 10, currency.code) == list.begin() + 10) list.emplace_back(currency.code);
+            if (std::find(list.begin(), list.begin() + 10, currency.code) == list.begin() + 10)
+                list.emplace_back(currency.code);
         return list;
     }();
     if (!SearchQuery(query).empty()) return find_codes(codes, currency_name, query, most);
     std::vector<Choice> all;
-    for (auto code : codes) all.push_back({std::string(code), std::string(code), std::string(currency_name(current_language(), code))});
+    for (auto code : codes)
+        all.push_back({std::string(code), std::string(code), std::string(currency_name(current_language(), code))});
     return all;
 }
 
@@ -123,7 +132,8 @@ std::string isced_label(std::string_view code) {
 
 std::vector<Choice> find_isced(std::string_view query) {
     std::vector<Choice> found;
-    const bool is_digits = !query.empty() && query.size() <= 4 && std::all_of(query.begin(), query.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const bool is_digits = !query.empty() && query.size() <= 4 &&
+                           std::all_of(query.begin(), query.end(), [](char c) { return c >= '0' && c <= '9'; });
     const SearchQuery words(query);
     for (const char* field : {"00", "01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "99"}) {
         const auto label = isced_label(field);
@@ -144,12 +154,13 @@ std::vector<Choice> find_isced(std::string_view query) {
     return found;
 }
 
-std::vector<Choice> find_records(Document& document, Titles& titles, const RecordType& type, std::string_view typed, std::string_view except,
-                                 std::size_t most) {
+std::vector<Choice> find_records(Document& document, Titles& titles, const RecordType& type, std::string_view typed,
+                                 std::string_view except, std::size_t most) {
     std::vector<Choice> found;
     const SearchQuery query(typed);
     if (query.empty()) {
-        auto rows = document.db().query("SELECT rowid FROM " + quoted(type.name) + " ORDER BY " + title_sql(type, current_language()) + " LIMIT ?1");
+        auto rows = document.db().query("SELECT rowid FROM " + quoted(type.name) + " ORDER BY " +
+                                        title_sql(type, current_language()) + " LIMIT ?1");
         rows.bind(1, static_cast<std::int64_t>(most));
         while (rows.step()) add_record(found, document, titles, type, rows.integer(0), except);
         return found;
@@ -170,18 +181,22 @@ std::vector<Choice> find_records(Document& document, Titles& titles, const Recor
     while (rows.step()) {
         const auto rowid = rows.integer(0);
         const auto key = loose_key(lines.line(rowid));
-        if (similar.is_similar(key) && std::find(seen.begin(), seen.end(), rowid) == seen.end()) ranked.emplace_back(-similar.shared(key), rowid);
+        if (similar.is_similar(key) && std::find(seen.begin(), seen.end(), rowid) == seen.end())
+            ranked.emplace_back(-similar.shared(key), rowid);
     }
     std::stable_sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     constexpr std::size_t kSimilar = 8;
-    for (std::size_t i = 0; i < std::min(kSimilar, ranked.size()); ++i) add_record(found, document, titles, type, ranked[i].second, except);
+    for (std::size_t i = 0; i < std::min(kSimilar, ranked.size()); ++i)
+        add_record(found, document, titles, type, ranked[i].second, except);
     return found;
 }
 
-std::vector<Choice> find_words(Document& document, const RecordType& type, const Field& list, std::string_view typed, std::size_t most) {
+std::vector<Choice> find_words(Document& document, const RecordType& type, const Field& list, std::string_view typed,
+                               std::size_t most) {
     const auto& tables = tables_of(type);
     const auto& table = tables.lists[static_cast<std::size_t>(tables.list_of_field[tables.field_index(list)])];
-    auto rows = document.db().query("SELECT value FROM " + quoted(table.name) + " GROUP BY value ORDER BY count(*) DESC, value LIMIT 2000");
+    auto rows = document.db().query("SELECT value FROM " + quoted(table.name) +
+                                    " GROUP BY value ORDER BY count(*) DESC, value LIMIT 2000");
     const SearchQuery query(typed);
     FoldedLines lines;
     std::vector<Choice> all;

@@ -1,13 +1,13 @@
-// What a field can be filled with, found by typing in any spelling: records, countries, languages, currencies, fields of study, words
-// used before. It must not know widgets; a choice is an id and the words for it.
+// What a field can be filled with, found by typing in any spelling: records, countries, languages, currencies, fields
+// of study, words used before. It must not know widgets; a choice is an id and the words for it.
 #pragma once
+
+#include "app/document.hpp"
+#include "app/titles.hpp"
 
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "app/document.hpp"
-#include "app/titles.hpp"
 
 namespace hk {
 

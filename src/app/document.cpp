@@ -2,11 +2,11 @@
 // It must not know screens.
 #include "app/document.hpp"
 
-#include <set>
-#include <utility>
-
 #include "db/schema.hpp"
 #include "exchange/searched_text.hpp"
+
+#include <set>
+#include <utility>
 
 namespace hk {
 namespace {
@@ -110,9 +110,11 @@ Result<void> Document::redo() {
     return {};
 }
 
-std::vector<Document::Referrer> Document::find_referrers(const RecordType& type, std::string_view id, std::size_t most) {
+std::vector<Document::Referrer> Document::find_referrers(const RecordType& type, std::string_view id,
+                                                         std::size_t most) {
     std::vector<Referrer> found;
-    const auto collect = [&](const RecordTables& tables, const Table& table, const Column& column, std::string_view field) {
+    const auto collect = [&](const RecordTables& tables, const Table& table, const Column& column,
+                             std::string_view field) {
         const char* key = table.list == nullptr ? "id" : "owner";
         auto rows = db_->query("SELECT DISTINCT " + std::string(key) + " FROM " + quoted(table.name) + " WHERE " +
                                quoted(column.name) + "=?1 ORDER BY 1");
@@ -122,7 +124,8 @@ std::vector<Document::Referrer> Document::find_referrers(const RecordType& type,
     };
     for (const auto& tables : all_tables()) {
         for (const auto& column : tables.main.columns)
-            if (column.field && column.field->target == type.name) collect(tables, tables.main, column, column.field->name);
+            if (column.field && column.field->target == type.name)
+                collect(tables, tables.main, column, column.field->name);
         for (const auto& list : tables.lists)
             for (const auto& column : list.columns)
                 if (column.field && column.field->target == type.name) collect(tables, list, column, list.list->name);
@@ -137,7 +140,9 @@ const FoldedLines& Document::searched(const RecordType& type) {
     const auto& tables = tables_of(type);
     // The lines that came with the import are good as long as nothing has changed since.
     const bool is_fresh = revision_ == 1;
-    if (is_fresh && read_searched_text(*db_, tables, [&](std::int64_t rowid, std::string_view text) { lines->add_folded(rowid, text); }))
+    if (is_fresh && read_searched_text(*db_, tables, [&](std::int64_t rowid, std::string_view text) {
+            lines->add_folded(rowid, text);
+        }))
         return *lines;
     auto rowids = db_->query("SELECT rowid FROM " + quoted(tables.main.name) + " ORDER BY id");
     RecordReader reader(*db_, tables);
@@ -183,7 +188,8 @@ void Document::follow_searched(const ChangeSet& changes) {
     for (const auto& [tables, id] : changed) {
         index_record(*tables, id);
         if (!is_mentioned(*tables->type)) continue;
-        for (const auto& referrer : find_referrers(*tables->type, id)) index_record(*find_tables(referrer.array), referrer.id);
+        for (const auto& referrer : find_referrers(*tables->type, id))
+            index_record(*find_tables(referrer.array), referrer.id);
     }
 }
 

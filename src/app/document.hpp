@@ -1,17 +1,17 @@
-// The open document: its database, its file name, what changed since it was opened or exported, and how to take changes back.
-// It must not know screens; everything that changes data goes through run().
+// The open document: its database, its file name, what changed since it was opened or exported, and how to take changes
+// back. It must not know screens; everything that changes data goes through run().
 #pragma once
+
+#include "db/record_store.hpp"
+#include "db/session.hpp"
+#include "model/record.hpp"
+#include "text/search.hpp"
 
 #include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "db/record_store.hpp"
-#include "db/session.hpp"
-#include "model/record.hpp"
-#include "text/search.hpp"
 
 namespace hk {
 
@@ -30,7 +30,7 @@ struct Step {
 };
 
 class Document {
-  public:
+public:
     static Result<Document> empty();
     explicit Document(Db db);
     Document(Document&&) noexcept = default;
@@ -39,7 +39,8 @@ class Document {
     Db& db() { return *db_; }
     RecordLoader& loader() { return *loader_; }
 
-    /// Runs `work` in one transaction; what it changed becomes an undo step. Nothing happens when it fails or changes nothing.
+    /// Runs `work` in one transaction; what it changed becomes an undo step. Nothing happens when it fails or changes
+    /// nothing.
     Result<void> run(StepName name, const std::function<Result<void>(Db&)>& work);
     Result<void> insert(const Record& record, std::string title);
     Result<void> update(const Record& before, const Record& after, std::string title, std::string_view field = {});
@@ -67,7 +68,7 @@ class Document {
     std::string file_name;  ///< as chosen by the user, or empty
     bool is_sample = false; ///< holds rows tagged `sample`
 
-  private:
+private:
     Result<void> apply(const ChangeSet& changes);
     void follow_searched(const ChangeSet& changes);
     void index_record(const RecordTables& tables, std::string_view id);

@@ -2,8 +2,6 @@
 // It must not know widgets.
 #include "app/draft.hpp"
 
-#include <charconv>
-
 #include "exchange/problems.hpp"
 #include "model/decimal.hpp"
 #include "model/partial_date.hpp"
@@ -13,10 +11,14 @@
 #include "text/numbers.hpp"
 #include "text/utf8.hpp"
 
+#include <charconv>
+
 namespace hk {
 namespace {
 
-Error wrong(std::string_view code, std::string_view typed) { return {std::string(code), {{"found", std::string(typed)}, {"value", std::string(typed)}}, {}}; }
+Error wrong(std::string_view code, std::string_view typed) {
+    return {std::string(code), {{"found", std::string(typed)}, {"value", std::string(typed)}}, {}};
+}
 
 /// The year that was perhaps meant by an end before its start: the first with the same last digit that is late enough.
 std::string year_meant(const Record& record, std::string_view end) {
@@ -66,7 +68,8 @@ Result<std::string> parsed(const FieldPath& path, std::string_view typed, const 
         return canonical_amount(*number, currency).value_or(*number);
     }
     case Kind::text:
-        if (field.form == Form::email && text.find('@') == std::string_view::npos) return tl::make_unexpected(wrong("email", text));
+        if (field.form == Form::email && text.find('@') == std::string_view::npos)
+            return tl::make_unexpected(wrong("email", text));
         return std::string(text);
     default:
         if (auto error = check_text(field, text)) return tl::make_unexpected(*error);
@@ -97,7 +100,8 @@ std::string FieldPath::key() const {
     return key;
 }
 
-Draft::Draft(const RecordType& type, std::string id) : record_(tables_of(type)), stored_(tables_of(type)), is_new_(true) {
+Draft::Draft(const RecordType& type, std::string id)
+    : record_(tables_of(type)), stored_(tables_of(type)), is_new_(true) {
     record_.set_id(id);
     // A form that needs rows shows the first of them.
     for (const auto& field : type.fields)
@@ -155,12 +159,15 @@ std::string Draft::error(const FieldPath& path) const {
     const auto found = wrong_.find(path.key());
     if (found != wrong_.end()) {
         auto sentence = invalid_sentence(found->second.error);
-        if (!found->second.guess.empty()) sentence += " " + tr(Text::invalid_perhaps_year, {{"year", found->second.guess}});
+        if (!found->second.guess.empty())
+            sentence += " " + tr(Text::invalid_perhaps_year, {{"year", found->second.guess}});
         if (is_new_) return sentence;
         const auto* stored = cell_at(stored_, path);
         if (path.field->is_list && stored == nullptr) return sentence; // a row that was not there before
         const auto value = written(path, raw_of(stored));
-        return sentence + " " + (value.empty() ? std::string(tr(Text::invalid_old_empty_kept)) : tr(Text::invalid_old_value_kept, {{"value", value}}));
+        return sentence + " " +
+               (value.empty() ? std::string(tr(Text::invalid_old_empty_kept))
+                              : tr(Text::invalid_old_value_kept, {{"value", value}}));
     }
     if (path.row >= 0 || path.field->name != "to") return {};
     for (const auto& doubt : find_doubts(record_))
@@ -224,7 +231,8 @@ bool Draft::set_raw(const FieldPath& path, std::string_view value) {
 int Draft::add_row(const Field& list) {
     auto& rows = record_.list_of(list);
     const auto& tables = *record_.tables;
-    rows.emplace_back(tables.lists[static_cast<std::size_t>(tables.list_of_field[tables.field_index(list)])].columns.size());
+    rows.emplace_back(
+        tables.lists[static_cast<std::size_t>(tables.list_of_field[tables.field_index(list)])].columns.size());
     return static_cast<int>(rows.size()) - 1;
 }
 
@@ -281,10 +289,12 @@ Result<void> Draft::store(Document& document, Titles& titles, const FieldPath* p
     }
     sort_sets(next);
     for (const auto& field : next.tables->type->fields)
-        if (is_missing(next, field)) return is_new_ ? failure("missing", std::string(field.name)) : keep_required(field);
+        if (is_missing(next, field))
+            return is_new_ ? failure("missing", std::string(field.name)) : keep_required(field);
     if (next == stored_) return {};
-    auto done = is_new_ ? document.insert(next, titles.of(next))
-                        : document.update(stored_, next, titles.of(stored_), path ? path->field->name : std::string_view());
+    auto done = is_new_
+                    ? document.insert(next, titles.of(next))
+                    : document.update(stored_, next, titles.of(stored_), path ? path->field->name : std::string_view());
     if (!done) return done;
     stored_ = std::move(next);
     is_new_ = false;

@@ -1,7 +1,10 @@
 // A record being edited: what the form shows, what is wrong with it, and when it reaches the document.
-// A valid change of an existing record is a command at once; a wrong one leaves the old value in force. A new record is written
-// when all that is required is there and the user says so. It must not know widgets.
+// A valid change of an existing record is a command at once; a wrong one leaves the old value in force. A new record is
+// written when all that is required is there and the user says so. It must not know widgets.
 #pragma once
+
+#include "app/document.hpp"
+#include "app/titles.hpp"
 
 #include <map>
 #include <optional>
@@ -9,12 +12,10 @@
 #include <string_view>
 #include <vector>
 
-#include "app/document.hpp"
-#include "app/titles.hpp"
-
 namespace hk {
 
-/// A place in a record: a member, in a list the row, in a group the member of it, in a localized or money member the part.
+/// A place in a record: a member, in a list the row, in a group the member of it, in a localized or money member the
+/// part.
 struct FieldPath {
     const Field* field = nullptr;  ///< member of the record
     int row = -1;                  ///< of a list
@@ -28,7 +29,7 @@ struct FieldPath {
 std::string invalid_sentence(const Error& error);
 
 class Draft {
-  public:
+public:
     /// A new record of a type with an id of its own.
     Draft(const RecordType& type, std::string id);
     explicit Draft(Record record);
@@ -60,7 +61,7 @@ class Draft {
     /// Takes the record anew from the document (after undo); false when it is gone.
     bool reload(Document& document);
 
-  private:
+private:
     Cell* cell(const FieldPath& path);
     bool set_cell(const FieldPath& path, std::string_view value);
     /// A required member emptied in the form keeps its old value in the document.

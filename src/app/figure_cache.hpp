@@ -1,19 +1,19 @@
-// Figures for the screens, computed once per revision and query, at most one a frame so that no frame waits for all of them.
-// It must not know any figure's definition or look.
+// Figures for the screens, computed once per revision and query, at most one a frame so that no frame waits for all of
+// them. It must not know any figure's definition or look.
 #pragma once
+
+#include "app/document.hpp"
+#include "stats/figures.hpp"
 
 #include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "app/document.hpp"
-#include "stats/figures.hpp"
-
 namespace hk {
 
 class FigureCache {
-  public:
+public:
     explicit FigureCache(Document*& document) : document_(&document) {}
     void begin_frame() { budget_ = 1; }
     /// The value, or nullptr while its turn has not come (ask again next frame: `pending()` is true then).
@@ -21,7 +21,7 @@ class FigureCache {
     [[nodiscard]] bool pending() const { return pending_; }
     void end_frame_pending_reset() { pending_ = false; }
 
-  private:
+private:
     void refresh();
     Document** document_;
     std::map<std::string, FigureValue, std::less<>> known_;

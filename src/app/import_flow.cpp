@@ -2,10 +2,10 @@
 // It must not know screens, nor how the worker is reached.
 #include "app/import_flow.hpp"
 
+#include "db/session.hpp"
+
 #include <map>
 #include <set>
-
-#include "db/session.hpp"
 
 namespace hk {
 

@@ -1,6 +1,9 @@
-// A file being brought in: chosen, read by the worker, refused with its problems, or waiting for the user's word because open
-// work would be replaced. It must not know screens, nor how the worker is reached.
+// A file being brought in: chosen, read by the worker, refused with its problems, or waiting for the user's word
+// because open work would be replaced. It must not know screens, nor how the worker is reached.
 #pragma once
+
+#include "app/document.hpp"
+#include "exchange/problems.hpp"
 
 #include <cstdint>
 #include <map>
@@ -11,9 +14,6 @@
 #include <string_view>
 #include <vector>
 
-#include "app/document.hpp"
-#include "exchange/problems.hpp"
-
 namespace hk {
 
 /// What replacing the open data would do to the records of one type.
@@ -23,7 +23,7 @@ struct ChangeCounts {
 };
 
 class ImportFlow {
-  public:
+public:
     enum class Phase : std::uint8_t { idle, reading, refused, reviewing } phase = Phase::idle;
 
     void start(std::string_view name, double size_bytes);
@@ -34,10 +34,10 @@ class ImportFlow {
 
     std::string file_name;
     double size_bytes = 0;
-    double share = 0; ///< 0…1 while reading
-    ProblemList problems;                 ///< refused; or notes of an accepted file
-    std::vector<ChangeCounts> changes;    ///< reviewing, only types with any records
-    std::unique_ptr<Document> incoming;   ///< reviewing
+    double share = 0;                   ///< 0…1 while reading
+    ProblemList problems;               ///< refused; or notes of an accepted file
+    std::vector<ChangeCounts> changes;  ///< reviewing, only types with any records
+    std::unique_ptr<Document> incoming; ///< reviewing
     std::size_t records = 0;
 };
 

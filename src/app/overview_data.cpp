@@ -9,8 +9,9 @@ constexpr std::size_t kMostExpiring = 50, kMostUpcoming = 12;
 constexpr int kSeriesPoints = 8;
 
 // Values first, so that all numbers stand before the first line is drawn.
-constexpr std::size_t kValues = 0, kProjectValue = kHeadlines.size(), kExpiring = kProjectValue + 1, kGroups = kExpiring + 1, kStudents = kGroups + 1,
-                      kUpcoming = kStudents + 1, kSeries = kUpcoming + 1, kPieces = kSeries + kHeadlines.size();
+constexpr std::size_t kValues = 0, kProjectValue = kHeadlines.size(), kExpiring = kProjectValue + 1,
+                      kGroups = kExpiring + 1, kStudents = kGroups + 1, kUpcoming = kStudents + 1,
+                      kSeries = kUpcoming + 1, kPieces = kSeries + kHeadlines.size();
 
 } // namespace
 
@@ -27,7 +28,8 @@ void OverviewData::forget() {
 bool OverviewData::refresh(Document& document, std::string_view day, int days, bool is_short) {
     const Stamp stamp{&document, document.revision(), std::string(day), days, is_short};
     if (!(stamp == stamp_)) {
-        // Of another file nothing is shown; of this one the old numbers stand, with their day, until the new ones are there.
+        // Of another file nothing is shown; of this one the old numbers stand, with their day, until the new ones are
+        // there.
         if (stamp.document != stamp_.document) forget();
         stamp_ = stamp;
         query_ = {};
@@ -35,9 +37,13 @@ bool OverviewData::refresh(Document& document, std::string_view day, int days, b
         query_.days = days;
         query_.year_start = year_start_of(document.db());
         next_piece_ = 0;
-        is_empty = document.db().integer("SELECT (SELECT count(*) FROM partners)+(SELECT count(*) FROM agreements)+(SELECT count(*) FROM projects)"
-                                         "+(SELECT count(*) FROM programmes)+(SELECT count(*) FROM specialists)+(SELECT count(*) FROM students)"
-                                         "+(SELECT count(*) FROM mobilities)+(SELECT count(*) FROM headcounts)+(SELECT count(*) FROM activities)") == 0;
+        is_empty =
+            document.db().integer(
+                "SELECT (SELECT count(*) FROM partners)+(SELECT count(*) FROM agreements)+(SELECT count(*) FROM "
+                "projects)"
+                "+(SELECT count(*) FROM programmes)+(SELECT count(*) FROM specialists)+(SELECT count(*) FROM students)"
+                "+(SELECT count(*) FROM mobilities)+(SELECT count(*) FROM headcounts)+(SELECT count(*) FROM "
+                "activities)") == 0;
     }
     const std::size_t last = is_short ? kSeries : kPieces;
     if (next_piece_ < last) run_piece(document, next_piece_++);

@@ -1,6 +1,11 @@
-// What the overview shows, computed piece by piece: one piece a frame, so that no frame waits for all of them, and again only when
-// the data or the day changed. It must not know how any of it is drawn.
+// What the overview shows, computed piece by piece: one piece a frame, so that no frame waits for all of them, and
+// again only when the data or the day changed. It must not know how any of it is drawn.
 #pragma once
+
+#include "app/document.hpp"
+#include "stats/breakdowns.hpp"
+#include "stats/figure_series.hpp"
+#include "stats/figures.hpp"
 
 #include <array>
 #include <cstdint>
@@ -9,27 +14,23 @@
 #include <string_view>
 #include <vector>
 
-#include "app/document.hpp"
-#include "stats/breakdowns.hpp"
-#include "stats/figure_series.hpp"
-#include "stats/figures.hpp"
-
 namespace hk {
 
 /// Keys of the six headline figures, in the order of reading.
-inline constexpr std::array<std::string_view, 6> kHeadlines = {"agreements_in_force", "projects_running",  "joint_specialties",
-                                                               "visiting_specialists", "student_countries", "outgoing_training"};
+inline constexpr std::array<std::string_view, 6> kHeadlines = {"agreements_in_force", "projects_running",
+                                                               "joint_specialties",   "visiting_specialists",
+                                                               "student_countries",   "outgoing_training"};
 
 class OverviewData {
-  public:
+public:
     struct Headline {
         std::optional<FigureValue> value;   ///< nothing until its turn has come
         std::optional<std::int64_t> change; ///< since 31 December before
         std::vector<double> series;         ///< of the last years, oldest first
     };
 
-    /// Brings at most one piece up to date for the document as it is on this day; `days` is the window of what expires, `is_short`
-    /// leaves the series out. True while anything is still stale.
+    /// Brings at most one piece up to date for the document as it is on this day; `days` is the window of what expires,
+    /// `is_short` leaves the series out. True while anything is still stale.
     bool refresh(Document& document, std::string_view as_of, int days, bool is_short);
 
     std::array<Headline, kHeadlines.size()> headlines;
@@ -42,7 +43,7 @@ class OverviewData {
     bool is_empty = false;                            ///< the document holds no record at all
     std::string as_of;                                ///< the day the lists are of
 
-  private:
+private:
     struct Stamp {
         const Document* document = nullptr;
         std::uint64_t revision = 0;

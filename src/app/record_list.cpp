@@ -2,12 +2,12 @@
 // It must not know widgets.
 #include "app/record_list.hpp"
 
-#include <algorithm>
-#include <unordered_set>
-
 #include "stats/figures.hpp"
 #include "text/catalogue.hpp"
 #include "text/names.hpp"
+
+#include <algorithm>
+#include <unordered_set>
 
 namespace hk {
 namespace {
@@ -19,9 +19,10 @@ std::string_view first_partner(const Record& record) {
 }
 
 /// The states that chips offer, in the order of their life.
-constexpr AgreementState kStates[] = {AgreementState::in_force, AgreementState::expiring,    AgreementState::expired,
-                                      AgreementState::renewed,  AgreementState::terminated,  AgreementState::draft,
-                                      AgreementState::negotiation, AgreementState::not_started, AgreementState::no_date};
+constexpr AgreementState kStates[] = {
+    AgreementState::in_force,    AgreementState::expiring,    AgreementState::expired,
+    AgreementState::renewed,     AgreementState::terminated,  AgreementState::draft,
+    AgreementState::negotiation, AgreementState::not_started, AgreementState::no_date};
 
 bool names_state(std::string_view words, AgreementState state) {
     while (!words.empty()) {
@@ -39,8 +40,9 @@ bool shows_states(const ListQuery& query) { return query.type->name == "agreemen
 
 /// The rows that pass the filters so far: all of them until the first filter speaks.
 class RecordList::Wanted {
-  public:
-    template <class Each> void keep_only(const Each& each_rowid) {
+public:
+    template <class Each>
+    void keep_only(const Each& each_rowid) {
         std::vector<bool> kept(rows_.size());
         each_rowid([&](std::int64_t rowid) {
             const auto at = static_cast<std::size_t>(rowid);
@@ -52,10 +54,11 @@ class RecordList::Wanted {
         is_limited_ = true;
     }
     [[nodiscard]] bool has(std::int64_t rowid) const {
-        return !is_limited_ || (static_cast<std::size_t>(rowid) < rows_.size() && rows_[static_cast<std::size_t>(rowid)]);
+        return !is_limited_ ||
+               (static_cast<std::size_t>(rowid) < rows_.size() && rows_[static_cast<std::size_t>(rowid)]);
     }
 
-  private:
+private:
     std::vector<bool> rows_; ///< by rowid; rowids are dense, for rows are numbered as they are inserted
     bool is_limited_ = false;
 };
@@ -79,7 +82,8 @@ std::vector<ListColumn> RecordList::columns(const RecordType& type) {
         } else {
             column.field = type.find_field(id);
             column.label = field_label(type, *column.field);
-            column.is_number = column.field->kind == Kind::integer || column.field->kind == Kind::real || column.field->kind == Kind::money;
+            column.is_number = column.field->kind == Kind::integer || column.field->kind == Kind::real ||
+                               column.field->kind == Kind::money;
             column.is_date = column.field->kind == Kind::date;
         }
         columns.push_back(std::move(column));
@@ -89,7 +93,8 @@ std::vector<ListColumn> RecordList::columns(const RecordType& type) {
 
 void RecordList::update(const ListQuery& query) {
     auto& document = **document_;
-    const bool is_same = seen_ == &document && revision_ == document.revision() && language_ == current_language() && seen_type_ == query.type;
+    const bool is_same = seen_ == &document && revision_ == document.revision() && language_ == current_language() &&
+                         seen_type_ == query.type;
     if (is_same && query == query_) return;
     if (!is_same || query.as_of != query_.as_of) rows_.clear();
     if (!is_same) {
@@ -121,7 +126,8 @@ void RecordList::read_states() {
 
 const AgreementStatus* RecordList::status_of(std::int64_t rowid) const {
     if (!shows_states(query_)) return nullptr;
-    const auto at = std::lower_bound(states_.begin(), states_.end(), rowid, [](const AgreementStatus& a, std::int64_t b) { return a.rowid < b; });
+    const auto at = std::lower_bound(states_.begin(), states_.end(), rowid,
+                                     [](const AgreementStatus& a, std::int64_t b) { return a.rowid < b; });
     return at == states_.end() || at->rowid != rowid ? nullptr : &*at;
 }
 
@@ -166,7 +172,9 @@ const RowOrder& RecordList::ordered() {
     // What ends first, then the states of those that do not end.
     auto states = states_;
     std::sort(states.begin(), states.end(), [](const AgreementStatus& a, const AgreementStatus& b) {
-        const auto rank = [](AgreementState state) { return state == AgreementState::expiring ? -1 : static_cast<int>(state); };
+        const auto rank = [](AgreementState state) {
+            return state == AgreementState::expiring ? -1 : static_cast<int>(state);
+        };
         if (a.state != b.state) return rank(a.state) < rank(b.state);
         if (a.end != b.end) return b.end.empty() || (!a.end.empty() && a.end < b.end);
         return a.rowid < b.rowid;
@@ -188,7 +196,9 @@ void RecordList::fill_rows() {
         if (!wanted.has(rowid)) return;
         if (const auto* status = status_of(rowid)) {
             for (std::size_t i = 0; i < std::size(kStates); ++i)
-                if (kStates[i] == status->state || (kStates[i] == AgreementState::in_force && status->state == AgreementState::expiring)) ++counts[i];
+                if (kStates[i] == status->state ||
+                    (kStates[i] == AgreementState::in_force && status->state == AgreementState::expiring))
+                    ++counts[i];
             if (!query_.state.empty() && !names_state(query_.state, status->state)) return;
         }
         rowids_.push_back(rowid);
@@ -216,7 +226,9 @@ std::string RecordList::cell(const Record& record, const ListColumn& column, con
     if (column.id == "@country") {
         const auto id = first_partner(record);
         const auto partner = id.empty() ? std::nullopt : (*document_)->loader().load(*find_tables("partners"), id);
-        return partner && !partner->text_of("country").empty() ? std::string(country_name(language_, partner->text_of("country"))) : std::string();
+        return partner && !partner->text_of("country").empty()
+                   ? std::string(country_name(language_, partner->text_of("country")))
+                   : std::string();
     }
     if (column.id == "@state") return row.state;
     return titles_->member(record, *column.field);

@@ -1,6 +1,11 @@
-// The rows of one registry table: which records, in which order, and what stands in their cells. Only visible rows are fetched.
-// It must not know widgets; a state is a word, its look is the screen's.
+// The rows of one registry table: which records, in which order, and what stands in their cells. Only visible rows are
+// fetched. It must not know widgets; a state is a word, its look is the screen's.
 #pragma once
+
+#include "app/document.hpp"
+#include "app/row_order.hpp"
+#include "app/titles.hpp"
+#include "stats/agreement_states.hpp"
 
 #include <map>
 #include <string>
@@ -8,11 +13,6 @@
 #include <unordered_map>
 #include <utility>
 #include <vector>
-
-#include "app/document.hpp"
-#include "app/row_order.hpp"
-#include "app/titles.hpp"
-#include "stats/agreement_states.hpp"
 
 namespace hk {
 
@@ -28,12 +28,12 @@ struct ListColumn {
 /// What decides which rows there are and their order.
 struct ListQuery {
     const RecordType* type = nullptr;
-    std::string text;    ///< filter line, any spelling
-    std::string figure;  ///< only the records behind this figure …
-    std::string as_of;   ///< … on this day; also decides the states of agreements
-    std::string state;   ///< agreements: state words of stats joined by commas, or empty; "in_force" takes in "expiring"
-    std::string sort;    ///< column id, "-" in front for descending; empty = first column
-    std::string refers;  ///< only records that point to this one: "partners/<id>"
+    std::string text;   ///< filter line, any spelling
+    std::string figure; ///< only the records behind this figure …
+    std::string as_of;  ///< … on this day; also decides the states of agreements
+    std::string state;  ///< agreements: state words of stats joined by commas, or empty; "in_force" takes in "expiring"
+    std::string sort;   ///< column id, "-" in front for descending; empty = first column
+    std::string refers; ///< only records that point to this one: "partners/<id>"
     bool operator==(const ListQuery&) const = default;
 };
 
@@ -46,7 +46,7 @@ struct ListRow {
 };
 
 class RecordList {
-  public:
+public:
     RecordList(Document*& document, Titles& titles) : document_(&document), titles_(&titles) {}
 
     /// Columns of a type in the current language.
@@ -64,9 +64,11 @@ class RecordList {
 
     /// Agreements: how many of the rows that pass all other filters are in each state, in the order chips are shown;
     /// expiring ones count as in force too.
-    [[nodiscard]] const std::vector<std::pair<std::string, std::int64_t>>& state_counts() const { return state_counts_; }
+    [[nodiscard]] const std::vector<std::pair<std::string, std::int64_t>>& state_counts() const {
+        return state_counts_;
+    }
 
-  private:
+private:
     class Wanted;
     const RowOrder& ordered();
     void read_states();

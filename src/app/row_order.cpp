@@ -2,14 +2,14 @@
 // It must not know filters or what a row shows.
 #include "app/row_order.hpp"
 
-#include <algorithm>
-#include <cstring>
-#include <unordered_map>
-
 #include "app/record_list.hpp"
 #include "model/code_lists.hpp"
 #include "text/names.hpp"
 #include "text/order.hpp"
+
+#include <algorithm>
+#include <cstring>
+#include <unordered_map>
 
 namespace hk {
 namespace {
@@ -21,7 +21,8 @@ std::string localized_sql(std::string_view name, Language language) {
                                            {"_ru", "_uz", "_en", "_uz_cyrl"},
                                            {"_en", "_uz", "_ru", "_uz_cyrl"}};
     std::string sql = "coalesce(";
-    for (const auto* suffix : kSuffix[static_cast<std::size_t>(language)]) sql += quoted(std::string(name) + suffix) + ",";
+    for (const auto* suffix : kSuffix[static_cast<std::size_t>(language)])
+        sql += quoted(std::string(name) + suffix) + ",";
     return sql + quoted(std::string(name) + "_other") + ")";
 }
 
@@ -34,12 +35,16 @@ std::string values_sql(const RecordTables& tables, const ListColumn& column, Lan
     const auto main = quoted(tables.main.name);
     const Field* field = column.field ? column.field : tables.type->find_field("parties");
     if (!field->is_list)
-        return "SELECT rowid," + (field->kind == Kind::localized ? localized_sql(field->name, language) : quoted(field->name)) + " FROM " + main;
+        return "SELECT rowid," +
+               (field->kind == Kind::localized ? localized_sql(field->name, language) : quoted(field->name)) +
+               " FROM " + main;
     const auto& list = list_table(tables, *field);
     const auto value = quoted(list.columns.front().name);
     if (field->is_set)
-        return "SELECT m.rowid,(SELECT min(" + value + ") FROM " + quoted(list.name) + " WHERE owner=m.id) FROM " + main + " m";
-    return "SELECT m.rowid,l." + value + " FROM " + main + " m LEFT JOIN " + quoted(list.name) + " l ON l.owner=m.id AND l.position=0";
+        return "SELECT m.rowid,(SELECT min(" + value + ") FROM " + quoted(list.name) + " WHERE owner=m.id) FROM " +
+               main + " m";
+    return "SELECT m.rowid,l." + value + " FROM " + main + " m LEFT JOIN " + quoted(list.name) +
+           " l ON l.owner=m.id AND l.position=0";
 }
 
 /// The record type whose names stand for the values, or nullptr.
@@ -55,11 +60,14 @@ using Names = std::unordered_map<std::string, std::string>;
 Names names_of(Document& document, const RecordType& type, const ListColumn& column, Language language) {
     const auto* title = type.find_field(type.title_field);
     const bool is_country = column.id == "@country";
-    const auto name = is_country ? quoted("country") : title->kind == Kind::localized ? localized_sql(title->name, language) : quoted(title->name);
+    const auto name = is_country                       ? quoted("country")
+                      : title->kind == Kind::localized ? localized_sql(title->name, language)
+                                                       : quoted(title->name);
     Names names;
     auto rows = document.db().query("SELECT id," + name + " FROM " + quoted(type.name));
     while (rows.step())
-        if (!rows.is_null(1)) names.emplace(rows.text(0), is_country ? country_name(language, rows.text(1)) : rows.text(1));
+        if (!rows.is_null(1))
+            names.emplace(rows.text(0), is_country ? country_name(language, rows.text(1)) : rows.text(1));
     return names;
 }
 
@@ -72,36 +80,41 @@ void append_number(std::string& key, double number) {
 }
 
 bool is_number(const Field& field) {
-    return field.kind == Kind::integer || field.kind == Kind::real || field.kind == Kind::boolean || field.kind == Kind::money;
+    return field.kind == Kind::integer || field.kind == Kind::real || field.kind == Kind::boolean ||
+           field.kind == Kind::money;
 }
 
 /// What a raw value is compared by.
 class KeyMaker {
-  public:
+public:
     KeyMaker(Document& document, Titles& titles, const ListColumn& column, Language language)
         : titles_(&titles), language_(language), target_(target_of(column)) {
         if (target_ != nullptr) names_ = names_of(document, *target_, column, language);
-        if (column.field != nullptr) field_ = column.field->kind == Kind::group ? &column.field->members.front() : column.field;
+        if (column.field != nullptr)
+            field_ = column.field->kind == Kind::group ? &column.field->members.front() : column.field;
         is_country_ = column.id == "@country";
     }
 
     /// Values that repeat get their key once.
     [[nodiscard]] bool is_of_few() const {
-        return target_ != nullptr || field_->kind == Kind::code || field_->kind == Kind::country || field_->kind == Kind::language || field_->is_list;
+        return target_ != nullptr || field_->kind == Kind::code || field_->kind == Kind::country ||
+               field_->kind == Kind::language || field_->is_list;
     }
 
     std::string key(const Stmt& row) const {
         std::string key;
         if (field_ != nullptr && is_number(*field_)) {
             // Amounts are decimal texts; for their order a double is enough.
-            append_number(key, field_->kind == Kind::money ? std::strtod(std::string(row.text(1)).c_str(), nullptr) : row.real(1));
+            append_number(key, field_->kind == Kind::money ? std::strtod(std::string(row.text(1)).c_str(), nullptr)
+                                                           : row.real(1));
             return key;
         }
-        if (field_ != nullptr && (field_->kind == Kind::date || field_->kind == Kind::year)) return std::string(row.text(1));
+        if (field_ != nullptr && (field_->kind == Kind::date || field_->kind == Kind::year))
+            return std::string(row.text(1));
         return sort_key(language_, label(row.text(1)));
     }
 
-  private:
+private:
     std::string label(std::string_view raw) const {
         if (target_ != nullptr) {
             const auto found = names_.find(std::string(raw));
@@ -130,18 +143,22 @@ struct Keyed {
 
 std::uint64_t prefix_of(std::string_view key) {
     std::uint64_t prefix = 0;
-    for (std::size_t i = 0; i < 8; ++i) prefix = prefix << 8 | (i < key.size() ? static_cast<unsigned char>(key[i]) : 0u);
+    for (std::size_t i = 0; i < 8; ++i)
+        prefix = prefix << 8 | (i < key.size() ? static_cast<unsigned char>(key[i]) : 0u);
     return prefix;
 }
 
 } // namespace
 
-RowOrder order_rows(Document& document, Titles& titles, const RecordType& type, const ListColumn& column, Language language) {
+RowOrder order_rows(Document& document, Titles& titles, const RecordType& type, const ListColumn& column,
+                    Language language) {
     const KeyMaker maker(document, titles, column, language);
     std::string keys;
     std::vector<Keyed> rows;
     std::vector<std::int64_t> empty;
-    struct Place { std::uint32_t begin, length; };
+    struct Place {
+        std::uint32_t begin, length;
+    };
     std::unordered_map<std::string, Place> known;
     auto values = document.db().query(values_sql(tables_of(type), column, language));
     const auto add = [&](std::string_view key) {

@@ -2,13 +2,13 @@
 // It must not know filters or what a row shows.
 #pragma once
 
-#include <cstdint>
-#include <string>
-#include <vector>
-
 #include "app/document.hpp"
 #include "app/titles.hpp"
 #include "text/language.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
 
 namespace hk {
 
@@ -22,6 +22,7 @@ struct RowOrder {
 
 /// Text sorts by sort_key of what the column shows, dates and numbers by value; equals keep the order of rowids.
 /// Not for "@state". 100,000 records of distinct names take some 100 ms, columns of few values less.
-RowOrder order_rows(Document& document, Titles& titles, const RecordType& type, const ListColumn& column, Language language);
+RowOrder order_rows(Document& document, Titles& titles, const RecordType& type, const ListColumn& column,
+                    Language language);
 
 } // namespace hk

@@ -39,12 +39,17 @@ std::string_view pick_localized(std::span<const Cell> cells, Language language) 
 
 std::string_view field_label(const RecordType& type, const Field& field, const Field* group) {
     const auto name = std::string(field.name);
-    const auto own = group ? "field." + std::string(group->name) + "." + name : "field." + std::string(type.name) + "." + name;
+    const auto own =
+        group ? "field." + std::string(group->name) + "." + name : "field." + std::string(type.name) + "." + name;
     return text_or(own, text_or("field.common." + name, field.name));
 }
 
-std::string_view record_label_one(const RecordType& type) { return text_or("record." + std::string(type.name) + ".one", type.name); }
-std::string_view record_label_many(const RecordType& type) { return text_or("record." + std::string(type.name) + ".many", type.name); }
+std::string_view record_label_one(const RecordType& type) {
+    return text_or("record." + std::string(type.name) + ".one", type.name);
+}
+std::string_view record_label_many(const RecordType& type) {
+    return text_or("record." + std::string(type.name) + ".many", type.name);
+}
 
 std::string_view code_label(const CodeList& codes, std::string_view word) {
     return text_or("code." + std::string(codes.name) + "." + std::string(word), word);
@@ -104,7 +109,8 @@ std::string Titles::value(const Field& field, std::span<const Cell> cells) {
     case Kind::money: {
         // Whole amounts are written without their zeros.
         std::string amount = cell.text;
-        if (const auto point = amount.find('.'); point != std::string::npos && amount.find_first_not_of('0', point + 1) == std::string::npos)
+        if (const auto point = amount.find('.');
+            point != std::string::npos && amount.find_first_not_of('0', point + 1) == std::string::npos)
             amount.resize(point);
         return format_decimal(language, amount) + "\u00A0" + cells[1].text;
     }

@@ -2,17 +2,18 @@
 // It must not know widgets; everything it gives is plain text.
 #pragma once
 
-#include <string>
-#include <string_view>
-#include <unordered_map>
-
 #include "app/document.hpp"
 #include "model/record.hpp"
 #include "text/language.hpp"
 
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
 namespace hk {
 
-/// The text of a localized member for readers of a language: theirs, else (uz-Cyrl → uz), else uz, en, ru, uz-Cyrl, else any.
+/// The text of a localized member for readers of a language: theirs, else (uz-Cyrl → uz), else uz, en, ru, uz-Cyrl,
+/// else any.
 std::string_view pick_localized(std::span<const Cell> cells, Language language);
 
 std::string_view field_label(const RecordType& type, const Field& field, const Field* group = nullptr);
@@ -22,7 +23,7 @@ std::string_view code_label(const CodeList& codes, std::string_view word);
 
 /// Names of records, remembered until the document or the language changes.
 class Titles {
-  public:
+public:
     explicit Titles(Document*& document) : document_(&document) {}
     /// A record's own name; never empty (falls back to what the record says of itself, at last its id).
     std::string of(const Record& record);
@@ -32,7 +33,7 @@ class Titles {
     /// A member of a record; lists are joined by commas.
     std::string member(const Record& record, const Field& field);
 
-  private:
+private:
     void refresh();
     Document** document_;
     std::unordered_map<std::string, std::string> known_;

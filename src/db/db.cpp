@@ -2,13 +2,13 @@
 // It must not know records or their meaning.
 #include "db/db.hpp"
 
-#include <cassert>
-#include <cstring>
-#include <utility>
+#include "db/functions.hpp"
 
 #include <sqlite3.h>
 
-#include "db/functions.hpp"
+#include <cassert>
+#include <cstring>
+#include <utility>
 
 namespace hk {
 namespace {
@@ -75,7 +75,8 @@ bool Stmt::step() {
 }
 
 Result<void> Stmt::run() {
-    while (step()) {}
+    while (step()) {
+    }
     const bool is_broken = failed_;
     const auto why = is_broken ? error() : Error{};
     reset();
@@ -157,8 +158,8 @@ Result<void> Db::run(std::string_view sql) {
 
 Result<Stmt> Db::prepare(std::string_view sql) {
     sqlite3_stmt* raw = nullptr;
-    const int code =
-        sqlite3_prepare_v3(handle(), sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &raw, nullptr);
+    const int code = sqlite3_prepare_v3(handle(), sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT,
+                                        &raw, nullptr);
     if (code != SQLITE_OK) return tl::make_unexpected(error_of(handle()));
     return Stmt(raw);
 }

@@ -2,14 +2,14 @@
 // It must not know records or their meaning.
 #pragma once
 
+#include "model/record.hpp"
+#include "model/result.hpp"
+
 #include <cstdint>
 #include <memory>
 #include <span>
 #include <string>
 #include <string_view>
-
-#include "model/record.hpp"
-#include "model/result.hpp"
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -18,7 +18,7 @@ namespace hk {
 
 /// A prepared statement. Parameters are numbered from 1, columns from 0. Texts bound must outlive the step.
 class Stmt {
-  public:
+public:
     Stmt() = default;
     Stmt(Stmt&& other) noexcept;
     Stmt& operator=(Stmt&& other) noexcept;
@@ -51,7 +51,7 @@ class Stmt {
     [[nodiscard]] int column_count() const;
     [[nodiscard]] bool is_valid() const { return handle_ != nullptr; }
 
-  private:
+private:
     friend class Db;
     explicit Stmt(sqlite3_stmt* handle) : handle_(handle) {}
     sqlite3_stmt* handle_ = nullptr;
@@ -59,12 +59,13 @@ class Stmt {
 };
 
 /// One in-memory database. Every connection has foreign keys on and the functions of functions.cpp:
-/// first_day(date), last_day(date), tacit_end(to, years, day), fold(text), and the aggregates money_sum(amount), exact, and
-/// count_persons(name, citizenship).
+/// first_day(date), last_day(date), tacit_end(to, years, day), fold(text), and the aggregates money_sum(amount), exact,
+/// and count_persons(name, citizenship).
 class Db {
-  public:
+public:
     static Result<Db> open();
-    /// Opens serialized bytes; `bytes` come from serialized_buffer() and are owned by the database from here on, also on failure.
+    /// Opens serialized bytes; `bytes` come from serialized_buffer() and are owned by the database from here on, also
+    /// on failure.
     static Result<Db> adopt(std::byte* bytes, std::size_t size);
     /// Memory that adopt() accepts; nullptr when there is none left.
     static std::byte* serialized_buffer(std::size_t size);
@@ -81,29 +82,34 @@ class Db {
     std::int64_t integer(std::string_view sql);
 
     /// The whole database as bytes; nullptr bytes when memory ran out. Freed by the caller with free_buffer().
-    struct Bytes { std::byte* data = nullptr; std::size_t size = 0; };
+    struct Bytes {
+        std::byte* data = nullptr;
+        std::size_t size = 0;
+    };
     [[nodiscard]] Bytes serialize() const;
 
     [[nodiscard]] std::int64_t last_rowid() const;
     [[nodiscard]] std::size_t memory_bytes() const; ///< pages of this database
     [[nodiscard]] sqlite3* handle() const { return handle_.get(); }
 
-  private:
-    struct Close { void operator()(sqlite3* handle) const; };
+private:
+    struct Close {
+        void operator()(sqlite3* handle) const;
+    };
     explicit Db(sqlite3* handle) : handle_(handle) {}
     std::unique_ptr<sqlite3, Close> handle_;
 };
 
 /// A transaction that rolls back unless committed.
 class Tx {
-  public:
+public:
     explicit Tx(Db& db);
     ~Tx();
     Tx(const Tx&) = delete;
     Tx& operator=(const Tx&) = delete;
     Result<void> commit();
 
-  private:
+private:
     Db* db_;
     bool is_open_ = false;
 };

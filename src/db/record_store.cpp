@@ -35,7 +35,8 @@ Result<void> update_main(Db& db, const Record& before, const Record& after) {
     for (std::size_t i = 1; i < after.cells.size(); ++i) {
         if (before.cells[i] == after.cells[i]) continue;
         values.push_back(&after.cells[i]);
-        changes += (changes.empty() ? "" : ",") + quoted(table.columns[i].name) + "=?" + std::to_string(values.size() + 1);
+        changes +=
+            (changes.empty() ? "" : ",") + quoted(table.columns[i].name) + "=?" + std::to_string(values.size() + 1);
     }
     if (values.empty()) return {};
     auto update = db.query("UPDATE " + quoted(table.name) + " SET " + changes + " WHERE id=?1");
@@ -58,7 +59,8 @@ Result<void> RecordWriter::insert(const Record& record) {
     bind_row(statements.main, 1, record.cells);
     if (auto done = statements.main.run(); !done) return done;
     for (std::size_t i = 0; i < tables.lists.size(); ++i)
-        if (auto done = insert_list(statements.lists[i], tables.lists[i], record.id(), record.lists[i]); !done) return done;
+        if (auto done = insert_list(statements.lists[i], tables.lists[i], record.id(), record.lists[i]); !done)
+            return done;
     return {};
 }
 
@@ -125,8 +127,8 @@ RecordReader::RecordReader(Db& db, const RecordTables& tables)
       main_(db.query("SELECT " + column_list(tables.main) + " FROM " + quoted(tables.main.name) + " ORDER BY id")) {
     for (const auto& table : tables.lists) {
         auto& cursor = lists_.emplace_back();
-        cursor.rows = db.query("SELECT owner," + column_list(table) + " FROM " + quoted(table.name) + " ORDER BY owner," +
-                               list_order(table));
+        cursor.rows = db.query("SELECT owner," + column_list(table) + " FROM " + quoted(table.name) +
+                               " ORDER BY owner," + list_order(table));
         cursor.has_row = cursor.rows.step();
     }
 }

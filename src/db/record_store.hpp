@@ -2,22 +2,22 @@
 // It must not know what a record means, nor where it is shown.
 #pragma once
 
+#include "db/schema.hpp"
+#include "model/record.hpp"
+
 #include <memory>
 #include <optional>
 #include <vector>
-
-#include "db/schema.hpp"
-#include "model/record.hpp"
 
 namespace hk {
 
 /// Prepared inserts for every table, used by the import and by commands.
 class RecordWriter {
-  public:
+public:
     explicit RecordWriter(Db& db);
     Result<void> insert(const Record& record);
 
-  private:
+private:
     struct Statements {
         Stmt main;
         std::vector<Stmt> lists;
@@ -28,12 +28,12 @@ class RecordWriter {
 
 /// Loads single records with statements prepared once. Must die before its database.
 class RecordLoader {
-  public:
+public:
     explicit RecordLoader(Db& db);
     std::optional<Record> load(const RecordTables& tables, std::string_view id);
     std::optional<Record> load(const RecordTables& tables, std::int64_t rowid);
 
-  private:
+private:
     struct Statements {
         Stmt by_id, by_rowid;
         std::vector<Stmt> lists;
@@ -50,12 +50,12 @@ Result<void> delete_record(Db& db, const RecordTables& tables, std::string_view 
 
 /// Reads all records of a type in the order of their ids; a merge of one cursor per table.
 class RecordReader {
-  public:
+public:
     RecordReader(Db& db, const RecordTables& tables);
     /// Fills `record` with the next one; false at the end.
     bool next(Record& record);
 
-  private:
+private:
     struct ListCursor {
         Stmt rows;
         bool has_row = false;

@@ -2,10 +2,10 @@
 // It must not contain the name of any particular table but those of the file's own head.
 #pragma once
 
-#include <string>
-
 #include "db/db.hpp"
 #include "model/tables.hpp"
+
+#include <string>
 
 namespace hk {
 

@@ -2,16 +2,18 @@
 // It must not know what the changes mean.
 #include "db/session.hpp"
 
-#include <cstring>
+#include "model/tables.hpp"
 
 #include <sqlite3.h>
 
-#include "model/tables.hpp"
+#include <cstring>
 
 namespace hk {
 namespace {
 
-Error session_error(int code) { return {code == SQLITE_NOMEM ? "out_of_memory" : "database", {}, sqlite3_errstr(code)}; }
+Error session_error(int code) {
+    return {code == SQLITE_NOMEM ? "out_of_memory" : "database", {}, sqlite3_errstr(code)};
+}
 
 template <class Visit>
 void for_each_table(const Visit& visit) {
@@ -59,8 +61,8 @@ Result<ChangeSet> Session::changes() {
 Result<void> apply_changes(Db& db, const ChangeSet& changes) {
     // The change set holds cascaded deletions too, so foreign-key actions must not run a second time.
     const int code = sqlite3changeset_apply_v2(db.handle(), static_cast<int>(changes.size()),
-                                               const_cast<std::byte*>(changes.data()), nullptr, refuse_conflict, nullptr,
-                                               nullptr, nullptr, SQLITE_CHANGESETAPPLY_FKNOACTION);
+                                               const_cast<std::byte*>(changes.data()), nullptr, refuse_conflict,
+                                               nullptr, nullptr, nullptr, SQLITE_CHANGESETAPPLY_FKNOACTION);
     if (code != SQLITE_OK) return tl::make_unexpected(session_error(code));
     return {};
 }
@@ -78,7 +80,8 @@ Result<ChangeSet> inverted(const ChangeSet& changes) {
 void for_each_change(const ChangeSet& changes,
                      const std::function<void(std::string_view, std::string_view, ChangeKind)>& change) {
     sqlite3_changeset_iter* at = nullptr;
-    if (sqlite3changeset_start(&at, static_cast<int>(changes.size()), const_cast<std::byte*>(changes.data())) != SQLITE_OK)
+    if (sqlite3changeset_start(&at, static_cast<int>(changes.size()), const_cast<std::byte*>(changes.data())) !=
+        SQLITE_OK)
         return;
     while (sqlite3changeset_next(at) == SQLITE_ROW) {
         const char* table = nullptr;

@@ -2,12 +2,12 @@
 // It must not know what the changes mean.
 #pragma once
 
+#include "db/db.hpp"
+
 #include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "db/db.hpp"
 
 struct sqlite3_session;
 
@@ -17,14 +17,14 @@ using ChangeSet = std::vector<std::byte>;
 
 /// Records all changes to record tables while it lives.
 class Session {
-  public:
+public:
     explicit Session(Db& db);
     ~Session();
     Session(const Session&) = delete;
     Session& operator=(const Session&) = delete;
     Result<ChangeSet> changes();
 
-  private:
+private:
     sqlite3_session* handle_ = nullptr;
 };
 
@@ -34,12 +34,13 @@ Result<ChangeSet> inverted(const ChangeSet& changes);
 
 enum class ChangeKind : std::uint8_t { insert, update, remove };
 
-/// Calls `change(table, first primary key column, kind)` for every row changed: the id of a main table, the owner of a list table.
+/// Calls `change(table, first primary key column, kind)` for every row changed: the id of a main table, the owner of a
+/// list table.
 void for_each_change(const ChangeSet& changes,
                      const std::function<void(std::string_view table, std::string_view key, ChangeKind kind)>& change);
 
-/// Compares the record tables of `db` with those of another serialized database, which is freed afterwards: the changes that
-/// would turn `db` into it.
+/// Compares the record tables of `db` with those of another serialized database, which is freed afterwards: the changes
+/// that would turn `db` into it.
 Result<ChangeSet> changes_towards(Db& db, std::byte* other_bytes, std::size_t size);
 
 } // namespace hk

@@ -1,5 +1,5 @@
-// The closed lists of words of DOMAIN.md. Standards' codes (countries, currencies, languages, ISCED) are in standards.hpp.
-// It must not know labels: the label of a word is the catalogue's `code.<list>.<word>`.
+// The closed lists of words of DOMAIN.md. Standards' codes (countries, currencies, languages, ISCED) are in
+// standards.hpp. It must not know labels: the label of a word is the catalogue's `code.<list>.<word>`.
 #pragma once
 
 #include "model/field.hpp"
@@ -7,8 +7,8 @@
 namespace hk::codes {
 
 #define HK_CODES(list, ...)                                                                                            \
-    inline constexpr std::string_view k_##list##_words[] = {__VA_ARGS__};                                             \
-    inline constexpr CodeList list{#list, k_##list##_words}
+    inline constexpr std::string_view k_##list##_words[] = {__VA_ARGS__};                                              \
+    inline constexpr CodeList list { #list, k_##list##_words }
 
 HK_CODES(partner_type, "university", "research_institute", "business", "government", "agency",
          "international_organisation", "network", "ngo", "foundation", "embassy", "other");

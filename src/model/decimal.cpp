@@ -2,12 +2,12 @@
 // It must not know where amounts are stored.
 #include "model/decimal.hpp"
 
+#include "model/standards.hpp"
+
 #include <array>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
-
-#include "model/standards.hpp"
 
 namespace hk {
 namespace {

@@ -11,11 +11,12 @@ namespace hk {
 
 /// A decimal number with four places, enough for every currency of ISO 4217; whole part up to 15 digits.
 class Decimal {
-  public:
+public:
     /// Parses `-?digits[.digits]` with at most `decimals` (0–4) places and at most 15 whole digits.
     static std::optional<Decimal> parse(std::string_view text, int decimals = 4);
 
-    /// Adds; std::nullopt when the sum leaves the range of 64 bits (about 922 × 10^12 whole units × 10^4 … 9 × 10^18 whole units).
+    /// Adds; std::nullopt when the sum leaves the range of 64 bits (about 922 × 10^12 whole units × 10^4 … 9 × 10^18
+    /// whole units).
     [[nodiscard]] std::optional<Decimal> plus(Decimal other) const;
 
     /// "1234567.80" with exactly `decimals` places (0–4); further places are zero by construction of the amounts.
@@ -23,7 +24,7 @@ class Decimal {
 
     bool operator==(const Decimal&) const = default;
 
-  private:
+private:
     std::int64_t whole_ = 0;
     std::int32_t fraction_ = 0; ///< ten-thousandths, same sign as whole_
 };

@@ -1,5 +1,5 @@
-// How one member of a record is described: its kind, its limits, who may see it. Every other part of the program is driven
-// by these descriptors; this file must not know any particular record.
+// How one member of a record is described: its kind, its limits, who may see it. Every other part of the program is
+// driven by these descriptors; this file must not know any particular record.
 #pragma once
 
 #include <cstdint>
@@ -45,28 +45,58 @@ struct CodeList {
 struct Field {
     std::string_view name;
     Kind kind = Kind::text;
-    const CodeList* codes = nullptr;   ///< Kind::code
-    std::string_view target{};         ///< Kind::reference: name of the array
-    std::span<const Field> members{};  ///< Kind::group
-    double min = 0, max = 0;           ///< Kind::integer and real; min == max means no limit
+    const CodeList* codes = nullptr;  ///< Kind::code
+    std::string_view target{};        ///< Kind::reference: name of the array
+    std::span<const Field> members{}; ///< Kind::group
+    double min = 0, max = 0;          ///< Kind::integer and real; min == max means no limit
     Form form = Form::plain;
     bool is_required = false;
-    bool is_personal = false;  ///< P of DOMAIN.md
-    bool is_published = false; ///< may leave in a public file; false unless said (allow-list)
-    bool is_list = false;      ///< several values in their order
-    bool is_set = false;       ///< a list without order, written sorted
-    bool is_searched = false;  ///< part of the searched text
-    std::string_view required_unless_field{};               ///< required unless that member …
+    bool is_personal = false;                 ///< P of DOMAIN.md
+    bool is_published = false;                ///< may leave in a public file; false unless said (allow-list)
+    bool is_list = false;                     ///< several values in their order
+    bool is_set = false;                      ///< a list without order, written sorted
+    bool is_searched = false;                 ///< part of the searched text
+    std::string_view required_unless_field{}; ///< required unless that member …
     std::span<const std::string_view> required_unless_words{}; ///< … is one of these
 
-    [[nodiscard]] constexpr Field required() const { auto f = *this; f.is_required = true; return f; }
-    [[nodiscard]] constexpr Field personal() const { auto f = *this; f.is_personal = true; return f; }
-    [[nodiscard]] constexpr Field published() const { auto f = *this; f.is_published = true; return f; }
-    [[nodiscard]] constexpr Field list() const { auto f = *this; f.is_list = true; return f; }
-    [[nodiscard]] constexpr Field set() const { auto f = *this; f.is_list = true; f.is_set = true; return f; }
-    [[nodiscard]] constexpr Field searched() const { auto f = *this; f.is_searched = true; return f; }
-    [[nodiscard]] constexpr Field as(Form value) const { auto f = *this; f.form = value; return f; }
-    [[nodiscard]] constexpr Field required_unless(std::string_view field, std::span<const std::string_view> words) const {
+    [[nodiscard]] constexpr Field required() const {
+        auto f = *this;
+        f.is_required = true;
+        return f;
+    }
+    [[nodiscard]] constexpr Field personal() const {
+        auto f = *this;
+        f.is_personal = true;
+        return f;
+    }
+    [[nodiscard]] constexpr Field published() const {
+        auto f = *this;
+        f.is_published = true;
+        return f;
+    }
+    [[nodiscard]] constexpr Field list() const {
+        auto f = *this;
+        f.is_list = true;
+        return f;
+    }
+    [[nodiscard]] constexpr Field set() const {
+        auto f = *this;
+        f.is_list = true;
+        f.is_set = true;
+        return f;
+    }
+    [[nodiscard]] constexpr Field searched() const {
+        auto f = *this;
+        f.is_searched = true;
+        return f;
+    }
+    [[nodiscard]] constexpr Field as(Form value) const {
+        auto f = *this;
+        f.form = value;
+        return f;
+    }
+    [[nodiscard]] constexpr Field required_unless(std::string_view field,
+                                                  std::span<const std::string_view> words) const {
         auto f = *this;
         f.required_unless_field = field;
         f.required_unless_words = words;

@@ -100,7 +100,8 @@ std::string add_years(std::string_view full_date, int years) {
 
 Period academic_year(int year, int start_month) {
     std::array<char, 16> first{};
-    std::snprintf(first.data(), first.size(), "%04d-%02d-01", std::clamp(year, 1, 9998), std::clamp(start_month, 1, 12));
+    std::snprintf(first.data(), first.size(), "%04d-%02d-01", std::clamp(year, 1, 9998),
+                  std::clamp(start_month, 1, 12));
     return {first.data(), add_days(add_years(first.data(), 1), -1)};
 }
 

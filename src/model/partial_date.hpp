@@ -18,7 +18,8 @@ bool is_full_date(std::string_view text);
 /// True for a year 2025 or an academic year 2025/26 (the second part is the next year's last two digits).
 bool is_year_label(std::string_view text);
 
-/// First and last day a valid partial date covers, as YYYY-MM-DD. A start counts from its first day, an end to its last (DOMAIN.md).
+/// First and last day a valid partial date covers, as YYYY-MM-DD. A start counts from its first day, an end to its last
+/// (DOMAIN.md).
 std::string first_day(std::string_view date);
 std::string last_day(std::string_view date);
 

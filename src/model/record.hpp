@@ -1,14 +1,14 @@
-// One record in memory: its cells and list rows, laid out as its tables are. Import, forms, comparison and export share it.
-// It must not know where it came from or how it is shown.
+// One record in memory: its cells and list rows, laid out as its tables are. Import, forms, comparison and export share
+// it. It must not know where it came from or how it is shown.
 #pragma once
+
+#include "model/tables.hpp"
 
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "model/tables.hpp"
 
 namespace hk {
 
@@ -20,10 +20,22 @@ struct Cell {
     double real = 0;
     std::string text;
 
-    void clear() { type = Type::null; text.clear(); }
-    void set(std::int64_t value) { type = Type::integer; integer = value; }
-    void set(double value) { type = Type::real; real = value; }
-    void set(std::string_view value) { type = Type::text; text.assign(value); }
+    void clear() {
+        type = Type::null;
+        text.clear();
+    }
+    void set(std::int64_t value) {
+        type = Type::integer;
+        integer = value;
+    }
+    void set(double value) {
+        type = Type::real;
+        real = value;
+    }
+    void set(std::string_view value) {
+        type = Type::text;
+        text.assign(value);
+    }
     [[nodiscard]] bool is_null() const { return type == Type::null; }
     bool operator==(const Cell& other) const;
 };
@@ -40,7 +52,9 @@ struct Record {
     void clear();
     [[nodiscard]] const std::string& id() const { return cells.front().text; }
     void set_id(std::string_view id) { cells.front().set(id); }
-    bool operator==(const Record& other) const { return tables == other.tables && cells == other.cells && lists == other.lists; }
+    bool operator==(const Record& other) const {
+        return tables == other.tables && cells == other.cells && lists == other.lists;
+    }
 
     /// Cells of a scalar field (1 column; localized 5, money 3).
     [[nodiscard]] std::span<Cell> of(const Field& field);

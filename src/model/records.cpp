@@ -2,9 +2,9 @@
 // This file must not contain behaviour beyond looking a descriptor up.
 #include "model/records.hpp"
 
-#include <array>
-
 #include "model/code_lists.hpp"
+
+#include <array>
 
 namespace hk {
 namespace {
@@ -18,9 +18,12 @@ constexpr Field kSource[] = {
 };
 
 constexpr Field kOffice[] = {
-    localized("institute").published(), localized("office").published(),
-    text("head").personal(),            text("vice_rector").personal(),
-    localized("mission").published(),   localized("address").published(),
+    localized("institute").published(),
+    localized("office").published(),
+    text("head").personal(),
+    text("vice_rector").personal(),
+    localized("mission").published(),
+    localized("address").published(),
     text("email").as(Form::email).published(),
     text("phone").as(Form::phone).published(),
     text("site").as(Form::link).published(),
@@ -278,15 +281,9 @@ constexpr Field kViews[] = {
 };
 
 constexpr Field kHistory[] = {
-    text("at").required(),
-    text("by").personal(),
-    code("action", codes::history_action).required(),
-    text("array").required(),
-    text("record").required(),
-    text("member"),
-    multiline("before"),
-    multiline("after"),
-    HK_COMMON,
+    text("at").required(),    text("by").personal(),     code("action", codes::history_action).required(),
+    text("array").required(), text("record").required(), text("member"),
+    multiline("before"),      multiline("after"),        HK_COMMON,
 };
 
 #undef HK_COMMON
@@ -294,17 +291,24 @@ constexpr Field kHistory[] = {
 constexpr RecordType kTypes[] = {
     {"office", Shelf::office, kOffice, "office", "settings-2", true, "institute office"},
     {"directions", Shelf::registry, kDirections, "name", "arrow-left-right", true, "name order"},
-    {"partners", Shelf::registry, kPartners, "name", "handshake", true, "name country city type in_uzbekistan verified"},
+    {"partners", Shelf::registry, kPartners, "name", "handshake", true,
+     "name country city type in_uzbekistan verified"},
     {"contacts", Shelf::registry, kContacts, "name", "user-round", false, "name partner role email phone"},
-    {"agreements", Shelf::registry, kAgreements, "title", "file-pen-line", true, "@partner @country type signed to directions @state"},
-    {"projects", Shelf::registry, kProjects, "title", "folder-kanban", true, "title acronym funder status from to value"},
-    {"programmes", Shelf::registry, kProgrammes, "specialty", "graduation-cap", true, "specialty level degree partners first_intake"},
+    {"agreements", Shelf::registry, kAgreements, "title", "file-pen-line", true,
+     "@partner @country type signed to directions @state"},
+    {"projects", Shelf::registry, kProjects, "title", "folder-kanban", true,
+     "title acronym funder status from to value"},
+    {"programmes", Shelf::registry, kProgrammes, "specialty", "graduation-cap", true,
+     "specialty level degree partners first_intake"},
     {"specialists", Shelf::registry, kSpecialists, "name", "presentation", false, "name country home purpose from to"},
     {"students", Shelf::registry, kStudents, "name", "users-round", false, "name country level programme from outcome"},
-    {"mobilities", Shelf::registry, kMobilities, "person", "plane", false, "person direction kind partner from to status"},
+    {"mobilities", Shelf::registry, kMobilities, "person", "plane", false,
+     "person direction kind partner from to status"},
     {"headcounts", Shelf::registry, kHeadcounts, "year", "chart-bar", true, "year kind country level count"},
-    {"activities", Shelf::registry, kActivities, "title", "calendar-days", true, "title scope kind from place partners status"},
-    {"equipment", Shelf::registry, kEquipment, "item", "microscope", true, "item laboratory donor state received value"},
+    {"activities", Shelf::registry, kActivities, "title", "calendar-days", true,
+     "title scope kind from place partners status"},
+    {"equipment", Shelf::registry, kEquipment, "item", "microscope", true,
+     "item laboratory donor state received value"},
     {"steps", Shelf::registry, kSteps, "text", "check", false, "text partner due responsible done"},
     {"snapshots", Shelf::program, kSnapshots, "name", "history", true, "name year cutoff"},
     {"charts", Shelf::program, kCharts, "name", "chart-bar", true, "name address"},

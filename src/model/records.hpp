@@ -1,11 +1,11 @@
-// Every record type of the office's file, as data. Adding a field is one line in records.cpp and its label in the catalogues;
-// nothing here may depend on how records are stored, written or drawn.
+// Every record type of the office's file, as data. Adding a field is one line in records.cpp and its label in the
+// catalogues; nothing here may depend on how records are stored, written or drawn.
 #pragma once
+
+#include "model/field.hpp"
 
 #include <span>
 #include <string_view>
-
-#include "model/field.hpp"
 
 namespace hk {
 
@@ -22,13 +22,13 @@ enum class Shelf : std::uint8_t {
 
 /// One record type: an array of the file, a table of the database, a screen of the registry.
 struct RecordType {
-    std::string_view name;                ///< name of the array and of the table
+    std::string_view name; ///< name of the array and of the table
     Shelf shelf = Shelf::registry;
-    std::span<const Field> fields;        ///< in the order they are written, without id, with tags, source, comment
-    std::string_view title_field;         ///< the member that names a record; a reference shows its record's name
-    std::string_view icon;                ///< lucide name
-    bool is_published = false;            ///< rows may leave in a public file (person rows leave as headcounts)
-    std::string_view columns{};           ///< members shown as table columns at first; @partner, @country, @state are computed
+    std::span<const Field> fields; ///< in the order they are written, without id, with tags, source, comment
+    std::string_view title_field;  ///< the member that names a record; a reference shows its record's name
+    std::string_view icon;         ///< lucide name
+    bool is_published = false;     ///< rows may leave in a public file (person rows leave as headcounts)
+    std::string_view columns{};    ///< members shown as table columns at first; @partner, @country, @state are computed
 
     [[nodiscard]] const Field* find_field(std::string_view name) const;
     [[nodiscard]] bool is_single() const { return shelf == Shelf::office; }

@@ -2,12 +2,12 @@
 // It must not know where errors are shown.
 #pragma once
 
+#include <tl/expected.hpp>
+
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
-
-#include <tl/expected.hpp>
 
 namespace hk {
 
@@ -25,8 +25,9 @@ struct Error {
     std::string detail{};
 };
 
-template <class T> class [[nodiscard]] Result : public tl::expected<T, Error> {
-  public:
+template <class T>
+class [[nodiscard]] Result : public tl::expected<T, Error> {
+public:
     using tl::expected<T, Error>::expected;
 };
 

@@ -2,10 +2,10 @@
 // It must not contain a list of its own.
 #include "model/standards.hpp"
 
+#include "model/standard_codes.hpp"
+
 #include <algorithm>
 #include <iterator>
-
-#include "model/standard_codes.hpp"
 
 namespace hk {
 namespace {

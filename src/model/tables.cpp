@@ -18,7 +18,8 @@ ColumnType column_type(Kind kind) {
 ColumnRange add_columns(std::vector<Column>& columns, const Field& field, const std::string& base) {
     const ColumnRange range{columns.size(), 0};
     if (field.kind == Kind::localized) {
-        for (auto suffix : kLocalizedSuffixes) columns.push_back({base + std::string(suffix), ColumnType::text, &field});
+        for (auto suffix : kLocalizedSuffixes)
+            columns.push_back({base + std::string(suffix), ColumnType::text, &field});
         columns.push_back({base + "_other", ColumnType::text, &field});
     } else if (field.kind == Kind::money) {
         for (const char* part : {"_amount", "_currency", "_extra"})

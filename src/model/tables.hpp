@@ -2,18 +2,19 @@
 // It must not know SQL; schema.cpp writes the statements.
 #pragma once
 
+#include "model/records.hpp"
+
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "model/records.hpp"
-
 namespace hk {
 
 enum class ColumnType : std::uint8_t { text, integer, real };
 
-/// Languages that have a column of their own; other tags of a localized member lie as one JSON object in `<member>_other`.
+/// Languages that have a column of their own; other tags of a localized member lie as one JSON object in
+/// `<member>_other`.
 inline constexpr std::string_view kLocalizedTags[] = {"uz", "uz-Cyrl", "ru", "en"};
 inline constexpr std::string_view kLocalizedSuffixes[] = {"_uz", "_uz_cyrl", "_ru", "_en"};
 
@@ -30,8 +31,8 @@ struct ColumnRange {
     std::size_t count = 0;
 };
 
-/// One table. Main tables: id, members, extra. List tables (`list` set): owner and, unless it is a set, position come before
-/// `columns`; the columns of a list of scalars are one `value`, of groups and money their members and extra.
+/// One table. Main tables: id, members, extra. List tables (`list` set): owner and, unless it is a set, position come
+/// before `columns`; the columns of a list of scalars are one `value`, of groups and money their members and extra.
 struct Table {
     std::string name;
     const Field* list = nullptr;
@@ -44,8 +45,8 @@ struct Table {
 struct RecordTables {
     const RecordType* type = nullptr;
     Table main;
-    std::vector<Table> lists;               ///< one per list field, in field order
-    std::vector<int> list_of_field;         ///< per field: index into `lists`, or −1
+    std::vector<Table> lists;       ///< one per list field, in field order
+    std::vector<int> list_of_field; ///< per field: index into `lists`, or −1
     [[nodiscard]] std::size_t field_index(const Field& field) const {
         return static_cast<std::size_t>(&field - type->fields.data());
     }

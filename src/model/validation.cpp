@@ -2,11 +2,11 @@
 // It must not know where a value stood in a file or on a screen.
 #include "model/validation.hpp"
 
-#include <algorithm>
-
 #include "model/decimal.hpp"
 #include "model/partial_date.hpp"
 #include "model/standards.hpp"
+
+#include <algorithm>
 
 namespace hk {
 namespace {
@@ -64,15 +64,19 @@ std::optional<Error> check_number(const Field& field, double value) {
 
 std::optional<Error> check_currency(std::string_view currency) {
     if (currency_decimals(currency)) return std::nullopt;
-    return Error{"unknown_code", {{"name", "currency"}, {"found", std::string(currency)}, {"expected", "ISO 4217"}}, {}};
+    return Error{
+        "unknown_code", {{"name", "currency"}, {"found", std::string(currency)}, {"expected", "ISO 4217"}}, {}};
 }
 
 std::optional<Error> check_amount(std::string_view amount, std::string_view currency) {
     const int decimals = currency_decimals(currency).value_or(4);
     if (Decimal::parse(amount, decimals)) return std::nullopt;
-    return Error{"bad_money",
-                 {{"name", "amount"}, {"found", std::string(amount)}, {"expected", decimals == 0 ? "1000000" : "1000000." + std::string(static_cast<std::size_t>(decimals), '0')}},
-                 {}};
+    return Error{
+        "bad_money",
+        {{"name", "amount"},
+         {"found", std::string(amount)},
+         {"expected", decimals == 0 ? "1000000" : "1000000." + std::string(static_cast<std::size_t>(decimals), '0')}},
+        {}};
 }
 
 bool is_present(const Record& record, const Field& field) {
@@ -98,7 +102,10 @@ std::vector<Doubt> find_doubts(const Record& record) {
     for (const char* name : {"from", "signed"}) {
         const auto start = record.text_of(name);
         if (start.empty() || first_day(start) <= last_day(end)) continue;
-        doubts.push_back({to, Error{"end_before_start", {{"found", std::string(end)}, {"expected", std::string(start)}, {"start", std::string(start)}}, {}}});
+        doubts.push_back(
+            {to, Error{"end_before_start",
+                       {{"found", std::string(end)}, {"expected", std::string(start)}, {"start", std::string(start)}},
+                       {}}});
         break;
     }
     return doubts;

@@ -1,24 +1,23 @@
-// The rules a single value must keep, one place for import and forms alike. A broken rule is a stable code; its sentence is
-// `problem.<code>` of the catalogues.
-// It must not know JSON or widgets.
+// The rules a single value must keep, one place for import and forms alike. A broken rule is a stable code; its
+// sentence is `problem.<code>` of the catalogues. It must not know JSON or widgets.
 #pragma once
+
+#include "model/record.hpp"
+#include "model/result.hpp"
 
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "model/record.hpp"
-#include "model/result.hpp"
-
 namespace hk {
 
-inline constexpr std::size_t kMaxIdLength = 64;       ///< Unicode characters
-inline constexpr std::size_t kMaxDepth = 64;          ///< nesting of objects and arrays
+inline constexpr std::size_t kMaxIdLength = 64;        ///< Unicode characters
+inline constexpr std::size_t kMaxDepth = 64;           ///< nesting of objects and arrays
 inline constexpr std::size_t kMaxFileBytes = 1u << 30; ///< larger files are refused as too_large
 
-/// What a text breaks as the value of a one-column text-like field (date, code, country, language, isced, reference, year):
-/// nothing, or `bad_date`, `unknown_code`, `out_of_range`. Kinds without a rule accept everything.
+/// What a text breaks as the value of a one-column text-like field (date, code, country, language, isced, reference,
+/// year): nothing, or `bad_date`, `unknown_code`, `out_of_range`. Kinds without a rule accept everything.
 std::optional<Error> check_text(const Field& field, std::string_view value);
 
 /// `out_of_range` when a number leaves [min, max].

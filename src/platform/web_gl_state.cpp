@@ -1,6 +1,6 @@
-// What ImGui's OpenGL backend is told when it asks for WebGL's state, which it puts back after drawing (see CMakeLists.txt).
-// It must not ask WebGL: an answer from the GPU waits for everything drawn so far, up to a whole frame. Nobody else draws with this
-// context, so any valid state will do.
+// What ImGui's OpenGL backend is told when it asks for WebGL's state, which it puts back after drawing (see
+// CMakeLists.txt). It must not ask WebGL: an answer from the GPU waits for everything drawn so far, up to a whole
+// frame. Nobody else draws with this context, so any valid state will do.
 #include <GLES3/gl3.h>
 
 extern "C" {

@@ -1,15 +1,15 @@
 // The import worker's side of the program: a file's bytes in, a serialized database or a list of problems out.
 // It must not know the page; web/worker.js carries its answers there.
+#include "db/db.hpp"
+#include "exchange/import_file.hpp"
+#include "text/language.hpp"
+
+#include <emscripten.h>
+
 #include <cstdint>
 #include <cstdlib>
 #include <string>
 #include <string_view>
-
-#include <emscripten.h>
-
-#include "db/db.hpp"
-#include "exchange/import_file.hpp"
-#include "text/language.hpp"
 
 // clang-format off
 EM_JS(void, js_import_progress, (double done, double total), { Module.host.importProgress(done, total); });

@@ -18,6 +18,8 @@ std::string agreement_state_label(std::string_view state) {
     return key ? std::string(tr(*key)) : std::string(state);
 }
 
-bool agreement_needs_someone(std::string_view state) { return state == "expiring" || state == "draft" || state == "negotiation" || state == "no_date"; }
+bool agreement_needs_someone(std::string_view state) {
+    return state == "expiring" || state == "draft" || state == "negotiation" || state == "no_date";
+}
 
 } // namespace hk::ui

@@ -34,12 +34,14 @@ const Counts& counts_of(Ui& ui, App& app) {
 }
 
 float draw_paragraph(Ui& ui, Flow& flow, std::string_view leaf, std::string_view words, Type type, Color color) {
-    return paragraph(ui, flow.next(ui.wrapped_height(type, words, flow.width())), leaf, words, {.type = type, .color = color});
+    return paragraph(ui, flow.next(ui.wrapped_height(type, words, flow.width())), leaf, words,
+                     {.type = type, .color = color});
 }
 
 float import_height(const Ui& ui, float width, bool stacked) {
     const float inner = width - 2 * ui.px(size::kCard);
-    return ui.px(size::kCardHead + 24) + ui.px(96) + (stacked ? 2 : 1) * (ui.control_height() + ui.px(12)) + ui.wrapped_height(Type::caption, tr(Text::ui_import_sample_hint), inner) + ui.px(12);
+    return ui.px(size::kCardHead + 24) + ui.px(96) + (stacked ? 2 : 1) * (ui.control_height() + ui.px(12)) +
+           ui.wrapped_height(Type::caption, tr(Text::ui_import_sample_hint), inner) + ui.px(12);
 }
 
 void draw_import(Ui& ui, App& app, const Rect& r, bool stacked) {
@@ -51,14 +53,23 @@ void draw_import(Ui& ui, App& app, const Rect& r, bool stacked) {
     ui.paint().icon(inside.cut_top(ui.px(28), ui.px(4)), Icon::upload, ui.px(size::kIconLarge), Color::text3);
     const auto intro = tr(Text::ui_import_intro);
     const auto lines = ui.wrap(Type::body, intro, inside.w, 2);
-    if (lines.size() == 1) text(ui, inside.cut_top(ui.line_height(Type::body)), "intro", intro, {.color = Color::text2, .align = Align::center});
-    else paragraph(ui, inside, "intro", intro, {.color = Color::text2}, 2);
-    const ButtonOptions choose{.label = std::string(tr(Text::ui_import_choose_file)), .kind = ButtonKind::primary, .icon = Icon::upload, .shortcut = "Ctrl O"};
+    if (lines.size() == 1)
+        text(ui, inside.cut_top(ui.line_height(Type::body)), "intro", intro,
+             {.color = Color::text2, .align = Align::center});
+    else
+        paragraph(ui, inside, "intro", intro, {.color = Color::text2}, 2);
+    const ButtonOptions choose{.label = std::string(tr(Text::ui_import_choose_file)),
+                               .kind = ButtonKind::primary,
+                               .icon = Icon::upload,
+                               .shortcut = "Ctrl O"};
     const ButtonOptions sample{.label = std::string(tr(Text::ui_import_load_sample)), .href = "?data=sample.json"};
     Rect row = flow.next(ui.control_height());
-    const bool chosen = stacked ? button(ui, row, "choose", choose).pressed : button_left(ui, row, "choose", choose).pressed;
-    if (stacked) button(ui, flow.next(ui.control_height()), "sample", sample);
-    else button_left(ui, row, "sample", sample);
+    const bool chosen =
+        stacked ? button(ui, row, "choose", choose).pressed : button_left(ui, row, "choose", choose).pressed;
+    if (stacked)
+        button(ui, flow.next(ui.control_height()), "sample", sample);
+    else
+        button_left(ui, row, "sample", sample);
     draw_paragraph(ui, flow, "sample_hint", tr(Text::ui_import_sample_hint), Type::caption, Color::text3);
     if (chosen) app.choose_file();
 }
@@ -68,30 +79,41 @@ void draw_export(Ui& ui, App& app, const Rect& r, bool stacked) {
     Flow flow(card.body(), ui.px(10));
     const auto saved = app.saved_state();
     draw_paragraph(ui, flow, "hint", tr(Text::ui_export_json_hint), Type::body, Color::text2);
-    const auto state = saved.has_unsaved ? std::string(tr(Text::ui_saved_only_here))
+    const auto state = saved.has_unsaved           ? std::string(tr(Text::ui_saved_only_here))
                        : saved.exported_at.empty() ? std::string(tr(Text::ui_saved_no_changes))
                                                    : tr(Text::ui_export_last, {{"when", saved.exported_at}});
     draw_paragraph(ui, flow, "state", state, Type::body_medium, saved.has_unsaved ? Color::warn_text : Color::text2);
     Rect row = flow.next(ui.control_height());
-    const ButtonOptions options{.label = std::string(tr(Text::ui_export_json)), .kind = saved.has_unsaved ? ButtonKind::primary : ButtonKind::secondary,
-                                .icon = Icon::download, .shortcut = "Ctrl S"};
-    if (stacked ? button(ui, row, "json", options).pressed : button_left(ui, row, "json", options).pressed) app.export_file();
-    text(ui, flow.next(ui.line_height(Type::caption)), "name", app.export_name(), {.type = Type::caption, .color = Color::text3});
-    if (!app.is_read_only()) draw_paragraph(ui, flow, "personal", tr(Text::ui_export_personal_warning), Type::caption, Color::text3);
+    const ButtonOptions options{.label = std::string(tr(Text::ui_export_json)),
+                                .kind = saved.has_unsaved ? ButtonKind::primary : ButtonKind::secondary,
+                                .icon = Icon::download,
+                                .shortcut = "Ctrl S"};
+    if (stacked ? button(ui, row, "json", options).pressed : button_left(ui, row, "json", options).pressed)
+        app.export_file();
+    text(ui, flow.next(ui.line_height(Type::caption)), "name", app.export_name(),
+         {.type = Type::caption, .color = Color::text3});
+    if (!app.is_read_only())
+        draw_paragraph(ui, flow, "personal", tr(Text::ui_export_personal_warning), Type::caption, Color::text3);
 }
 
 float counts_height(const Ui& ui, int columns) {
     int rows = 0;
     for (const auto& screen : screens()) rows += screen.name == "registry" ? 1 : 0;
-    return ui.px(size::kCardHead + 24) + static_cast<float>((rows + columns - 1) / columns) * ui.px(ui.phone() ? size::kTouch : 32.0F);
+    return ui.px(size::kCardHead + 24) +
+           static_cast<float>((rows + columns - 1) / columns) * ui.px(ui.phone() ? size::kTouch : 32.0F);
 }
 
 void draw_counts(Ui& ui, App& app, const Rect& r, int columns) {
     const auto& counts = counts_of(ui, app);
     auto& document = app.document();
     const auto name = document.file_name.empty() ? std::string(tr(Text::ui_file_unnamed)) : document.file_name;
-    const Card card(ui, r, "counts", {.title = std::string(tr(Text::ui_settings_counts)), .note = name + " · " + tr(Text::ui_file_records, {{"n", counts.total}})});
-    const Group list(ui, {.id = ui.id("list"), .role = Role::list, .name = std::string(tr(Text::ui_settings_counts)), .rect = card.body()});
+    const Card card(ui, r, "counts",
+                    {.title = std::string(tr(Text::ui_settings_counts)),
+                     .note = name + " · " + tr(Text::ui_file_records, {{"n", counts.total}})});
+    const Group list(ui, {.id = ui.id("list"),
+                          .role = Role::list,
+                          .name = std::string(tr(Text::ui_settings_counts)),
+                          .rect = card.body()});
     const float height = ui.px(ui.phone() ? size::kTouch : 32.0F);
     int place = 0;
     for (const auto& screen : screens()) {
@@ -103,8 +125,13 @@ void draw_counts(Ui& ui, App& app, const Rect& r, int columns) {
         const Scope scope(ui, screen.array);
         const Group item(ui, {.id = ui.scope(), .role = Role::listitem, .name = {}, .rect = row});
         ui.paint().icon(row.cut_left(ui.px(size::kIcon), ui.px(10)), screen.icon, ui.px(size::kIcon), Color::text3);
-        text(ui, row.cut_right(ui.px(72), ui.px(8)), "number", number, {.type = Type::body_medium, .color = Color::text, .align = Align::right});
-        link(ui, row, "open", {.label = std::string(tr(screen.label)), .href = app.link("registry", screen.array), .type = Type::body, .color = Color::text2});
+        text(ui, row.cut_right(ui.px(72), ui.px(8)), "number", number,
+             {.type = Type::body_medium, .color = Color::text, .align = Align::right});
+        link(ui, row, "open",
+             {.label = std::string(tr(screen.label)),
+              .href = app.link("registry", screen.array),
+              .type = Type::body,
+              .color = Color::text2});
     }
 }
 
@@ -122,7 +149,8 @@ void draw_data(Ui& ui, App& app, const Rect& area) {
         ui.paint().fill(banner, Color::warn_soft, ui.px(size::kRadiusPopup));
         banner = banner.inset(ui.px(16), ui.px(12));
         const Rect icon = banner.cut_left(ui.px(18), ui.px(12));
-        ui.paint().icon({icon.x, icon.y, icon.w, ui.line_height(Type::body)}, Icon::info, ui.px(size::kIconMedium), Color::warn);
+        ui.paint().icon({icon.x, icon.y, icon.w, ui.line_height(Type::body)}, Icon::info, ui.px(size::kIconMedium),
+                        Color::warn);
         paragraph(ui, banner, "sample", note, {.color = Color::warn_text});
     }
     const float card_width = wide ? (rest.w - gap) / 2 : rest.w;

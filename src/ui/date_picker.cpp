@@ -57,11 +57,13 @@ void draw_head(Ui& ui, Rect row, PickerState& state) {
     move(row.cut_left(width), "before", Icon::chevron_left, Text::ui_form_month_before, -1);
     move(row.cut_right(width), "after", Icon::chevron_right, Text::ui_form_month_after, 1);
     const auto title = format_date_prose(current_language(), state.day.substr(0, 7));
-    text(ui, row, "month", title, {.type = Type::body_medium, .color = Color::text, .align = Align::center, .live = "polite"});
+    text(ui, row, "month", title,
+         {.type = Type::body_medium, .color = Color::text, .align = Align::center, .live = "polite"});
 }
 
 /// One day; true when it was pressed.
-bool draw_day(Ui& ui, const Rect& r, const std::string& day, const PickerState& state, std::string_view chosen, std::string_view today) {
+bool draw_day(Ui& ui, const Rect& r, const std::string& day, const PickerState& state, std::string_view chosen,
+              std::string_view today) {
     const bool is_chosen = day == chosen, is_of_month = day.compare(0, 7, state.day, 0, 7) == 0;
     Node node{.id = ui.id(day), .role = Role::button, .name = format_date_prose(current_language(), day), .rect = r};
     node.skip_tab = day != state.day;
@@ -70,8 +72,10 @@ bool draw_day(Ui& ui, const Rect& r, const std::string& day, const PickerState& 
     const auto item = ui.item(std::move(node));
     const Rect mark = r.inset(ui.px(2));
     const float radius = ui.px(size::kRadiusRow);
-    if (is_chosen) ui.paint().fill(mark, Color::accent, radius);
-    else if (item.hovered || item.focused) ui.paint().fill(mark, Color::line, radius);
+    if (is_chosen)
+        ui.paint().fill(mark, Color::accent, radius);
+    else if (item.hovered || item.focused)
+        ui.paint().fill(mark, Color::line, radius);
     if (day == today && !is_chosen) ui.paint().edge(mark, Color::accent_line, radius);
     const Color color = is_chosen ? Color::on_accent : is_of_month ? Color::text : Color::text3;
     ui.paint().text(r, Type::body, color, std::to_string(std::atoi(day.substr(8).c_str())), Align::center);
@@ -82,8 +86,8 @@ bool draw_day(Ui& ui, const Rect& r, const std::string& day, const PickerState& 
 
 } // namespace
 
-std::optional<std::string> date_popup(Ui& ui, const Rect& anchor, std::string_view leaf, std::string_view name, std::string_view chosen,
-                                      std::string_view today) {
+std::optional<std::string> date_popup(Ui& ui, const Rect& anchor, std::string_view leaf, std::string_view name,
+                                      std::string_view chosen, std::string_view today) {
     const auto id = ui.id(leaf);
     if (!popup_stays(ui, id)) return std::nullopt;
     auto& state = ui.kept<PickerState>("date_picker");
@@ -105,7 +109,8 @@ std::optional<std::string> date_popup(Ui& ui, const Rect& anchor, std::string_vi
         const auto first = state.day.substr(0, 8) + "01";
         const auto start = add_days(first, -weekday_of(first));
         for (int i = 0; i < kDays * kWeeks; ++i) {
-            const Rect r{rest.x + cell * static_cast<float>(i % kDays), rest.y + cell * static_cast<float>(i / kDays), cell, cell};
+            const Rect r{rest.x + cell * static_cast<float>(i % kDays), rest.y + cell * static_cast<float>(i / kDays),
+                         cell, cell};
             const auto day = add_days(start, i);
             if (draw_day(ui, r, day, state, chosen, today)) picked = day;
         }

@@ -53,8 +53,10 @@ void draw_message(Ui& ui, App& app) {
     const float bottom = ui.height_px - gap - (ui.phone() ? ui.px(size::kTabBarPhone) : 0);
     const Rect r{ui.width_px - width - gap, bottom - ui.px(size::kToast), width, ui.px(size::kToast)};
     const auto result = toast(ui, r, "message", options);
-    if (result.action) app.undo();
-    else if (result.gone) app.dismiss_message();
+    if (result.action)
+        app.undo();
+    else if (result.gone)
+        app.dismiss_message();
 }
 
 } // namespace

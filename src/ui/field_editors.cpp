@@ -73,7 +73,8 @@ float draw_members(EditForm& form, const Rect& area, std::span<const Field> memb
     float bottom = area.y;
     const auto shown = [&](std::size_t i) {
         const auto& member = members[i];
-        if (form.is_short_form) return member.is_required || member.name == type.title_field || !member.required_unless_field.empty();
+        if (form.is_short_form)
+            return member.is_required || member.name == type.title_field || !member.required_unless_field.empty();
         return !form.is_readonly || has_anything(form, path_to(member, group, row));
     };
     for (std::size_t i = 0; i < members.size(); ++i) {
@@ -101,7 +102,10 @@ float draw_form(EditForm& form, const Rect& area) {
         form.view.record = form.draft.record().id();
         form.view.languages = std::move(languages);
     }
-    const Group group(ui, Node{.id = ui.id("form"), .role = Role::form, .name = std::string(tr(Text::ui_registry_tab_details)), .rect = area});
+    const Group group(ui, Node{.id = ui.id("form"),
+                               .role = Role::form,
+                               .name = std::string(tr(Text::ui_registry_tab_details)),
+                               .rect = area});
     const Scope scope(ui, "form");
     return draw_members(form, area, form.draft.type().fields, nullptr, -1);
 }
@@ -145,7 +149,9 @@ std::string first_field(const EditForm& form) {
         if (field.is_list) continue;
         FieldPath path{&field, -1, nullptr, 0};
         if (field.kind == Kind::localized)
-            if (const auto found = form.view.languages.find(std::string(field.name)); found != form.view.languages.end()) path.part = found->second;
+            if (const auto found = form.view.languages.find(std::string(field.name));
+                found != form.view.languages.end())
+                path.part = found->second;
         return path.key();
     }
     return {};

@@ -1,5 +1,6 @@
 // One editor per kind of field, chosen by the descriptor alone, for forms of any record.
-// It must not know where a form stands, nor store anything: what changed is noted in the EditForm and stored after it is drawn.
+// It must not know where a form stands, nor store anything: what changed is noted in the EditForm and stored after it
+// is drawn.
 #pragma once
 
 #include "app/app.hpp"
@@ -37,8 +38,8 @@ struct EditForm {
     int removed_row = -1;
 };
 
-/// Draws the editor of a member at the top of `place`; gives the canvas y of its lower edge. A list member without a row is the
-/// whole list.
+/// Draws the editor of a member at the top of `place`; gives the canvas y of its lower edge. A list member without a
+/// row is the whole list.
 float draw_editor(EditForm& form, const Rect& place, const FieldPath& path);
 
 /// Draws all members of the record from the top of `area`, short ones side by side; gives the lower edge.
@@ -55,18 +56,20 @@ std::string first_field(const EditForm& form);
 // Parts for the editors' own files
 std::string label_of(const EditForm& form, const FieldPath& path);
 bool is_needed(const EditForm& form, const FieldPath& path); ///< required as the record stands now
-bool is_short(const RecordType& type, const Field& field); ///< may stand beside another
+bool is_short(const RecordType& type, const Field& field);   ///< may stand beside another
 /// Members side by side where two short ones follow each other; `row` and `group` are those of a group.
 float draw_members(EditForm& form, const Rect& area, std::span<const Field> members, const Field* group, int row);
 
-float draw_text_editor(EditForm& form, const Rect& place, const FieldPath& path);      ///< text, multiline, numbers, years
+float draw_text_editor(EditForm& form, const Rect& place, const FieldPath& path); ///< text, multiline, numbers, years
 float draw_localized_editor(EditForm& form, const Rect& place, const FieldPath& path);
 float draw_date_editor(EditForm& form, const Rect& place, const FieldPath& path);
 float draw_code_editor(EditForm& form, const Rect& place, const FieldPath& path);
-float draw_pick_editor(EditForm& form, const Rect& place, const FieldPath& path);      ///< country, language, ISCED, reference
+float draw_pick_editor(EditForm& form, const Rect& place,
+                       const FieldPath& path); ///< country, language, ISCED, reference
 float draw_boolean_editor(EditForm& form, const Rect& place, const FieldPath& path);
-float draw_values_editor(EditForm& form, const Rect& place, const Field& list);        ///< lists of one-column values, as chips
-float draw_rows_editor(EditForm& form, const Rect& place, const Field& list);          ///< groups and money
+float draw_values_editor(EditForm& form, const Rect& place,
+                         const Field& list);                                  ///< lists of one-column values, as chips
+float draw_rows_editor(EditForm& form, const Rect& place, const Field& list); ///< groups and money
 float draw_read_only(EditForm& form, const Rect& place, const FieldPath& path);
 
 } // namespace hk::ui

@@ -1,11 +1,10 @@
 // Editors that choose: words of a list, countries, languages, fields of study, other records; and dates.
 // They must not know which member they edit.
-#include "ui/field_parts.hpp"
-
 #include "app/choices.hpp"
 #include "text/catalogue.hpp"
 #include "text/names.hpp"
 #include "ui/date_picker.hpp"
+#include "ui/field_parts.hpp"
 #include "ui/overlays.hpp"
 #include "ui/painter.hpp"
 #include "ui/quick_create.hpp"
@@ -35,7 +34,8 @@ std::vector<Option> choices_for(EditForm& form, const Field& field, std::string_
     case Kind::isced: return options_from(find_isced(query), false);
     case Kind::reference: {
         const auto& type = *find_record_type(field.target);
-        const auto except = &type == &form.draft.type() ? std::string_view(form.draft.record().id()) : std::string_view();
+        const auto except =
+            &type == &form.draft.type() ? std::string_view(form.draft.record().id()) : std::string_view();
         return options_from(find_records(form.app.document(), form.app.titles(), type, query, except), false);
     }
     default: return options_from(find_words(form.app.document(), form.draft.type(), field, query), true);
@@ -96,14 +96,17 @@ float draw_pick_editor(EditForm& form, const Rect& place, const FieldPath& path)
     if (has_link) o.label_trailing_px = 20;
     const auto shown = words_for(form, field, value);
     const auto result = combobox(
-        ui, place, path.key(), o, shown, [&](std::string_view query) { return choices_for(form, field, query); }, nothing_found(),
-        create_label(form, field));
+        ui, place, path.key(), o, shown, [&](std::string_view query) { return choices_for(form, field, query); },
+        nothing_found(), create_label(form, field));
     if (has_link) {
         const Rect box = result.field.label_trailing.grow(ui.px(3));
-        icon_link(ui, box, path.key() + "/record", Icon::arrow_up_right, tr(Text::ui_form_open_record), form.app.link("registry", field.target, value));
+        icon_link(ui, box, path.key() + "/record", Icon::arrow_up_right, tr(Text::ui_form_open_record),
+                  form.app.link("registry", field.target, value));
     }
-    if (result.picked && result.picked->id.empty()) open_quick_create(form, path, result.query);
-    else if (result.picked && form.draft.set_raw(path, result.picked->id)) form.changed = path;
+    if (result.picked && result.picked->id.empty())
+        open_quick_create(form, path, result.query);
+    else if (result.picked && form.draft.set_raw(path, result.picked->id))
+        form.changed = path;
     if (result.cleared && form.draft.set_raw(path, "")) form.changed = path;
     return place.y + field_height(ui, o, place.w);
 }
@@ -116,7 +119,10 @@ float draw_date_editor(EditForm& form, const Rect& place, const FieldPath& path)
     const auto result = draw_typed(form, place, path, o);
     const auto leaf = path.key() + "/calendar", popup = leaf + "/days";
     const Rect button_box{result.box.x + ui.px(2), result.box.y + ui.px(2), ui.px(30), result.box.h - ui.px(4)};
-    Node node{.id = ui.id(leaf), .role = Role::button, .name = std::string(tr(Text::ui_form_choose_date)), .rect = button_box};
+    Node node{.id = ui.id(leaf),
+              .role = Role::button,
+              .name = std::string(tr(Text::ui_form_choose_date)),
+              .rect = button_box};
     node.haspopup = "dialog";
     node.expanded = tri(popup_open(ui, ui.id(popup)));
     // The field itself is the stop of the Tab key; dates are quicker typed than picked.
@@ -124,13 +130,16 @@ float draw_date_editor(EditForm& form, const Rect& place, const FieldPath& path)
     const auto state = ui.item(std::move(node));
     if (state.hovered) {
         ui.paint().fill(button_box, Color::line, ui.px(size::kRadiusRow));
-        ui.paint().icon({result.box.x + ui.px(10), result.box.y, ui.px(size::kIcon), result.box.h}, Icon::calendar, ui.px(size::kIcon), Color::text);
+        ui.paint().icon({result.box.x + ui.px(10), result.box.y, ui.px(size::kIcon), result.box.h}, Icon::calendar,
+                        ui.px(size::kIcon), Color::text);
         ui.set_cursor("pointer");
     }
     if (state.focus_ring) ui.paint().focus_ring(button_box.inset(3), ui.px(4));
     if (state.pressed) {
-        if (popup_open(ui, ui.id(popup))) close_popup(ui);
-        else open_popup(ui, ui.id(popup));
+        if (popup_open(ui, ui.id(popup)))
+            close_popup(ui);
+        else
+            open_popup(ui, ui.id(popup));
     }
     const auto day = date_popup(ui, result.box, popup, label_of(form, path), form.draft.raw(path), form.app.as_of());
     if (day) {

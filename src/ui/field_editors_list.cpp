@@ -1,10 +1,9 @@
-// Editors of lists: values as chips with an "add" field, groups and sums of money as rows; and members as text for visitors.
-// They must not know which member they edit.
-#include "ui/field_parts.hpp"
-
+// Editors of lists: values as chips with an "add" field, groups and sums of money as rows; and members as text for
+// visitors. They must not know which member they edit.
 #include "app/choices.hpp"
 #include "text/catalogue.hpp"
 #include "text/names.hpp"
+#include "ui/field_parts.hpp"
 #include "ui/painter.hpp"
 #include "ui/quick_create.hpp"
 #include "ui/text.hpp"
@@ -21,7 +20,8 @@ Rect draw_list_label(EditForm& form, const Rect& place, const Field& list) {
     auto& ui = form.ui;
     const float height = ui.line_height(Type::label);
     const auto label = label_of(form, list_path(list));
-    const float used = text(ui, {place.x, place.y, place.w, height}, "label", label, {.type = Type::label, .color = Color::text2});
+    const float used =
+        text(ui, {place.x, place.y, place.w, height}, "label", label, {.type = Type::label, .color = Color::text2});
     if (list.is_required && !form.is_readonly)
         ui.paint().text({place.x + used + ui.px(3), place.y, ui.px(10), height}, Type::label, Color::bad, "*");
     return {place.x, place.y + height + ui.px(4), place.w, 0};
@@ -34,11 +34,13 @@ float draw_list_error(EditForm& form, const Rect& place, const Field& list) {
     Rect line{place.x, place.y + ui.px(6), place.w, 1000};
     const Rect icon = line.cut_left(ui.px(14), ui.px(6));
     ui.paint().icon({icon.x, icon.y, icon.w, ui.line_height(Type::label)}, Icon::circle_alert, ui.px(14), Color::bad);
-    return line.y + paragraph(ui, line, "error", error, {.type = Type::label, .color = Color::bad_text, .live = "polite"});
+    return line.y +
+           paragraph(ui, line, "error", error, {.type = Type::label, .color = Color::bad_text, .live = "polite"});
 }
 
 /// A value with its cross. True when the cross was pressed.
-bool draw_value_chip(EditForm& form, const Rect& chip, const Field& list, int row, const std::string& words, const std::string& raw) {
+bool draw_value_chip(EditForm& form, const Rect& chip, const Field& list, int row, const std::string& words,
+                     const std::string& raw) {
     auto& ui = form.ui;
     const Scope scope(ui, std::to_string(row));
     const Group group(ui, Node{.id = ui.scope(), .role = Role::listitem, .rect = chip});
@@ -48,7 +50,11 @@ bool draw_value_chip(EditForm& form, const Rect& chip, const Field& list, int ro
     const Rect cross = form.is_readonly ? inside.cut_right(ui.px(12)) : inside.cut_right(ui.px(28));
     inside.w += 1;
     if (list.kind == Kind::reference)
-        link(ui, inside, "open", {.label = words, .href = form.app.link("registry", list.target, raw), .type = Type::body_medium, .color = Color::text2});
+        link(ui, inside, "open",
+             {.label = words,
+              .href = form.app.link("registry", list.target, raw),
+              .type = Type::body_medium,
+              .color = Color::text2});
     else
         text(ui, inside, "value", words, {.type = Type::body_medium, .color = Color::text2});
     if (form.is_readonly) return false;
@@ -126,14 +132,16 @@ float draw_add_field(EditForm& form, const Rect& place, const Field& list) {
 float draw_values_editor(EditForm& form, const Rect& place, const Field& list) {
     auto& ui = form.ui;
     const std::string leaf(list.name);
-    const Group group(ui, Node{.id = ui.id(leaf), .role = Role::list, .name = label_of(form, list_path(list)), .rect = place});
+    const Group group(
+        ui, Node{.id = ui.id(leaf), .role = Role::list, .name = label_of(form, list_path(list)), .rect = place});
     const Scope scope(ui, leaf);
     const Rect below = draw_list_label(form, place, list);
     ChipFlow flow{below, below.x, below.y, ui.px(ui.phone() ? size::kChipPhone : size::kChipSmall), ui.px(6)};
     for (int row = 0; row < form.draft.row_count(list); ++row) {
         const auto raw = form.draft.raw(list_path(list, row));
         const auto words = words_for(form, list, raw);
-        const float width = std::ceil(ui.text_width(Type::body_medium, words)) + 1 + ui.px(12) + ui.px(form.is_readonly ? 12 : 28);
+        const float width =
+            std::ceil(ui.text_width(Type::body_medium, words)) + 1 + ui.px(12) + ui.px(form.is_readonly ? 12 : 28);
         if (draw_value_chip(form, flow.next(width), list, row, words, raw)) {
             form.remove_from = &list;
             form.removed_row = row;
@@ -177,7 +185,10 @@ float draw_money_row(EditForm& form, const Rect& place, const Field& list, int r
     c.error = form.draft.error(currency);
     const auto find = [&](std::string_view query) {
         std::vector<Option> options;
-        for (auto& choice : find_currencies(query)) options.push_back({.id = choice.id, .label = choice.id, .detail = std::string(currency_name(current_language(), choice.id))});
+        for (auto& choice : find_currencies(query))
+            options.push_back({.id = choice.id,
+                               .label = choice.id,
+                               .detail = std::string(currency_name(current_language(), choice.id))});
         return options;
     };
     const auto result = combobox(ui, right, currency.key(), c, form.draft.raw(currency), find, nothing_found());
@@ -200,16 +211,19 @@ bool draw_remove_button(EditForm& form, const Rect& r, std::string_view leaf, co
 float draw_group_row(EditForm& form, const Rect& place, const Field& list, int row) {
     auto& ui = form.ui;
     const float pad = ui.px(12);
-    const auto name = tr(Text::ui_form_item_number, {{"name", label_of(form, list_path(list))}, {"number", std::to_string(row + 1)}});
+    const auto name =
+        tr(Text::ui_form_item_number, {{"name", label_of(form, list_path(list))}, {"number", std::to_string(row + 1)}});
     const auto leaf = std::string(list.name) + "/" + std::to_string(row);
     const Group group(ui, Node{.id = ui.id(leaf), .role = Role::group, .name = name, .rect = place});
     const float before = ui.kept<std::map<std::string, float>>("registry/group-heights")[leaf];
-    if (before > 0) ui.paint().box({place.x, place.y, place.w, before}, Color::surface, Color::border, ui.px(size::kRadius));
+    if (before > 0)
+        ui.paint().box({place.x, place.y, place.w, before}, Color::surface, Color::border, ui.px(size::kRadius));
     Rect inside = place.inset(pad, 0);
     inside.y += pad;
     const Rect cross{place.right() - ui.px(32), place.y + ui.px(4), ui.px(28), ui.px(28)};
     const float bottom = draw_members(form, inside, list.members, &list, row) + pad;
-    if (!form.is_readonly && draw_remove_button(form, cross, leaf + "/remove", tr(Text::ui_form_remove_item, {{"name", name}}))) {
+    if (!form.is_readonly &&
+        draw_remove_button(form, cross, leaf + "/remove", tr(Text::ui_form_remove_item, {{"name", name}}))) {
         form.remove_from = &list;
         form.removed_row = row;
     }
@@ -226,7 +240,8 @@ float draw_group_row(EditForm& form, const Rect& place, const Field& list, int r
 float draw_rows_editor(EditForm& form, const Rect& place, const Field& list) {
     auto& ui = form.ui;
     const std::string leaf(list.name);
-    const Group group(ui, Node{.id = ui.id(leaf), .role = Role::group, .name = label_of(form, list_path(list)), .rect = place});
+    const Group group(
+        ui, Node{.id = ui.id(leaf), .role = Role::group, .name = label_of(form, list_path(list)), .rect = place});
     Rect below;
     {
         const Scope scope(ui, leaf);
@@ -242,8 +257,10 @@ float draw_rows_editor(EditForm& form, const Rect& place, const Field& list) {
         Rect line{place.x, y, place.w, ui.control_height()};
         const Rect cross = line.cut_right(ui.px(28), ui.px(4)).middle(ui.px(28));
         y = draw_money_row(form, line, list, row);
-        const auto name = tr(Text::ui_form_item_number, {{"name", label_of(form, list_path(list))}, {"number", std::to_string(row + 1)}});
-        if (draw_remove_button(form, cross, leaf + "/" + std::to_string(row) + "/remove", tr(Text::ui_form_remove_item, {{"name", name}}))) {
+        const auto name = tr(Text::ui_form_item_number,
+                             {{"name", label_of(form, list_path(list))}, {"number", std::to_string(row + 1)}});
+        if (draw_remove_button(form, cross, leaf + "/" + std::to_string(row) + "/remove",
+                               tr(Text::ui_form_remove_item, {{"name", name}}))) {
             form.remove_from = &list;
             form.removed_row = row;
         }
@@ -251,7 +268,10 @@ float draw_rows_editor(EditForm& form, const Rect& place, const Field& list) {
     if (form.is_readonly) return y;
     if (form.draft.row_count(list) > 0) y += ui.px(8);
     const Scope scope(ui, leaf);
-    ButtonOptions add{.label = tr(Text::ui_form_add_item, {{"name", label_of(form, list_path(list))}}), .kind = ButtonKind::quiet, .icon = Icon::plus, .small = true};
+    ButtonOptions add{.label = tr(Text::ui_form_add_item, {{"name", label_of(form, list_path(list))}}),
+                      .kind = ButtonKind::quiet,
+                      .icon = Icon::plus,
+                      .small = true};
     const Rect line{place.x, y, std::min(place.w, button_width(ui, add)), button_height(ui, add)};
     if (button(ui, line, "add", add).pressed) form.add_to = &list;
     return draw_list_error(form, {place.x, line.bottom(), place.w, 0}, list);
@@ -266,7 +286,8 @@ float draw_read_only(EditForm& form, const Rect& place, const FieldPath& path) {
     if (is_list && field.kind != Kind::money) return draw_values_editor(form, place, field);
     const Scope scope(ui, path.key());
     const float line = ui.line_height(Type::label);
-    text(ui, {place.x, place.y, place.w, line}, "label", label_of(form, path), {.type = Type::label, .color = Color::text3});
+    text(ui, {place.x, place.y, place.w, line}, "label", label_of(form, path),
+         {.type = Type::label, .color = Color::text3});
     Rect rest{place.x, place.y + line + ui.px(2), place.w, 2000};
     std::string words;
     if (path.member == nullptr) {
@@ -277,7 +298,8 @@ float draw_read_only(EditForm& form, const Rect& place, const FieldPath& path) {
         words = words_for(form, field, form.draft.raw(path));
     }
     const auto raw = is_list ? std::string() : form.draft.raw(path);
-    const auto href = field.kind == Kind::reference ? form.app.link("registry", field.target, raw) : link_target(field, raw);
+    const auto href =
+        field.kind == Kind::reference ? form.app.link("registry", field.target, raw) : link_target(field, raw);
     if (!href.empty() && !is_list) {
         rest.h = ui.line_height(Type::body);
         link(ui, rest, "value", {.label = words, .href = href, .type = Type::body});

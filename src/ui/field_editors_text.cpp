@@ -1,11 +1,10 @@
 // Editors that are text fields: words, numbers, years, links, texts in several languages, check boxes.
 // They must not know which member they edit.
-#include "ui/field_editors.hpp"
-#include "ui/field_parts.hpp"
-
 #include "app/titles.hpp"
 #include "text/catalogue.hpp"
 #include "text/uzbek.hpp"
+#include "ui/field_editors.hpp"
+#include "ui/field_parts.hpp"
 #include "ui/fields.hpp"
 #include "ui/painter.hpp"
 #include "ui/text.hpp"
@@ -24,7 +23,8 @@ FieldOptions options_of(const EditForm& form, const FieldPath& path) {
 FieldResult draw_typed(EditForm& form, const Rect& place, const FieldPath& path, const FieldOptions& options) {
     auto& view = form.view;
     const auto key = path.key();
-    const bool is_text = path.leaf().kind == Kind::text || path.leaf().kind == Kind::multiline || path.leaf().kind == Kind::localized;
+    const bool is_text =
+        path.leaf().kind == Kind::text || path.leaf().kind == Kind::multiline || path.leaf().kind == Kind::localized;
     const bool is_uzbek = path.leaf().kind == Kind::localized && path.part == 0;
     auto text = view.typing == key ? view.typed : form.draft.text(path);
     auto o = options;
@@ -53,7 +53,8 @@ std::string address_of(const Field& field, std::string_view text) {
     if (text.empty() || text.find(' ') == 0) return {};
     switch (field.form) {
     case hk::Form::plain: return {};
-    case hk::Form::email: return text.find('@') == std::string_view::npos ? std::string() : "mailto:" + std::string(text);
+    case hk::Form::email:
+        return text.find('@') == std::string_view::npos ? std::string() : "mailto:" + std::string(text);
     case hk::Form::phone: {
         std::string number;
         for (char c : text)
@@ -66,7 +67,8 @@ std::string address_of(const Field& field, std::string_view text) {
     // A host without its scheme is a link, a file name is not.
     const auto slash = text.find('/');
     const auto host = text.substr(0, slash);
-    const bool is_host = host.substr(0, 4) == "www." || (slash != std::string_view::npos && host.find('.') != std::string_view::npos);
+    const bool is_host =
+        host.substr(0, 4) == "www." || (slash != std::string_view::npos && host.find('.') != std::string_view::npos);
     return is_host && text.find(' ') == std::string_view::npos ? "https://" + std::string(text) : std::string();
 }
 
@@ -75,7 +77,9 @@ Icon icon_of(hk::Form form) {
 }
 
 Text verb_of(hk::Form form) {
-    return form == hk::Form::email ? Text::ui_form_send_mail : form == hk::Form::phone ? Text::ui_form_call : Text::ui_form_open_link;
+    return form == hk::Form::email   ? Text::ui_form_send_mail
+           : form == hk::Form::phone ? Text::ui_form_call
+                                     : Text::ui_form_open_link;
 }
 
 std::string_view input_kind(const Field& field) {
@@ -84,14 +88,19 @@ std::string_view input_kind(const Field& field) {
     case Kind::integer:
     case Kind::real:
     case Kind::money: return "decimal";
-    case Kind::text: return field.form == hk::Form::email ? "email" : field.form == hk::Form::phone ? "tel" : field.form == hk::Form::link ? "url" : "text";
+    case Kind::text:
+        return field.form == hk::Form::email   ? "email"
+               : field.form == hk::Form::phone ? "tel"
+               : field.form == hk::Form::link  ? "url"
+                                               : "text";
     default: return "text";
     }
 }
 
 } // namespace
 
-ItemState icon_link(Ui& ui, const Rect& place, std::string_view leaf, Icon icon, std::string_view name, std::string_view href) {
+ItemState icon_link(Ui& ui, const Rect& place, std::string_view leaf, Icon icon, std::string_view name,
+                    std::string_view href) {
     const auto state = hit_area(ui, place, leaf, name, href);
     if (state.hovered) ui.paint().fill(place, Color::line, ui.px(size::kRadiusRow));
     ui.paint().icon(place, icon, ui.px(size::kIcon), state.hovered ? Color::text : Color::text2);
@@ -130,7 +139,8 @@ float draw_boolean_editor(EditForm& form, const Rect& place, const FieldPath& pa
 
 namespace {
 
-constexpr Text kMarks[] = {Text::ui_language_uz_short, Text::ui_language_uz_cyrl_short, Text::ui_language_ru_short, Text::ui_language_en_short};
+constexpr Text kMarks[] = {Text::ui_language_uz_short, Text::ui_language_uz_cyrl_short, Text::ui_language_ru_short,
+                           Text::ui_language_en_short};
 constexpr Text kNames[] = {Text::ui_language_uz, Text::ui_language_uz_cyrl, Text::ui_language_ru, Text::ui_language_en};
 constexpr int kLanguagesShown = 4;
 
@@ -149,7 +159,10 @@ Marks measure_marks(const EditForm& form) {
 void draw_marks(EditForm& form, const Rect& line, const FieldPath& path, const Marks& marks, int& chosen) {
     auto& ui = form.ui;
     const auto leaf = std::string(path.field->name) + "/languages";
-    const Group group(ui, Node{.id = ui.id(leaf), .role = Role::radiogroup, .name = std::string(tr(Text::ui_form_language_tabs)), .rect = line});
+    const Group group(ui, Node{.id = ui.id(leaf),
+                               .role = Role::radiogroup,
+                               .name = std::string(tr(Text::ui_form_language_tabs)),
+                               .rect = line});
     const Scope scope(ui, leaf);
     const auto go_to = [&](int to) {
         chosen = to;
@@ -186,7 +199,8 @@ void draw_marks(EditForm& form, const Rect& line, const FieldPath& path, const M
 float draw_localized_editor(EditForm& form, const Rect& place, const FieldPath& path_of_field) {
     auto& ui = form.ui;
     const auto& field = *path_of_field.field;
-    const auto known = form.view.languages.try_emplace(std::string(field.name), static_cast<int>(current_language())).first;
+    const auto known =
+        form.view.languages.try_emplace(std::string(field.name), static_cast<int>(current_language())).first;
     auto path = path_of_field;
     path.part = known->second;
     auto o = options_of(form, path);

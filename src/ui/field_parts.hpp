@@ -17,7 +17,8 @@ FieldResult draw_typed(EditForm& form, const Rect& place, const FieldPath& path,
 std::string link_target(const Field& field, std::string_view text);
 
 /// A small link that is only an icon; its name is the hint.
-ItemState icon_link(Ui& ui, const Rect& place, std::string_view leaf, Icon icon, std::string_view name, std::string_view href);
+ItemState icon_link(Ui& ui, const Rect& place, std::string_view leaf, Icon icon, std::string_view name,
+                    std::string_view href);
 
 /// The choices for a member that is picked, and its value in words.
 std::vector<Option> choices_for(EditForm& form, const Field& field, std::string_view query);

@@ -44,7 +44,8 @@ struct FieldResult {
 };
 /// Height with label, frame and error or help at this width.
 float field_height(const Ui& ui, const FieldOptions& options, float width_px);
-/// `text` is what the field holds; it is changed by typing. The field is as high as field_height() says, whatever `r.h`.
+/// `text` is what the field holds; it is changed by typing. The field is as high as field_height() says, whatever
+/// `r.h`.
 FieldResult text_field(Ui& ui, const Rect& r, std::string_view leaf, const FieldOptions& options, std::string& text);
 inline FieldResult multiline_field(Ui& ui, const Rect& r, std::string_view leaf, FieldOptions options,
                                    std::string& text) {

@@ -2,13 +2,13 @@
 // It must not know how figures are computed.
 #include "ui/headline_card.hpp"
 
-#include <cmath>
-
 #include "app/app.hpp"
 #include "text/catalogue.hpp"
 #include "text/dates.hpp"
 #include "text/numbers.hpp"
 #include "ui/widgets.hpp"
+
+#include <cmath>
 
 namespace hk::ui {
 namespace {
@@ -34,7 +34,8 @@ std::string as_of_line(std::size_t place, const FigureValue& value) {
 
 std::string change_sentence(std::int64_t change) {
     if (change == 0) return std::string(tr(Text::ui_overview_this_year_same));
-    return tr(change > 0 ? Text::ui_overview_change_up : Text::ui_overview_change_down, {{"n", change > 0 ? change : -change}});
+    return tr(change > 0 ? Text::ui_overview_change_up : Text::ui_overview_change_down,
+              {{"n", change > 0 ? change : -change}});
 }
 
 /// An arrow and the number; returns its width.
@@ -46,14 +47,16 @@ float draw_change(Ui& ui, Rect r, std::int64_t change, bool with_words, Align al
     if (width > r.w) return 0;
     if (align == Align::right) r.x = r.right() - width;
     ui.paint().icon({r.x, r.y, icon, r.h}, change > 0 ? Icon::arrow_up : Icon::arrow_down, icon, color);
-    text(ui, {r.x + icon + ui.px(3), r.y, width, r.h}, "change", number, {.type = Type::label_medium, .color = color, .full = change_sentence(change)});
+    text(ui, {r.x + icon + ui.px(3), r.y, width, r.h}, "change", number,
+         {.type = Type::label_medium, .color = color, .full = change_sentence(change)});
     return width;
 }
 
 void draw_waiting(Ui& ui, const Rect& body) {
     const float radius = ui.px(4);
     ui.paint().fill({body.x, body.y + ui.px(30), ui.px(72), ui.px(28)}, Color::sunken, radius);
-    ui.paint().fill({body.x, body.bottom() - ui.px(14), std::min(ui.px(104), body.w), ui.px(10)}, Color::sunken, radius);
+    ui.paint().fill({body.x, body.bottom() - ui.px(14), std::min(ui.px(104), body.w), ui.px(10)}, Color::sunken,
+                    radius);
 }
 
 /// One sum per currency, never added together; a bar of its colour before each.
@@ -64,12 +67,16 @@ void draw_sums(Ui& ui, Rect area, const std::vector<Money>& sums, bool is_short)
     for (const auto& sum : sums) {
         if (area.h < line - 1) break;
         Rect row = area.cut_top(line);
-        if (!is_short) ui.paint().fill(row.cut_left(ui.px(3), ui.px(9)).middle(ui.px(12)), kBars[std::min<std::size_t>(shown, 2)], 1);
+        if (!is_short)
+            ui.paint().fill(row.cut_left(ui.px(3), ui.px(9)).middle(ui.px(12)), kBars[std::min<std::size_t>(shown, 2)],
+                            1);
         auto words = format_money_compact(current_language(), sum.amount, sum.currency);
         if (is_short || ui.text_width(Type::label_medium, words) > row.w)
             words = format_decimal_compact(current_language(), sum.amount) + "\u00A0" + sum.currency;
         text(ui, row, "sum/" + sum.currency, words,
-             {.type = Type::label_medium, .color = Color::text, .full = format_money(current_language(), sum.amount, sum.currency)});
+             {.type = Type::label_medium,
+              .color = Color::text,
+              .full = format_money(current_language(), sum.amount, sum.currency)});
         ++shown;
     }
 }
@@ -110,14 +117,19 @@ void draw_headline_card(Ui& ui, App& app, const OverviewData& data, std::size_t 
     const auto unit = headline.value ? figure_text(key, "unit", headline.value->number) : std::string();
 
     CardOptions options{.title = title, .href = app.figure_link(key)};
-    options.name = headline.value ? tr(Text::ui_overview_figure_link, {{"name", figure_text(key, "name")}, {"value", number + " " + unit}}) : title;
+    options.name = headline.value ? tr(Text::ui_overview_figure_link,
+                                       {{"name", figure_text(key, "name")}, {"value", number + " " + unit}})
+                                  : title;
     options.head = false;
     const Card card(ui, r, key, options);
     ui.hint(ui.id("link"), r, figure_text(key, "definition"), card.state());
     const Rect body = r.inset(ui.px(size::kCard), ui.px(ui.phone() ? 12 : 14));
     auto lines = lines_of(ui, body);
-    if (!ui.phone()) ui.paint().icon(lines.title.cut_right(ui.px(size::kIconSmall), ui.px(4)), Icon::arrow_up_right, ui.px(size::kIconSmall), Color::text3);
-    text(ui, lines.title, "title", title, {.type = ui.phone() ? Type::label : Type::body, .color = Color::text2, .heading_level = 2});
+    if (!ui.phone())
+        ui.paint().icon(lines.title.cut_right(ui.px(size::kIconSmall), ui.px(4)), Icon::arrow_up_right,
+                        ui.px(size::kIconSmall), Color::text3);
+    text(ui, lines.title, "title", title,
+         {.type = ui.phone() ? Type::label : Type::body, .color = Color::text2, .heading_level = 2});
     if (!headline.value) return draw_waiting(ui, body);
     const auto& value = *headline.value;
 
@@ -129,7 +141,8 @@ void draw_headline_card(Ui& ui, App& app, const OverviewData& data, std::size_t 
     const bool has_change = headline.change && *headline.change != 0;
     bool change_shown = false;
     if (is_projects && ui.phone()) {
-        if (data.project_value) draw_sums(ui, {figure.x, figure.y + ui.px(2), figure.w, figure.h}, data.project_value->sums, true);
+        if (data.project_value)
+            draw_sums(ui, {figure.x, figure.y + ui.px(2), figure.w, figure.h}, data.project_value->sums, true);
     } else if (place == 0 && has_change) {
         change_shown = draw_change(ui, beside, *headline.change, !ui.phone(), Align::left) > 0;
     } else {
@@ -150,11 +163,14 @@ void draw_headline_card(Ui& ui, App& app, const OverviewData& data, std::size_t 
     if (is_projects) {
         if (data.project_value) draw_sums(ui, picture, data.project_value->sums, false);
     } else if (!missing.empty()) {
-        text(ui, picture.cut_bottom(ui.line_height(Type::caption)), "missing", missing, {.type = Type::caption, .color = Color::warn_text});
+        text(ui, picture.cut_bottom(ui.line_height(Type::caption)), "missing", missing,
+             {.type = Type::caption, .color = Color::warn_text});
     }
     if (is_projects || headline.series.size() < 2) return;
-    if (place == 0) sparkline(ui, picture, headline.series);
-    else mini_columns(ui, picture, headline.series);
+    if (place == 0)
+        sparkline(ui, picture, headline.series);
+    else
+        mini_columns(ui, picture, headline.series);
 }
 
 } // namespace hk::ui

@@ -1,5 +1,5 @@
-// One headline figure on its card: exact number, unit, as-of line, change, the years before; the whole card opens the records.
-// It must not know how figures are computed.
+// One headline figure on its card: exact number, unit, as-of line, change, the years before; the whole card opens the
+// records. It must not know how figures are computed.
 #pragma once
 
 #include "app/overview_data.hpp"

@@ -2,8 +2,8 @@
 // It must not include anything of ours.
 #pragma once
 
-#define IMGUI_USE_WCHAR32            // glyphs beyond the first 65,536: emoji, rare Chinese characters
-#define ImDrawIdx unsigned int       // a long table can pass 65,536 vertices in one draw list
+#define IMGUI_USE_WCHAR32      // glyphs beyond the first 65,536: emoji, rare Chinese characters
+#define ImDrawIdx unsigned int // a long table can pass 65,536 vertices in one draw list
 #define IMGUI_DISABLE_OBSOLETE_FUNCTIONS
 #define IMGUI_DISABLE_DEMO_WINDOWS
 #define IMGUI_DISABLE_DEBUG_TOOLS

@@ -2,14 +2,14 @@
 // It must not know how a file is read or compared.
 #include "ui/import_dialog.hpp"
 
-#include <array>
-#include <cmath>
-
 #include "app/app.hpp"
 #include "text/catalogue.hpp"
 #include "text/numbers.hpp"
 #include "ui/problem_list.hpp"
 #include "ui/widgets.hpp"
+
+#include <array>
+#include <cmath>
 
 namespace hk::ui {
 namespace {
@@ -28,7 +28,8 @@ void draw_file(Ui& ui, const Rect& r, const ImportFlow& flow, Color tint, Color 
     ui.paint().fill(box, soft, ui.px(size::kRadius));
     ui.paint().icon(box, Icon::file_braces, ui.px(size::kIconLarge), tint);
     Rect words = row.middle(ui.line_height(Type::card_title) + ui.line_height(Type::label));
-    text(ui, words.cut_top(ui.line_height(Type::card_title)), "file", flow.file_name, {.type = Type::card_title, .color = Color::text});
+    text(ui, words.cut_top(ui.line_height(Type::card_title)), "file", flow.file_name,
+         {.type = Type::card_title, .color = Color::text});
     std::string about;
     if (flow.size_bytes > 0) about = size_text(flow.size_bytes);
     if (flow.phase == ImportFlow::Phase::reviewing && flow.records > 0)
@@ -49,10 +50,17 @@ void draw_steps(Ui& ui, Rect row, int now) {
         const Rect box = row.cut_left(disc, gap).middle(disc);
         const bool done = i < now, current = i == now;
         ui.paint().fill(box, done ? Color::ok_soft : current ? Color::accent : Color::off_soft, disc / 2);
-        if (done) ui.paint().icon(box, Icon::check, ui.px(size::kIconSmall), Color::ok_text);
-        else ui.paint().text(box, Type::label_medium, current ? Color::on_accent : Color::off_text, std::to_string(i + 1), Align::center);
+        if (done)
+            ui.paint().icon(box, Icon::check, ui.px(size::kIconSmall), Color::ok_text);
+        else
+            ui.paint().text(box, Type::label_medium, current ? Color::on_accent : Color::off_text,
+                            std::to_string(i + 1), Align::center);
         const Rect label = row.cut_left(std::ceil(ui.text_width(Type::label_medium, words)));
-        ui.paint().text({label.x, label.y, label.w + 1, label.h}, Type::label_medium, done ? Color::ok_text : current ? Color::accent_text : Color::text3, words);
+        ui.paint().text({label.x, label.y, label.w + 1, label.h}, Type::label_medium,
+                        done      ? Color::ok_text
+                        : current ? Color::accent_text
+                                  : Color::text3,
+                        words);
         if (i < 2) {
             const Rect line = row.cut_left(bridge);
             ui.paint().horizontal_line(line.x + ui.px(14), line.right() - ui.px(14), line.center().y, Color::border);
@@ -64,7 +72,9 @@ void draw_steps(Ui& ui, Rect row, int now) {
 struct Footer {
     Footer(Ui& ui_in, Rect area) : ui(ui_in), row(area) {}
     bool button(std::string_view leaf, const ButtonOptions& options) {
-        return ui::button(ui, row.cut_right(std::min(button_width(ui, options), row.w), ui.px(size::kGapSmall)), leaf, options).pressed;
+        return ui::button(ui, row.cut_right(std::min(button_width(ui, options), row.w), ui.px(size::kGapSmall)), leaf,
+                          options)
+            .pressed;
     }
     Ui& ui;
     Rect row;
@@ -72,14 +82,19 @@ struct Footer {
 
 void draw_reading(Ui& ui, App& app) {
     auto& flow = app.import();
-    Dialog dialog(ui, "import", {.title = std::string(tr(Text::ui_import_title)), .width_px = 520, .close_name = std::string(tr(Text::ui_import_cancel))});
+    Dialog dialog(ui, "import",
+                  {.title = std::string(tr(Text::ui_import_title)),
+                   .width_px = 520,
+                   .close_name = std::string(tr(Text::ui_import_cancel))});
     Flow lines(dialog.body(), ui.px(size::kGap));
     draw_file(ui, lines.next(ui.px(44)), flow, Color::accent, Color::accent_soft);
     Rect row = lines.next(ui.line_height(Type::body));
     const auto percent = tr(Text::ui_import_progress, {{"percent", static_cast<int>(flow.share * 100)}});
     text(ui, row.cut_right(ui.px(64)), "percent", percent, {.color = Color::text2, .align = Align::right});
-    text(ui, row, "reading", tr(Text::ui_import_reading, {{"name", flow.file_name}}), {.color = Color::text2, .live = "polite"});
-    progress_bar(ui, lines.next(ui.px(8)), "progress", tr(Text::ui_import_reading, {{"name", flow.file_name}}), flow.share > 0 ? static_cast<float>(flow.share) : -1);
+    text(ui, row, "reading", tr(Text::ui_import_reading, {{"name", flow.file_name}}),
+         {.color = Color::text2, .live = "polite"});
+    progress_bar(ui, lines.next(ui.px(8)), "progress", tr(Text::ui_import_reading, {{"name", flow.file_name}}),
+                 flow.share > 0 ? static_cast<float>(flow.share) : -1);
     dialog.set_body_bottom(lines.bottom());
     dialog.begin_footer();
     Footer footer(ui, dialog.footer());
@@ -93,29 +108,40 @@ void draw_reading(Ui& ui, App& app) {
 void draw_refused(Ui& ui, App& app) {
     auto& flow = app.import();
     const auto& problems = flow.problems;
-    Dialog dialog(ui, "import", {.title = std::string(tr(Text::ui_import_title)), .width_px = 960, .height_px = problems.listed().size() > 4 ? 820.0F : 0.0F,
-                                 .close_name = std::string(tr(Text::ui_close)), .initial_focus = "import/done"});
+    Dialog dialog(ui, "import",
+                  {.title = std::string(tr(Text::ui_import_title)),
+                   .width_px = 960,
+                   .height_px = problems.listed().size() > 4 ? 820.0F : 0.0F,
+                   .close_name = std::string(tr(Text::ui_close)),
+                   .initial_focus = "import/done"});
     draw_steps(ui, dialog.header_rest(), 1);
     Flow lines(dialog.body(), ui.px(size::kGap));
     draw_file(ui, lines.next(ui.px(44)), flow, Color::bad, Color::bad_soft);
 
     // What happened, what was kept.
-    const auto happened = tr(Text::ui_import_refused, {{"n", problems.errors() > 0 ? problems.errors() : problems.total()}});
-    const auto kept = std::string(tr(Text::ui_import_refused_kept)) + (app.document().has_unsaved() ? " " + std::string(tr(Text::ui_import_unsaved_kept)) : "");
+    const auto happened =
+        tr(Text::ui_import_refused, {{"n", problems.errors() > 0 ? problems.errors() : problems.total()}});
+    const auto kept = std::string(tr(Text::ui_import_refused_kept)) +
+                      (app.document().has_unsaved() ? " " + std::string(tr(Text::ui_import_unsaved_kept)) : "");
     const float inner = dialog.body().w - ui.px(16 + 18 + 12 + 16);
-    const float height = ui.wrapped_height(Type::card_title, happened, inner) + ui.wrapped_height(Type::body, kept, inner) + ui.px(26);
+    const float height =
+        ui.wrapped_height(Type::card_title, happened, inner) + ui.wrapped_height(Type::body, kept, inner) + ui.px(26);
     Rect banner = lines.next(height);
     ui.paint().fill(banner, Color::bad_soft, ui.px(size::kRadiusPopup));
     banner = banner.inset(ui.px(16), ui.px(12));
     const Rect icon = banner.cut_left(ui.px(18), ui.px(12));
-    ui.paint().icon({icon.x, icon.y, icon.w, ui.line_height(Type::card_title)}, Icon::circle_alert, ui.px(size::kIconMedium), Color::bad);
-    banner.cut_top(paragraph(ui, banner, "happened", happened, {.type = Type::card_title, .color = Color::bad_text, .live = "assertive"}), ui.px(2));
+    ui.paint().icon({icon.x, icon.y, icon.w, ui.line_height(Type::card_title)}, Icon::circle_alert,
+                    ui.px(size::kIconMedium), Color::bad);
+    banner.cut_top(paragraph(ui, banner, "happened", happened,
+                             {.type = Type::card_title, .color = Color::bad_text, .live = "assertive"}),
+                   ui.px(2));
     paragraph(ui, banner, "kept", kept, {.color = Color::text2});
 
     std::string notes;
     if (problems.total() > problems.listed().size())
         notes = tr(Text::ui_import_problems_first, {{"shown", problems.listed().size()}, {"total", problems.total()}});
-    if (!problems.is_complete()) notes += (notes.empty() ? "" : " ") + std::string(tr(Text::ui_import_problems_incomplete));
+    if (!problems.is_complete())
+        notes += (notes.empty() ? "" : " ") + std::string(tr(Text::ui_import_problems_incomplete));
     if (!notes.empty()) {
         const float used = ui.wrapped_height(Type::body, notes, dialog.body().w);
         paragraph(ui, lines.next(used), "notes", notes, {.color = Color::text2});
@@ -125,7 +151,9 @@ void draw_refused(Ui& ui, App& app) {
     Footer footer(ui, dialog.footer());
     const bool done = footer.button("done", {.label = std::string(tr(Text::ui_close)), .kind = ButtonKind::primary});
     if (footer.button("choose", {.label = std::string(tr(Text::ui_import_choose_file))})) app.choose_file();
-    if (footer.button("copy", {.label = std::string(tr(Text::ui_import_copy_problems)), .kind = ButtonKind::quiet, .icon = Icon::copy})) {
+    if (footer.button(
+            "copy",
+            {.label = std::string(tr(Text::ui_import_copy_problems)), .kind = ButtonKind::quiet, .icon = Icon::copy})) {
         app.platform.copy_text(problems_as_text(problems, flow.file_name));
         app.tell(std::string(tr(Text::ui_copied)));
     }
@@ -142,7 +170,8 @@ struct Effect {
 
 std::array<Effect, 4> effects_of(const ImportFlow& flow) {
     std::int64_t added = 0, changed = 0, removed = 0, unchanged = 0;
-    for (const auto& count : flow.changes) added += count.added, changed += count.changed, removed += count.removed, unchanged += count.unchanged;
+    for (const auto& count : flow.changes)
+        added += count.added, changed += count.changed, removed += count.removed, unchanged += count.unchanged;
     return {{{"added", Text::ui_import_added, Icon::plus, Color::ok_soft, Color::ok_text, added},
              {"changed", Text::ui_import_changed, Icon::pencil, Color::accent_soft, Color::accent_text, changed},
              {"removed", Text::ui_import_deleted, Icon::minus, Color::bad_soft, Color::bad_text, removed},
@@ -169,10 +198,14 @@ void draw_type_row(Ui& ui, const Rect& r, const ChangeCounts& count, std::int64_
     const Group group(ui, {.id = ui.scope(), .role = Role::listitem, .name = {}, .rect = r});
     Rect row = r;
     const float number = ui.px(52);
-    const auto put = [&](std::string_view leaf, std::string_view sign_text, std::int64_t value, Color color, Text name) {
+    const auto put = [&](std::string_view leaf, std::string_view sign_text, std::int64_t value, Color color,
+                         Text name) {
         const auto words = std::string(sign_text) + format_integer(language, value);
         text(ui, row.cut_right(number), leaf, words,
-             {.type = Type::label_medium, .color = value > 0 ? color : Color::text3, .align = Align::right, .full = std::string(tr(name)) + ": " + format_integer(language, value)});
+             {.type = Type::label_medium,
+              .color = value > 0 ? color : Color::text3,
+              .align = Align::right,
+              .full = std::string(tr(name)) + ": " + format_integer(language, value)});
     };
     Rect name = row.cut_left(ui.px(ui.phone() ? 128 : 176), ui.px(12));
     put("removed", "−", count.removed, Color::bad_text, Text::ui_import_deleted);
@@ -183,7 +216,8 @@ void draw_type_row(Ui& ui, const Rect& r, const ChangeCounts& count, std::int64_
     Rect bar = row.middle(ui.px(8));
     bar.w -= ui.px(16);
     const float unit = (bar.w - 2 * ui.px(2)) / static_cast<float>(largest);
-    for (const auto& [value, color] : {std::pair{count.added, Color::ok}, std::pair{count.changed, Color::c1}, std::pair{count.removed, Color::bad}}) {
+    for (const auto& [value, color] : {std::pair{count.added, Color::ok}, std::pair{count.changed, Color::c1},
+                                       std::pair{count.removed, Color::bad}}) {
         if (value == 0) continue;
         ui.paint().fill(bar.cut_left(std::max(ui.px(4), unit * static_cast<float>(value)), ui.px(2)), color, ui.px(2));
     }
@@ -191,32 +225,42 @@ void draw_type_row(Ui& ui, const Rect& r, const ChangeCounts& count, std::int64_
 
 void draw_reviewing(Ui& ui, App& app) {
     auto& flow = app.import();
-    Dialog dialog(ui, "import", {.title = std::string(tr(Text::ui_import_title)), .width_px = 960, .close_name = std::string(tr(Text::ui_import_keep_mine)),
-                                 .initial_focus = "import/keep"});
+    Dialog dialog(ui, "import",
+                  {.title = std::string(tr(Text::ui_import_title)),
+                   .width_px = 960,
+                   .close_name = std::string(tr(Text::ui_import_keep_mine)),
+                   .initial_focus = "import/keep"});
     draw_steps(ui, dialog.header_rest(), 1);
     Flow lines(dialog.body(), ui.px(size::kGap));
     draw_file(ui, lines.next(ui.px(44)), flow, Color::accent, Color::accent_soft);
 
-    const auto warning = std::string(tr(Text::ui_import_unsaved_work)) + " " + std::string(tr(Text::ui_import_would_change)) + ".";
+    const auto warning =
+        std::string(tr(Text::ui_import_unsaved_work)) + " " + std::string(tr(Text::ui_import_would_change)) + ".";
     const float inner = dialog.body().w - ui.px(16 + 18 + 12 + 16);
     Rect banner = lines.next(ui.wrapped_height(Type::body_medium, warning, inner) + ui.px(24));
     ui.paint().fill(banner, Color::warn_soft, ui.px(size::kRadiusPopup));
     banner = banner.inset(ui.px(16), ui.px(12));
     const Rect icon = banner.cut_left(ui.px(18), ui.px(12));
-    ui.paint().icon({icon.x, icon.y, icon.w, ui.line_height(Type::body_medium)}, Icon::triangle_alert, ui.px(size::kIconMedium), Color::warn);
+    ui.paint().icon({icon.x, icon.y, icon.w, ui.line_height(Type::body_medium)}, Icon::triangle_alert,
+                    ui.px(size::kIconMedium), Color::warn);
     paragraph(ui, banner, "warning", warning, {.type = Type::body_medium, .color = Color::warn_text});
 
     const int columns = ui.phone() ? 2 : 4;
-    const float tile = ui.line_height(Type::figure_small) + ui.line_height(Type::label_medium) + ui.px(20), gap = ui.px(ui.phone() ? 8 : 12);
+    const float tile = ui.line_height(Type::figure_small) + ui.line_height(Type::label_medium) + ui.px(20),
+                gap = ui.px(ui.phone() ? 8 : 12);
     const Rect grid = lines.next(tile * static_cast<float>(4 / columns) + gap * static_cast<float>(4 / columns - 1));
     const auto effects = effects_of(flow);
-    for (std::size_t i = 0; i < effects.size(); ++i) draw_tile(ui, grid_cell(grid, static_cast<int>(i), columns, tile, gap), effects[i]);
+    for (std::size_t i = 0; i < effects.size(); ++i)
+        draw_tile(ui, grid_cell(grid, static_cast<int>(i), columns, tile, gap), effects[i]);
 
     std::int64_t largest = 0;
     for (const auto& count : flow.changes) largest = std::max(largest, count.added + count.changed + count.removed);
     {
         const Scope scope(ui, "types");
-        const Group list(ui, {.id = ui.scope(), .role = Role::list, .name = std::string(tr(Text::ui_import_would_change)), .rect = lines.next(0)});
+        const Group list(ui, {.id = ui.scope(),
+                              .role = Role::list,
+                              .name = std::string(tr(Text::ui_import_would_change)),
+                              .rect = lines.next(0)});
         for (const auto& count : flow.changes) {
             if (count.added + count.changed + count.removed == 0) continue;
             draw_type_row(ui, lines.next(ui.px(24)), count, largest);
@@ -226,10 +270,14 @@ void draw_reviewing(Ui& ui, App& app) {
     dialog.set_body_bottom(lines.bottom());
     dialog.begin_footer();
     Footer footer(ui, dialog.footer());
-    const bool replace = footer.button("replace", {.label = std::string(tr(Text::ui_import_replace)), .kind = ButtonKind::danger});
-    if (footer.button("export", {.label = std::string(tr(Text::ui_import_export_first)), .icon = Icon::download})) app.export_file();
-    const bool keep = footer.button("keep", {.label = std::string(tr(Text::ui_import_keep_mine)), .kind = ButtonKind::quiet});
-    if (replace) app.accept_import();
+    const bool replace =
+        footer.button("replace", {.label = std::string(tr(Text::ui_import_replace)), .kind = ButtonKind::danger});
+    if (footer.button("export", {.label = std::string(tr(Text::ui_import_export_first)), .icon = Icon::download}))
+        app.export_file();
+    const bool keep =
+        footer.button("keep", {.label = std::string(tr(Text::ui_import_keep_mine)), .kind = ButtonKind::quiet});
+    if (replace)
+        app.accept_import();
     else if (keep || dialog.closed()) {
         flow.close();
         app.tell(std::string(tr(Text::ui_import_nothing_changed)));

@@ -14,7 +14,9 @@ struct SheetState {
     std::string opened_at{}; ///< address: where the links lead elsewhere, the sheet has done its work
 };
 
-Text group_label(NavGroup group) { return group == NavGroup::registry ? Text::ui_nav_registry : Text::ui_nav_other_records; }
+Text group_label(NavGroup group) {
+    return group == NavGroup::registry ? Text::ui_nav_registry : Text::ui_nav_other_records;
+}
 
 } // namespace
 
@@ -31,7 +33,9 @@ void draw_more_sheet(Ui& ui, App& app) {
         state.open = false;
         return;
     }
-    Dialog dialog(ui, "more", {.title = std::string(tr(Text::ui_nav_more)), .footer_px = 0, .close_name = std::string(tr(Text::ui_close))});
+    Dialog dialog(
+        ui, "more",
+        {.title = std::string(tr(Text::ui_nav_more)), .footer_px = 0, .close_name = std::string(tr(Text::ui_close))});
     bool followed = false;
     Flow flow(dialog.body(), 0);
     auto group = NavGroup::first;
@@ -40,12 +44,15 @@ void draw_more_sheet(Ui& ui, App& app) {
             group = screen.group;
             flow.gap(ui.px(12));
             if (group != NavGroup::last)
-                text(ui, flow.next(ui.px(28)).inset(ui.px(10), 0), group == NavGroup::registry ? "registry" : "other", tr(group_label(group)),
-                     {.type = Type::label_medium, .color = Color::text3});
+                text(ui, flow.next(ui.px(28)).inset(ui.px(10), 0), group == NavGroup::registry ? "registry" : "other",
+                     tr(group_label(group)), {.type = Type::label_medium, .color = Color::text3});
         }
-        NavItemOptions options{.label = std::string(tr(screen.label)), .href = app.link(screen.name, screen.array), .icon = screen.icon};
+        NavItemOptions options{
+            .label = std::string(tr(screen.label)), .href = app.link(screen.name, screen.array), .icon = screen.icon};
         options.current = app.address().screen == screen.name && app.address().array == screen.array;
-        followed |= nav_item(ui, flow.next(ui.px(size::kTouch)), screen.array.empty() ? screen.name : screen.array, options).pressed;
+        followed |=
+            nav_item(ui, flow.next(ui.px(size::kTouch)), screen.array.empty() ? screen.name : screen.array, options)
+                .pressed;
     }
     dialog.set_body_bottom(flow.bottom());
     if (dialog.closed() || followed) {

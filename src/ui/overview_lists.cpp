@@ -2,9 +2,6 @@
 // It must not know how any of it is computed.
 #include "ui/overview_lists.hpp"
 
-#include <algorithm>
-#include <array>
-
 #include "app/app.hpp"
 #include "model/code_lists.hpp"
 #include "text/catalogue.hpp"
@@ -12,6 +9,9 @@
 #include "text/names.hpp"
 #include "text/numbers.hpp"
 #include "ui/widgets.hpp"
+
+#include <algorithm>
+#include <array>
 
 namespace hk::ui {
 namespace {
@@ -30,7 +30,8 @@ Rect rows_area(const Ui& ui, const Card& card, const Rect& r) {
 }
 
 void draw_nothing(Ui& ui, const Rect& rows, std::string_view leaf, std::string_view sentence) {
-    text(ui, rows.inset(ui.px(size::kCard), 0).middle(ui.px(20)), leaf, sentence, {.color = Color::text3, .align = Align::center});
+    text(ui, rows.inset(ui.px(size::kCard), 0).middle(ui.px(20)), leaf, sentence,
+         {.color = Color::text3, .align = Align::center});
 }
 
 void draw_waiting(Ui& ui, Rect rows, float height) {
@@ -41,8 +42,12 @@ void draw_waiting(Ui& ui, Rect rows, float height) {
 }
 
 std::string day_month(std::string_view iso, bool month) {
-    if (month) return iso.size() >= 7 ? std::string(month_short(current_language(), std::stoi(std::string(iso.substr(5, 2))))) : std::string();
-    return std::string(iso.size() >= 10 ? iso.substr(8, 2) : iso.size() >= 7 ? std::string_view("·") : iso.substr(0, 4));
+    if (month)
+        return iso.size() >= 7 ? std::string(month_short(current_language(), std::stoi(std::string(iso.substr(5, 2)))))
+                               : std::string();
+    return std::string(iso.size() >= 10  ? iso.substr(8, 2)
+                       : iso.size() >= 7 ? std::string_view("·")
+                                         : iso.substr(0, 4));
 }
 
 } // namespace
@@ -55,7 +60,8 @@ int expiring_days(const App& app) {
 }
 
 float expiring_height(const Ui& ui, const OverviewData& data, std::size_t most) {
-    const std::size_t rows = data.expiring ? std::clamp<std::size_t>(data.expiring->size(), 1, most) : std::min<std::size_t>(4, most);
+    const std::size_t rows =
+        data.expiring ? std::clamp<std::size_t>(data.expiring->size(), 1, most) : std::min<std::size_t>(4, most);
     return frame_height(ui) + static_cast<float>(rows) * row_height(ui) + 2;
 }
 
@@ -66,22 +72,30 @@ void draw_expiring(Ui& ui, App& app, const OverviewData& data, const Rect& r) {
     std::size_t chosen = 1;
     for (std::size_t i = 0; i < kWindows.size(); ++i) {
         const bool is_last = i + 1 == kWindows.size();
-        segments.push_back({std::to_string(kWindows[i]), is_last ? tr(Text::ui_overview_expiring_days, {{"n", kWindows[i]}}) : std::to_string(kWindows[i])});
+        segments.push_back({std::to_string(kWindows[i]), is_last
+                                                             ? tr(Text::ui_overview_expiring_days, {{"n", kWindows[i]}})
+                                                             : std::to_string(kWindows[i])});
         if (kWindows[i] == days) chosen = i;
     }
     Rect head = card.head_rest();
     const Rect box = head.cut_right(segmented_width(ui, segments));
-    if (const auto now = segmented(ui, box.middle(ui.px(ui.phone() ? size::kControl : size::kSegmentSmall)), "days", tr(Text::ui_overview_expiring_within), segments, chosen))
+    if (const auto now = segmented(ui, box.middle(ui.px(ui.phone() ? size::kControl : size::kSegmentSmall)), "days",
+                                   tr(Text::ui_overview_expiring_within), segments, chosen))
         app.go(app.address().with("days", kWindows[*now] == kExpiringDays ? "" : std::to_string(kWindows[*now])), true);
 
     Rect rows = rows_area(ui, card, r);
     if (!data.expiring) return draw_waiting(ui, rows, row_height(ui));
-    if (data.expiring->empty()) return draw_nothing(ui, rows, "none", tr(Text::ui_overview_expiring_none, {{"days", days}}));
-    const Group list(ui, {.id = ui.id("list"), .role = Role::list, .name = std::string(tr(Text::ui_overview_expiring)), .rect = rows});
+    if (data.expiring->empty())
+        return draw_nothing(ui, rows, "none", tr(Text::ui_overview_expiring_none, {{"days", days}}));
+    const Group list(
+        ui,
+        {.id = ui.id("list"), .role = Role::list, .name = std::string(tr(Text::ui_overview_expiring)), .rect = rows});
     for (const auto& agreement : *data.expiring) {
         if (rows.h < row_height(ui) - 1) break;
-        ListRowOptions options{.title = agreement.partner.empty() ? std::string(tr(Text::ui_registry_untitled)) : app.titles().of("partners", agreement.partner)};
-        options.detail = std::string(code_label(codes::agreement_type, agreement.type)) + " · " + format_date_table(current_language(), agreement.end);
+        ListRowOptions options{.title = agreement.partner.empty() ? std::string(tr(Text::ui_registry_untitled))
+                                                                  : app.titles().of("partners", agreement.partner)};
+        options.detail = std::string(code_label(codes::agreement_type, agreement.type)) + " · " +
+                         format_date_table(current_language(), agreement.end);
         const bool is_urgent = agreement.days_left <= kUrgentDays;
         options.status = is_urgent ? Status::urgent : Status::ending;
         options.value = tr(Text::ui_time_days, {{"n", agreement.days_left}});
@@ -94,7 +108,8 @@ void draw_expiring(Ui& ui, App& app, const OverviewData& data, const Rect& r) {
 
 float groups_height(const Ui& ui, const OverviewData& data) {
     const std::size_t rows = data.groups ? std::max<std::size_t>(data.groups->size(), 1) : 6;
-    return frame_height(ui) + ui.px(size::kGapMedium * 2) + static_cast<float>(rows) * (bar_row_height(ui, true) + ui.px(2));
+    return frame_height(ui) + ui.px(size::kGapMedium * 2) +
+           static_cast<float>(rows) * (bar_row_height(ui, true) + ui.px(2));
 }
 
 void draw_groups(Ui& ui, App& /*app*/, const OverviewData& data, const Rect& r) {
@@ -110,7 +125,8 @@ void draw_groups(Ui& ui, App& /*app*/, const OverviewData& data, const Rect& r) 
     const Group list(ui, {.id = ui.id("list"), .role = Role::list, .name = options.title, .rect = rows});
     for (const auto& group : *data.groups) {
         const auto name = find_text("group." + std::string(group.group));
-        BarOptions bar{.label = std::string(name ? tr(*name) : group.group), .value = format_integer(current_language(), group.count)};
+        BarOptions bar{.label = std::string(name ? tr(*name) : group.group),
+                       .value = format_integer(current_language(), group.count)};
         bar.share = static_cast<float>(group.count) / static_cast<float>(largest);
         bar_row(ui, rows.cut_top(height).inset(0, 1), group.group, bar);
     }
@@ -122,7 +138,8 @@ void draw_groups(Ui& ui, App& /*app*/, const OverviewData& data, const Rect& r) 
 }
 
 float students_height(const Ui& ui, const OverviewData& data) {
-    const std::size_t rows = data.student_countries ? std::clamp<std::size_t>(data.student_countries->size(), 1, kMostCountries) : 6;
+    const std::size_t rows =
+        data.student_countries ? std::clamp<std::size_t>(data.student_countries->size(), 1, kMostCountries) : 6;
     return frame_height(ui) + ui.px(size::kGapMedium * 2) + static_cast<float>(rows) * bar_row_height(ui, false);
 }
 
@@ -130,7 +147,9 @@ void draw_students(Ui& ui, App& /*app*/, const OverviewData& data, const Rect& r
     CardOptions options{.title = std::string(tr(Text::ui_overview_foreign_students))};
     if (data.foreign_students) {
         const auto& value = *data.foreign_students;
-        options.note = tr(Text::ui_overview_people, {{"n", value.number}}) + " · " + (value.year_label.empty() ? format_date_table(current_language(), value.as_of) : value.year_label);
+        options.note =
+            tr(Text::ui_overview_people, {{"n", value.number}}) + " · " +
+            (value.year_label.empty() ? format_date_table(current_language(), value.as_of) : value.year_label);
     }
     const Card card(ui, r, "students", options);
     Rect rows = card.body();
@@ -141,7 +160,8 @@ void draw_students(Ui& ui, App& /*app*/, const OverviewData& data, const Rect& r
     const std::size_t fitting = std::max<std::size_t>(1, static_cast<std::size_t>((rows.h + 1) / height));
     const std::size_t shown = all.size() <= fitting ? all.size() : fitting - 1;
     std::int64_t largest = 1, rest = 0;
-    for (std::size_t i = 0; i < all.size(); ++i) largest = std::max(largest, all[i].count), rest += i >= shown ? all[i].count : 0;
+    for (std::size_t i = 0; i < all.size(); ++i)
+        largest = std::max(largest, all[i].count), rest += i >= shown ? all[i].count : 0;
     const Group list(ui, {.id = ui.id("list"), .role = Role::list, .name = options.title, .rect = rows});
     const auto put = [&](std::string_view leaf, std::string label, std::int64_t count, Color color) {
         BarOptions bar{.label = std::move(label), .value = format_integer(current_language(), count)};
@@ -151,12 +171,16 @@ void draw_students(Ui& ui, App& /*app*/, const OverviewData& data, const Rect& r
         bar_row(ui, rows.cut_top(height), leaf, bar);
     };
     for (std::size_t i = 0; i < shown; ++i)
-        put(all[i].country.empty() ? "unknown" : all[i].country, std::string(all[i].country.empty() ? tr(Text::ui_unknown) : country_name(current_language(), all[i].country)), all[i].count, Color::c1);
+        put(all[i].country.empty() ? "unknown" : all[i].country,
+            std::string(all[i].country.empty() ? tr(Text::ui_unknown)
+                                               : country_name(current_language(), all[i].country)),
+            all[i].count, Color::c1);
     if (shown < all.size()) put("rest", std::string(tr(Text::group_rest_of_world)), rest, Color::c8);
 }
 
 float upcoming_height(const Ui& ui, const OverviewData& data, std::size_t most, int columns) {
-    const std::size_t count = data.upcoming ? std::clamp<std::size_t>(data.upcoming->size(), 1, most) : std::min<std::size_t>(3, most);
+    const std::size_t count =
+        data.upcoming ? std::clamp<std::size_t>(data.upcoming->size(), 1, most) : std::min<std::size_t>(3, most);
     const auto per = static_cast<std::size_t>(columns);
     return frame_height(ui) + static_cast<float>((count + per - 1) / per) * (row_height(ui) + ui.px(6)) + 2;
 }
@@ -168,7 +192,8 @@ void draw_activity(Ui& ui, App& app, const Rect& r, const Record& record, bool l
     const auto from = std::string(record.text_of("from"));
     const auto title = app.titles().of(record);
     const Scope scope(ui, record.id());
-    const Group item(ui, {.id = ui.scope(), .role = Role::listitem, .name = {}, .rect = r, .delegate = ui.scope() + "/open"});
+    const Group item(
+        ui, {.id = ui.scope(), .role = Role::listitem, .name = {}, .rect = r, .delegate = ui.scope() + "/open"});
     auto state = hit_area(ui, r, "open", title, app.link("registry", "activities", record.id()));
     state.hovered = ui.hovers(r);
     const float hover = ui.fade(ui.scope(), state.hovered, motion::kHover);
@@ -179,12 +204,18 @@ void draw_activity(Ui& ui, App& app, const Rect& r, const Record& record, bool l
     const Rect tile = inside.cut_left(ui.px(40), ui.px(12)).middle(ui.px(40));
     ui.paint().fill(tile, Color::sunken, ui.px(size::kRadius));
     Rect day = tile.inset(0, ui.px(3));
-    text(ui, day.cut_top(day.h / 2), "day", day_month(from, false), {.type = Type::card_title, .color = Color::text, .align = Align::center, .full = format_date_table(current_language(), from)});
+    text(ui, day.cut_top(day.h / 2), "day", day_month(from, false),
+         {.type = Type::card_title,
+          .color = Color::text,
+          .align = Align::center,
+          .full = format_date_table(current_language(), from)});
     ui.paint().text(day, Type::caption, Color::text3, day_month(from, true), Align::center);
     Rect words = inside.middle(ui.line_height(Type::body_medium) + ui.line_height(Type::label));
-    text(ui, words.cut_top(ui.line_height(Type::body_medium)), "title", title, {.type = Type::body_medium, .color = Color::text});
+    text(ui, words.cut_top(ui.line_height(Type::body_medium)), "title", title,
+         {.type = Type::body_medium, .color = Color::text});
     const auto scope_word = record.text_of("scope");
-    ui.paint().fill(words.cut_left(ui.px(8), ui.px(6)).middle(ui.px(8)), scope_word == "strategic" ? Color::c1 : Color::c8, 2);
+    ui.paint().fill(words.cut_left(ui.px(8), ui.px(6)).middle(ui.px(8)),
+                    scope_word == "strategic" ? Color::c1 : Color::c8, 2);
     std::string detail(code_label(codes::activity_scope, scope_word));
     for (const auto* member : {"place", "time"})
         if (const auto part = record.text_of(member); !part.empty()) detail += " · " + std::string(part);
@@ -195,12 +226,19 @@ void draw_activity(Ui& ui, App& app, const Rect& r, const Record& record, bool l
 
 void draw_upcoming(Ui& ui, App& app, const OverviewData& data, const Rect& r, int columns) {
     const Card card(ui, r, "upcoming", {.title = std::string(tr(Text::ui_overview_upcoming))});
-    link(ui, card.head_rest(), "all", {.label = std::string(tr(Text::ui_all)), .href = app.link("registry", "activities"), .trailing = Icon::chevron_right, .align = Align::right});
+    link(ui, card.head_rest(), "all",
+         {.label = std::string(tr(Text::ui_all)),
+          .href = app.link("registry", "activities"),
+          .trailing = Icon::chevron_right,
+          .align = Align::right});
     const Rect rows = rows_area(ui, card, r);
     const float height = row_height(ui) + ui.px(6);
     if (!data.upcoming) return draw_waiting(ui, rows, height);
-    const Group list(ui, {.id = ui.id("list"), .role = Role::list, .name = std::string(tr(Text::ui_overview_upcoming)), .rect = rows});
-    const auto room = static_cast<std::size_t>(std::max(1.0F, (rows.h + 1) / height)) * static_cast<std::size_t>(columns);
+    const Group list(
+        ui,
+        {.id = ui.id("list"), .role = Role::list, .name = std::string(tr(Text::ui_overview_upcoming)), .rect = rows});
+    const auto room =
+        static_cast<std::size_t>(std::max(1.0F, (rows.h + 1) / height)) * static_cast<std::size_t>(columns);
     std::size_t place = 0;
     const std::size_t count = std::min(room, data.upcoming->size());
     for (const auto& id : *data.upcoming) {

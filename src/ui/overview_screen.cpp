@@ -2,8 +2,6 @@
 // It must not know how a figure is computed.
 #include "ui/overview_screen.hpp"
 
-#include <algorithm>
-
 #include "app/app.hpp"
 #include "app/overview_data.hpp"
 #include "text/catalogue.hpp"
@@ -12,6 +10,8 @@
 #include "ui/page_layout.hpp"
 #include "ui/shell.hpp"
 #include "ui/widgets.hpp"
+
+#include <algorithm>
 
 namespace hk::ui {
 namespace {
@@ -22,8 +22,12 @@ void draw_headlines(Ui& ui, App& app, const OverviewData& data, Rect& rest) {
     const float height = headline_card_height(ui), gap = ui.px(ui.phone() ? 12 : size::kGap);
     const int rows = (static_cast<int>(kHeadlines.size()) + columns - 1) / columns;
     const Rect grid = rest.cut_top(static_cast<float>(rows) * height + static_cast<float>(rows - 1) * gap, gap);
-    const Group group(ui, {.id = ui.id("figures"), .role = Role::group, .name = std::string(tr(Text::ui_overview_figures)), .rect = grid});
-    for (std::size_t i = 0; i < kHeadlines.size(); ++i) draw_headline_card(ui, app, data, i, grid_cell(grid, static_cast<int>(i), columns, height, gap));
+    const Group group(ui, {.id = ui.id("figures"),
+                           .role = Role::group,
+                           .name = std::string(tr(Text::ui_overview_figures)),
+                           .rect = grid});
+    for (std::size_t i = 0; i < kHeadlines.size(); ++i)
+        draw_headline_card(ui, app, data, i, grid_cell(grid, static_cast<int>(i), columns, height, gap));
 }
 
 /// Three columns: breakdowns beside each other over what comes next, what is running out at the right all the way down.
@@ -62,7 +66,8 @@ float draw_column(Ui& ui, App& app, const OverviewData& data, const Rect& area) 
 
 void draw_first_steps(Ui& ui, App& app, Rect& rest) {
     const Rect r = rest.cut_top(empty_state_height(ui), ui.px(size::kGap));
-    empty_state(ui, r, "empty", Icon::file_braces, tr(Text::ui_overview_empty), tr(Text::ui_nav_exchange), app.link("data"));
+    empty_state(ui, r, "empty", Icon::file_braces, tr(Text::ui_overview_empty), tr(Text::ui_nav_exchange),
+                app.link("data"));
 }
 
 } // namespace
@@ -73,16 +78,24 @@ void draw_overview(Ui& ui, App& app, const Rect& area) {
     if (data.refresh(app.document(), app.as_of(), expiring_days(app), ui.phone())) ui.animate();
 
     PageLayout page(ui, area, tr(Text::ui_overview_title), tr(Text::ui_app_summary));
-    if (ui.phone()) draw_as_of(ui, app, page.head_rest());
+    if (ui.phone())
+        draw_as_of(ui, app, page.head_rest());
     else if (!app.is_read_only())
-        button_right(ui, page.head_rest(), "new", {.label = std::string(tr(Text::ui_new_record)), .kind = ButtonKind::primary, .icon = Icon::plus, .href = app.link("registry", "agreements", "new")});
+        button_right(ui, page.head_rest(), "new",
+                     {.label = std::string(tr(Text::ui_new_record)),
+                      .kind = ButtonKind::primary,
+                      .icon = Icon::plus,
+                      .href = app.link("registry", "agreements", "new")});
     Rect rest = page.rest();
     if (data.is_empty) draw_first_steps(ui, app, rest);
     draw_headlines(ui, app, data, rest);
     float bottom = 0;
-    if (ui.phone()) bottom = draw_column(ui, app, data, rest);
-    else if (rest.w >= ui.px(1080)) bottom = draw_wide(ui, app, data, rest, area.bottom() - ui.px(size::kPage));
-    else bottom = draw_pairs(ui, app, data, rest);
+    if (ui.phone())
+        bottom = draw_column(ui, app, data, rest);
+    else if (rest.w >= ui.px(1080))
+        bottom = draw_wide(ui, app, data, rest, area.bottom() - ui.px(size::kPage));
+    else
+        bottom = draw_pairs(ui, app, data, rest);
     page.end(bottom);
 }
 

@@ -6,7 +6,8 @@
 
 namespace hk::ui {
 
-PageLayout::PageLayout(Ui& ui, const Rect& area, std::string_view title, std::string_view summary) : ui_(ui), area_(ui, "page", area, {}) {
+PageLayout::PageLayout(Ui& ui, const Rect& area, std::string_view title, std::string_view summary)
+    : ui_(ui), area_(ui, "page", area, {}) {
     Rect content = area_.content();
     const float pad = ui.px(ui.phone() ? 16 : size::kPage);
     const float width = std::min(content.w - 2 * pad, ui.px(size::kContentMax));
@@ -17,7 +18,8 @@ PageLayout::PageLayout(Ui& ui, const Rect& area, std::string_view title, std::st
     if (!summary.empty() && !ui.phone() && head_.w > ui.px(480)) {
         const float room = head_.w - ui.px(200);
         // On the title's baseline.
-        const float summary_width = text(ui, {head_.x, head_.y + ui.px(4), room, head_.h}, "summary", summary, {.color = Color::text3});
+        const float summary_width =
+            text(ui, {head_.x, head_.y + ui.px(4), room, head_.h}, "summary", summary, {.color = Color::text3});
         head_.cut_left(summary_width, ui.px(size::kGap));
     }
     rest_ = column;

@@ -2,15 +2,16 @@
 // It must not know what stands below the title.
 #pragma once
 
-#include <string_view>
-
 #include "ui/ui.hpp"
+
+#include <string_view>
 
 namespace hk::ui {
 
-/// While it lives, draws go into the scrolled page. Content is as wide as the area less padding, at most 1440 and then centred.
+/// While it lives, draws go into the scrolled page. Content is as wide as the area less padding, at most 1440 and then
+/// centred.
 class PageLayout {
-  public:
+public:
     PageLayout(Ui& ui, const Rect& area, std::string_view title, std::string_view summary = {});
     /// Right of the title, for buttons; cut pieces off it.
     Rect& head_rest() { return head_; }
@@ -20,7 +21,7 @@ class PageLayout {
     /// Canvas y where the content ended.
     void end(float content_bottom);
 
-  private:
+private:
     Ui& ui_;
     ScrollArea area_;
     Rect head_, rest_;

@@ -7,7 +7,8 @@
 
 namespace hk::ui {
 
-PageProgram::PageProgram(Platform& platform, Renderer* renderer) : app_(platform), frame_(platform, renderer), draw_([this](Ui& ui) { draw_frame(ui); }) {
+PageProgram::PageProgram(Platform& platform, Renderer* renderer)
+    : app_(platform), frame_(platform, renderer), draw_([this](Ui& ui) { draw_frame(ui); }) {
     frame_.ui().navigate = [this](std::string_view hash) { app_.go(parse_address(hash)); };
 }
 
@@ -41,7 +42,9 @@ void PageProgram::start(const StartOptions& options) {
 }
 
 double PageProgram::frame(double now_ms) { return frame_.frame(now_ms, draw_); }
-void PageProgram::resize(float width_px, float height_px, float device_pixel_ratio) { frame_.resize(width_px, height_px, device_pixel_ratio); }
+void PageProgram::resize(float width_px, float height_px, float device_pixel_ratio) {
+    frame_.resize(width_px, height_px, device_pixel_ratio);
+}
 
 void PageProgram::appearance(bool dark, bool reduced_motion) {
     system_dark_ = dark;
@@ -53,11 +56,16 @@ void PageProgram::appearance(bool dark, bool reduced_motion) {
 
 void PageProgram::window_focus(bool focused) { frame_.window_focus(focused); }
 void PageProgram::context(bool lost) { frame_.context(lost); }
-void PageProgram::pointer(PointerPhase phase, float x_px, float y_px, std::uint32_t buttons, PointerKind kind, std::uint32_t mods) {
+void PageProgram::pointer(PointerPhase phase, float x_px, float y_px, std::uint32_t buttons, PointerKind kind,
+                          std::uint32_t mods) {
     frame_.pointer(phase, x_px, y_px, buttons, kind, mods);
 }
-bool PageProgram::wheel(float x_px, float y_px, float dx_px, float dy_px, std::uint32_t mods) { return frame_.wheel(x_px, y_px, dx_px, dy_px, mods); }
-bool PageProgram::key(std::string_view key, std::uint32_t mods, bool down) { return frame_.key(key, mods, down, draw_); }
+bool PageProgram::wheel(float x_px, float y_px, float dx_px, float dy_px, std::uint32_t mods) {
+    return frame_.wheel(x_px, y_px, dx_px, dy_px, mods);
+}
+bool PageProgram::key(std::string_view key, std::uint32_t mods, bool down) {
+    return frame_.key(key, mods, down, draw_);
+}
 void PageProgram::activate(std::string_view id) { frame_.activate(id); }
 void PageProgram::edit(std::string_view id, std::string_view text) { frame_.edit(id, text); }
 void PageProgram::commit(std::string_view id, std::string_view text) { frame_.commit(id, text); }
@@ -95,7 +103,8 @@ std::string PageProgram::api(std::string_view request_json) {
     auto answer = app_.api(request_json);
     if (text_of(request, "call") == "counters" && answer.size() > 2 && answer.ends_with("}}")) {
         answer.resize(answer.size() - 2);
-        answer += ",\"frames\":" + std::to_string(frame_.frame_count()) + ",\"lastFrameMs\":" + std::to_string(frame_.last_frame_ms()) + "}}";
+        answer += ",\"frames\":" + std::to_string(frame_.frame_count()) +
+                  ",\"lastFrameMs\":" + std::to_string(frame_.last_frame_ms()) + "}}";
     }
     return answer;
 }

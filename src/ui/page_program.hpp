@@ -9,7 +9,7 @@
 namespace hk::ui {
 
 class PageProgram : public Program {
-  public:
+public:
     /// `renderer` may be null: frames are computed, nothing is painted.
     PageProgram(Platform& platform, Renderer* renderer);
 
@@ -22,7 +22,8 @@ class PageProgram : public Program {
     void appearance(bool dark, bool reduced_motion) override;
     void window_focus(bool focused) override;
     void context(bool lost) override;
-    void pointer(PointerPhase phase, float x_px, float y_px, std::uint32_t buttons, PointerKind kind, std::uint32_t mods) override;
+    void pointer(PointerPhase phase, float x_px, float y_px, std::uint32_t buttons, PointerKind kind,
+                 std::uint32_t mods) override;
     bool wheel(float x_px, float y_px, float dx_px, float dy_px, std::uint32_t mods) override;
     bool key(std::string_view key, std::uint32_t mods, bool down) override;
     void activate(std::string_view id) override;
@@ -37,7 +38,7 @@ class PageProgram : public Program {
     void import_failed(std::string_view problems_json) override;
     std::string api(std::string_view request_json) override;
 
-  private:
+private:
     void draw_frame(Ui& ui);
     void follow_looks();
 

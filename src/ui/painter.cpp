@@ -138,6 +138,7 @@ float Painter::text(const Rect& r, Type type, std::uint32_t rgba, std::string_vi
     const FittedText fitted = fit_text(fonts, spec, utf8, r.w);
     if (cut != nullptr) *cut = fitted.cut;
     if (!ui_.visible(r)) return fitted.width;
+    if (fitted.cut) ui_.internals().cut_words.emplace_back(utf8);
     const float x = align == Align::left    ? r.x
                     : align == Align::right ? r.right() - fitted.width
                                             : r.x + (r.w - fitted.width) / 2;

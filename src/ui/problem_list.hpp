@@ -2,10 +2,10 @@
 // It must not know how problems are found.
 #pragma once
 
-#include <string>
-
 #include "exchange/problems.hpp"
 #include "ui/geometry.hpp"
+
+#include <string>
 
 namespace hk::ui {
 

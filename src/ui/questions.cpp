@@ -15,8 +15,12 @@ void draw_remove(Ui& ui, App& app) {
     const auto& question = app.question();
     const auto title = app.titles().of(question.array, question.record);
     const auto close = std::string(tr(Text::ui_cancel));
-    Dialog dialog(ui, "question", {.title = std::string(tr(Text::ui_registry_delete_title)), .width_px = 480, .alert = true, .close_name = close,
-                                   .initial_focus = "question/cancel"});
+    Dialog dialog(ui, "question",
+                  {.title = std::string(tr(Text::ui_registry_delete_title)),
+                   .width_px = 480,
+                   .alert = true,
+                   .close_name = close,
+                   .initial_focus = "question/cancel"});
     Flow lines(dialog.body(), ui.px(12));
     const float width = dialog.body().w;
     const auto say = [&](std::string_view leaf, const std::string& words, Color color) {
@@ -32,33 +36,47 @@ void draw_remove(Ui& ui, App& app) {
             const auto* type = find_record_type(referrer.array);
             Rect row = lines.next(ui.line_height(Type::label));
             lines.gap(ui.px(-6));
-            const auto name = (type ? std::string(record_label_one(*type)) + ": " : std::string()) + app.titles().of(referrer.array, referrer.id);
+            const auto name = (type ? std::string(record_label_one(*type)) + ": " : std::string()) +
+                              app.titles().of(referrer.array, referrer.id);
             text(ui, row.inset(ui.px(8), 0), std::to_string(i), name, {.type = Type::label, .color = Color::text2});
         }
-        if (question.referrers.size() > kReferrersShown) text(ui, lines.next(ui.line_height(Type::label)).inset(ui.px(8), 0), "more", "…", {.type = Type::label});
+        if (question.referrers.size() > kReferrersShown)
+            text(ui, lines.next(ui.line_height(Type::label)).inset(ui.px(8), 0), "more", "…", {.type = Type::label});
         lines.gap(ui.px(6));
     }
     say("undo", std::string(tr(Text::ui_registry_delete_undo_hint)), Color::text3);
     dialog.set_body_bottom(lines.bottom());
     dialog.begin_footer();
     Rect row = dialog.footer();
-    const bool yes = button_right(ui, row, "delete", {.label = std::string(tr(Text::ui_delete)), .kind = ButtonKind::danger, .icon = Icon::trash_2}).pressed;
+    const bool yes =
+        button_right(ui, row, "delete",
+                     {.label = std::string(tr(Text::ui_delete)), .kind = ButtonKind::danger, .icon = Icon::trash_2})
+            .pressed;
     const bool no = button_right(ui, row, "cancel", {.label = close}).pressed;
     if (yes || no || dialog.closed()) app.answer(yes);
 }
 
 void draw_leave(Ui& ui, App& app) {
-    Dialog dialog(ui, "question", {.title = std::string(tr(Text::ui_form_leave_title)), .width_px = 480, .alert = true,
-                                   .close_name = std::string(tr(Text::ui_form_leave_stay)), .initial_focus = "question/stay"});
+    Dialog dialog(ui, "question",
+                  {.title = std::string(tr(Text::ui_form_leave_title)),
+                   .width_px = 480,
+                   .alert = true,
+                   .close_name = std::string(tr(Text::ui_form_leave_stay)),
+                   .initial_focus = "question/stay"});
     Flow lines(dialog.body(), ui.px(12));
     const bool is_new = app.draft() != nullptr && app.draft()->is_new();
     const auto words = std::string(tr(is_new ? Text::ui_form_leave_new : Text::ui_form_leave_errors));
-    paragraph(ui, lines.next(ui.wrapped_height(Type::body, words, dialog.body().w)), "words", words, {.color = Color::text});
+    paragraph(ui, lines.next(ui.wrapped_height(Type::body, words, dialog.body().w)), "words", words,
+              {.color = Color::text});
     dialog.set_body_bottom(lines.bottom());
     dialog.begin_footer();
     Rect row = dialog.footer();
-    const bool stay = button_right(ui, row, "stay", {.label = std::string(tr(Text::ui_form_leave_stay)), .kind = ButtonKind::primary}).pressed;
-    const bool leave = button_right(ui, row, "leave", {.label = std::string(tr(Text::ui_form_leave_discard)), .kind = ButtonKind::danger}).pressed;
+    const bool stay =
+        button_right(ui, row, "stay", {.label = std::string(tr(Text::ui_form_leave_stay)), .kind = ButtonKind::primary})
+            .pressed;
+    const bool leave = button_right(ui, row, "leave",
+                                    {.label = std::string(tr(Text::ui_form_leave_discard)), .kind = ButtonKind::danger})
+                           .pressed;
     if (stay || leave || dialog.closed()) app.answer(leave);
 }
 

@@ -51,7 +51,9 @@ void draw_quick_create(EditForm& form) {
     auto& quick = state_of(ui);
     if (!quick.draft || quick.owner != form.draft.record().id()) return;
     const auto key = find_text("record." + std::string(quick.draft->type().name) + ".new");
-    DialogOptions options{.title = std::string(tr(key.value_or(Text::ui_new_record))), .width_px = 460, .close_name = std::string(tr(Text::ui_cancel))};
+    DialogOptions options{.title = std::string(tr(key.value_or(Text::ui_new_record))),
+                          .width_px = 460,
+                          .close_name = std::string(tr(Text::ui_cancel))};
     options.initial_focus = ui.id("quick/form/");
     EditForm inner{ui, form.app, *quick.draft, quick.view};
     inner.is_short_form = true;
@@ -63,8 +65,12 @@ void draw_quick_create(EditForm& form) {
         dialog.set_body_bottom(draw_form(inner, {body.x, body.y, body.w, 0}));
         dialog.begin_footer();
         Rect row = dialog.footer();
-        is_created = button_right(ui, row, "create", {.label = std::string(tr(Text::ui_add)), .kind = ButtonKind::primary, .icon = Icon::check}).pressed;
-        is_done = button_right(ui, row, "cancel", {.label = std::string(tr(Text::ui_cancel))}).pressed || dialog.closed();
+        is_created =
+            button_right(ui, row, "create",
+                         {.label = std::string(tr(Text::ui_add)), .kind = ButtonKind::primary, .icon = Icon::check})
+                .pressed;
+        is_done =
+            button_right(ui, row, "cancel", {.label = std::string(tr(Text::ui_cancel))}).pressed || dialog.closed();
     }
     finish_form(inner);
     if (is_created) {

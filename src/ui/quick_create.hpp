@@ -1,5 +1,5 @@
-// A dialog that makes the record a reference is to point at, with no more than what is required, without leaving the form.
-// It must not know any particular record type.
+// A dialog that makes the record a reference is to point at, with no more than what is required, without leaving the
+// form. It must not know any particular record type.
 #pragma once
 
 #include "ui/field_editors.hpp"
@@ -8,7 +8,8 @@
 
 namespace hk::ui {
 
-/// Opens the dialog for the record type that `path` refers to; `name` is what was typed. A list path without a row adds one.
+/// Opens the dialog for the record type that `path` refers to; `name` is what was typed. A list path without a row adds
+/// one.
 void open_quick_create(EditForm& form, const FieldPath& path, std::string_view name);
 
 /// The dialog, while open. What it made is noted in `form` as if it had been picked.

@@ -35,7 +35,9 @@ PanelView& view_of(Ui& ui) { return ui.kept<PanelView>("registry/panel"); }
 
 void find_related(Related& related, App& app, const Draft& draft) {
     auto& document = app.document();
-    if (related.document == &document && related.revision == document.revision() && related.record == draft.record().id()) return;
+    if (related.document == &document && related.revision == document.revision() &&
+        related.record == draft.record().id())
+        return;
     related.document = &document;
     related.revision = document.revision();
     related.record = draft.record().id();
@@ -43,7 +45,8 @@ void find_related(Related& related, App& app, const Draft& draft) {
     constexpr std::size_t kMost = 100'000;
     for (auto& referrer : document.find_referrers(draft.type(), related.record, kMost)) {
         const auto* type = find_record_type(referrer.array);
-        auto at = std::find_if(related.groups.begin(), related.groups.end(), [&](const auto& group) { return group.type == type; });
+        auto at = std::find_if(related.groups.begin(), related.groups.end(),
+                               [&](const auto& group) { return group.type == type; });
         if (at == related.groups.end()) at = related.groups.insert(related.groups.end(), {type, {}});
         // One record may refer by two members.
         if (at->ids.empty() || at->ids.back() != referrer.id) at->ids.push_back(std::move(referrer.id));
@@ -57,25 +60,35 @@ void draw_state(Ui& ui, App& app, const Rect& line) {
     const auto* row = position >= 0 ? app.list().row(static_cast<std::size_t>(position)) : nullptr;
     if (row == nullptr || row->state.empty()) return;
     Rect rest = line;
-    const float width = pill(ui, rest, "state", agreement_status(row->state, row->days_left), agreement_state_label(row->state));
+    const float width =
+        pill(ui, rest, "state", agreement_status(row->state, row->days_left), agreement_state_label(row->state));
     if (row->days_left <= 0 && row->state != "expiring") return;
     rest.cut_left(width, ui.px(12));
-    text(ui, rest, "days", tr(Text::ui_time_days_more, {{"n", row->days_left}}), {.type = Type::label, .color = Color::text2});
+    text(ui, rest, "days", tr(Text::ui_time_days_more, {{"n", row->days_left}}),
+         {.type = Type::label, .color = Color::text2});
 }
 
 ButtonOptions icon_options(Icon icon, std::string_view label, std::string href = {}) {
-    return {.label = std::string(label), .kind = ButtonKind::quiet, .icon = icon, .icon_only = true, .small = true, .href = std::move(href)};
+    return {.label = std::string(label),
+            .kind = ButtonKind::quiet,
+            .icon = icon,
+            .icon_only = true,
+            .small = true,
+            .href = std::move(href)};
 }
 
 void draw_neighbours(Ui& ui, App& app, Rect& line) {
     auto& list = app.list();
     const auto position = list.position_of(app.address().record);
     const auto neighbour = [&](std::ptrdiff_t at) {
-        const auto* row = at >= 0 && static_cast<std::size_t>(at) < list.count() ? list.row(static_cast<std::size_t>(at)) : nullptr;
+        const auto* row =
+            at >= 0 && static_cast<std::size_t>(at) < list.count() ? list.row(static_cast<std::size_t>(at)) : nullptr;
         return row ? app.record_link(row->record.id()) : std::string();
     };
-    auto next = icon_options(Icon::chevron_right, tr(Text::ui_registry_next_record), position < 0 ? "" : neighbour(position + 1));
-    auto previous = icon_options(Icon::chevron_left, tr(Text::ui_registry_previous_record), position < 0 ? "" : neighbour(position - 1));
+    auto next = icon_options(Icon::chevron_right, tr(Text::ui_registry_next_record),
+                             position < 0 ? "" : neighbour(position + 1));
+    auto previous = icon_options(Icon::chevron_left, tr(Text::ui_registry_previous_record),
+                                 position < 0 ? "" : neighbour(position - 1));
     next.disabled = next.href.empty();
     previous.disabled = previous.href.empty();
     const float width = button_width(ui, next);
@@ -89,8 +102,14 @@ void draw_menu(Ui& ui, App& app, Rect& line) {
     std::vector<MenuItem> items;
     items.push_back({.id = "link", .label = std::string(tr(Text::ui_copy_link)), .icon = Icon::link_2});
     if (!app.is_read_only()) {
-        items.insert(items.begin(), {.id = "duplicate", .label = std::string(tr(Text::ui_duplicate)), .icon = Icon::copy});
-        items.push_back({.id = "delete", .label = std::string(tr(Text::ui_delete)), .icon = Icon::trash_2, .shortcut = "Del", .danger = true, .separator_before = true});
+        items.insert(items.begin(),
+                     {.id = "duplicate", .label = std::string(tr(Text::ui_duplicate)), .icon = Icon::copy});
+        items.push_back({.id = "delete",
+                         .label = std::string(tr(Text::ui_delete)),
+                         .icon = Icon::trash_2,
+                         .shortcut = "Del",
+                         .danger = true,
+                         .separator_before = true});
     }
     const auto chosen = menu_button(ui, line.cut_right(button_width(ui, options), ui.px(4)), "menu", options, items);
     if (!chosen) return;
@@ -107,7 +126,8 @@ void draw_head(Ui& ui, App& app, const Rect& area, PanelPlace place) {
     Rect line = area.inset(ui.px(size::kPage), 0);
     const bool is_new = app.draft() && app.draft()->is_new();
     auto close = icon_options(place == PanelPlace::page ? Icon::chevron_left : Icon::x,
-                              tr(place == PanelPlace::page ? Text::ui_back : Text::ui_registry_close_panel), app.record_link(""));
+                              tr(place == PanelPlace::page ? Text::ui_back : Text::ui_registry_close_panel),
+                              app.record_link(""));
     const float width = button_width(ui, close);
     if (place == PanelPlace::page) {
         line.x -= ui.px(10);
@@ -134,7 +154,8 @@ std::string subtitle_of(App& app, const Draft& draft) {
     const auto& type = draft.type();
     std::string text;
     int parts = 0;
-    for (const char* name : {"abbreviation", "acronym", "parties", "country", "city", "type", "degree", "level", "kind", "purpose", "funder", "role", "number"}) {
+    for (const char* name : {"abbreviation", "acronym", "parties", "country", "city", "type", "degree", "level", "kind",
+                             "purpose", "funder", "role", "number"}) {
         const auto* field = type.find_field(name);
         if (field == nullptr || field->name == type.title_field || parts >= 3) continue;
         // Agreements without a title are called by their parties already.
@@ -151,13 +172,16 @@ std::string subtitle_of(App& app, const Draft& draft) {
 float draw_title(Ui& ui, App& app, const Rect& area) {
     const auto& draft = *app.draft();
     const auto new_key = find_text("record." + std::string(draft.type().name) + ".new");
-    const auto title = draft.is_new() ? std::string(tr(new_key.value_or(Text::ui_new_record))) : app.titles().of(draft.record());
+    const auto title =
+        draft.is_new() ? std::string(tr(new_key.value_or(Text::ui_new_record))) : app.titles().of(draft.record());
     float y = area.y;
-    y += paragraph(ui, {area.x, y, area.w, 0}, "title", title, {.type = Type::record_title, .color = Color::text, .heading_level = 2}, 4);
+    y += paragraph(ui, {area.x, y, area.w, 0}, "title", title,
+                   {.type = Type::record_title, .color = Color::text, .heading_level = 2}, 4);
     const auto subtitle = draft.is_new() ? std::string() : subtitle_of(app, draft);
     if (!subtitle.empty()) {
         y += ui.px(4);
-        y += paragraph(ui, {area.x, y, area.w, 0}, "subtitle", subtitle, {.type = Type::body, .color = Color::text2}, 2);
+        y +=
+            paragraph(ui, {area.x, y, area.w, 0}, "subtitle", subtitle, {.type = Type::body, .color = Color::text2}, 2);
     }
     return y;
 }
@@ -169,11 +193,18 @@ void draw_related_row(Ui& ui, App& app, const Related::Group& group, const Rect&
     const auto count = format_integer(current_language(), static_cast<std::int64_t>(group.ids.size()));
     const Group item(ui, Node{.id = ui.id(array), .role = Role::listitem, .rect = line});
     const Scope scope(ui, array);
-    auto target = parse_address(group.ids.size() == 1 ? app.link("registry", array, group.ids.front()) : app.link("registry", array));
+    auto target = parse_address(group.ids.size() == 1 ? app.link("registry", array, group.ids.front())
+                                                      : app.link("registry", array));
     target.options["of"] = std::string(app.draft()->type().name) + "/" + app.draft()->record().id();
-    Node node{.id = ui.id("open"), .role = Role::link, .name = name, .value = count, .href = "#" + target.hash(), .rect = line};
+    Node node{.id = ui.id("open"),
+              .role = Role::link,
+              .name = name,
+              .value = count,
+              .href = "#" + target.hash(),
+              .rect = line};
     Rect inside = line;
-    const Rect icon = inside.cut_left(ui.px(size::kIcon), ui.px(10)), chevron = inside.cut_right(ui.px(size::kIcon), ui.px(8));
+    const Rect icon = inside.cut_left(ui.px(size::kIcon), ui.px(10)),
+               chevron = inside.cut_right(ui.px(size::kIcon), ui.px(8));
     ui.place_text(node, Type::body, inside);
     const auto state = ui.item(std::move(node));
     if (state.hovered) {
@@ -195,9 +226,13 @@ float draw_related(Ui& ui, App& app, PanelView& view, const Rect& area) {
     ui.paint().horizontal_line(area.x, area.right(), y, Color::border);
     y += ui.px(16);
     const float label = ui.line_height(Type::label);
-    text(ui, {area.x, y, area.w, label}, "related_title", tr(Text::ui_registry_tab_related), {.type = Type::label, .color = Color::text2, .heading_level = 3});
+    text(ui, {area.x, y, area.w, label}, "related_title", tr(Text::ui_registry_tab_related),
+         {.type = Type::label, .color = Color::text2, .heading_level = 3});
     y += label + ui.px(4);
-    const Group list(ui, Node{.id = ui.id("related"), .role = Role::list, .name = std::string(tr(Text::ui_registry_tab_related)), .rect = {area.x, y, area.w, 0}});
+    const Group list(ui, Node{.id = ui.id("related"),
+                              .role = Role::list,
+                              .name = std::string(tr(Text::ui_registry_tab_related)),
+                              .rect = {area.x, y, area.w, 0}});
     const Scope scope(ui, "related");
     for (const auto& group : view.related.groups) {
         const Rect line{area.x, y, area.w, ui.px(ui.phone() ? size::kTouch : 34)};
@@ -225,14 +260,18 @@ void draw_foot(Ui& ui, App& app, const Rect& area, const EditForm& form, const s
 
 void draw_gone(Ui& ui, App& app, const Rect& area) {
     const Rect box{area.x, area.y, area.w, empty_state_height(ui) + ui.px(24)};
-    empty_state(ui, box, "gone", Icon::search, tr(Text::ui_registry_record_gone), tr(Text::ui_close), app.record_link(""));
+    empty_state(ui, box, "gone", Icon::search, tr(Text::ui_registry_record_gone), tr(Text::ui_close),
+                app.record_link(""));
 }
 
 } // namespace
 
 void draw_record_panel(Ui& ui, App& app, const Rect& area, PanelPlace place) {
     auto& view = view_of(ui);
-    const Group region(ui, Node{.id = ui.id("panel"), .role = Role::complementary, .name = std::string(tr(Text::ui_registry_panel)), .rect = area});
+    const Group region(ui, Node{.id = ui.id("panel"),
+                                .role = Role::complementary,
+                                .name = std::string(tr(Text::ui_registry_panel)),
+                                .rect = area});
     const Scope scope(ui, "panel");
     ui.paint().fill(area, place == PanelPlace::page ? Color::bg : Color::surface);
     if (place != PanelPlace::page) ui.paint().vertical_line(area.x, area.y, area.bottom(), Color::border);

@@ -1,10 +1,9 @@
 // The head of the registry: title, buttons, filter line, and the status line below the table.
 // It must not know rows.
-#include "ui/registry_parts.hpp"
-
 #include "text/catalogue.hpp"
 #include "text/numbers.hpp"
 #include "ui/agreement_look.hpp"
+#include "ui/registry_parts.hpp"
 #include "ui/widgets.hpp"
 
 namespace hk::ui {
@@ -17,7 +16,8 @@ std::string text_of_type(const RecordType& type, std::string_view what, Text oth
 
 void draw_buttons(Ui& ui, App& app, Rect& row, const RecordType& type) {
     if (app.is_read_only()) return;
-    ButtonOptions add{.label = text_of_type(type, "new", Text::ui_new_record), .kind = ButtonKind::primary, .icon = Icon::plus};
+    ButtonOptions add{
+        .label = text_of_type(type, "new", Text::ui_new_record), .kind = ButtonKind::primary, .icon = Icon::plus};
     add.icon_only = ui.phone();
     if (button_right(ui, row, "new", add).pressed) app.new_record(type.name);
     if (ui.phone()) return;
@@ -87,9 +87,16 @@ std::vector<FilterChip> filter_chips(App& app, RecordList& list) {
     std::vector<FilterChip> chips;
     const auto& address = app.address();
     if (const auto of = address.option("of"); !of.empty())
-        chips.push_back({"of", "of", "", {.label = referred_name(app, of), .on = true, .toggle = false, .trailing = Icon::x}});
+        chips.push_back(
+            {"of", "of", "", {.label = referred_name(app, of), .on = true, .toggle = false, .trailing = Icon::x}});
     if (const auto figure = address.option("figure"); !figure.empty())
-        chips.push_back({"figure", "figure", "", {.label = tr(Text::ui_registry_filtered_by_figure, {{"name", figure_name(figure)}}), .on = true, .toggle = false, .trailing = Icon::x}});
+        chips.push_back({"figure",
+                         "figure",
+                         "",
+                         {.label = tr(Text::ui_registry_filtered_by_figure, {{"name", figure_name(figure)}}),
+                          .on = true,
+                          .toggle = false,
+                          .trailing = Icon::x}});
     if (address.array != "agreements") return chips;
     const auto states = address.option("state");
     for (const auto& [word, count] : list.state_counts()) {
@@ -107,8 +114,12 @@ void draw_chips(Ui& ui, App& app, const Rect& line, const std::vector<FilterChip
     float width = 0;
     const float gap = ui.px(size::kGapSmall);
     for (const auto& one : chips) width += chip_width(ui, one.look) + gap;
-    const Group group(ui, Node{.id = ui.id("chips"), .role = Role::group, .name = std::string(tr(Text::ui_registry_filter)), .rect = line});
-    ScrollArea area(ui, "chips/line", line.grow(ui.px(3)), {.content_width_px = std::max(line.w, width) + ui.px(6), .content_height_px = line.h + ui.px(6)});
+    const Group group(ui, Node{.id = ui.id("chips"),
+                               .role = Role::group,
+                               .name = std::string(tr(Text::ui_registry_filter)),
+                               .rect = line});
+    ScrollArea area(ui, "chips/line", line.grow(ui.px(3)),
+                    {.content_width_px = std::max(line.w, width) + ui.px(6), .content_height_px = line.h + ui.px(6)});
     const Scope scope(ui, "chips");
     float x = area.content().x + ui.px(3);
     for (const auto& one : chips) {
@@ -179,7 +190,8 @@ void draw_registry_status(Ui& ui, App& app, const Rect& area) {
         filters += (filters.empty() ? "" : ", ") + agreement_state_label(states.substr(0, comma));
         states = comma == std::string_view::npos ? std::string_view() : states.substr(comma + 1);
     }
-    if (const auto q = app.address().option("q"); !q.empty()) filters += (filters.empty() ? "“" : ", “") + std::string(q) + "”";
+    if (const auto q = app.address().option("q"); !q.empty())
+        filters += (filters.empty() ? "“" : ", “") + std::string(q) + "”";
     text(ui, line, "filters", filters, {.type = Type::label, .color = Color::text3});
 }
 

@@ -41,13 +41,15 @@ void take_keys(Ui& ui, App& app, RegistryView& view) {
     if (ui.take_key_in(in_rows, "End")) open_neighbour(ui, app, view, all);
     if (app.address().record.empty()) return;
     const auto panel = ui.id("panel");
-    if (!app.is_read_only() && (ui.take_key_in(in_rows, "Delete") || ui.take_key_in(panel, "Delete"))) app.ask_remove_record();
+    if (!app.is_read_only() && (ui.take_key_in(in_rows, "Delete") || ui.take_key_in(panel, "Delete")))
+        app.ask_remove_record();
     if (!ui.take_key("Escape")) return;
     const auto& focused = ui.nodes.focused();
     const auto* node = ui.nodes.find_id(focused);
     if (node != nullptr && node->field && ui.nodes.focus_within(panel)) {
         // Leaving the field enters what was typed; the next Escape closes.
-        ui.nodes.request_focus(ui.nodes.find_id(row_link_id(ui, view.open)) ? row_link_id(ui, view.open) : ui.id("panel/close"));
+        ui.nodes.request_focus(ui.nodes.find_id(row_link_id(ui, view.open)) ? row_link_id(ui, view.open)
+                                                                            : ui.id("panel/close"));
         ui.animate();
         return;
     }
@@ -57,9 +59,11 @@ void take_keys(Ui& ui, App& app, RegistryView& view) {
 /// A panel that closes gives the focus back to its row.
 void follow_panel(Ui& ui, App& app, RegistryView& view) {
     const auto& open = app.address().record;
-    if (open.empty() && !view.open.empty() && view.array == app.address().array && view.was_in_panel && view.open != "new")
+    if (open.empty() && !view.open.empty() && view.array == app.address().array && view.was_in_panel &&
+        view.open != "new")
         view.focus_wanted = row_link_id(ui, view.open);
-    view.was_in_panel = !open.empty() && (ui.nodes.focus_within(ui.id("panel")) || ui.nodes.focus_within(ui.id("table")));
+    view.was_in_panel =
+        !open.empty() && (ui.nodes.focus_within(ui.id("panel")) || ui.nodes.focus_within(ui.id("table")));
     view.open = open;
     view.array = app.address().array;
     if (view.focus_wanted.empty()) return;

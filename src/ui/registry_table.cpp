@@ -1,12 +1,11 @@
 // Rows of the registry: as a table, and as cards of two lines for phones.
 // It must not know how records are found or ordered.
-#include "ui/registry_parts.hpp"
-
 #include "text/catalogue.hpp"
 #include "text/dates.hpp"
 #include "ui/agreement_look.hpp"
 #include "ui/record_icons.hpp"
 #include "ui/record_panel.hpp"
+#include "ui/registry_parts.hpp"
 #include "ui/widgets.hpp"
 
 #include <cmath>
@@ -31,7 +30,8 @@ float least_width(const ListColumn& column) {
     }
 }
 
-/// Which columns go first when there is no room: lists, then what stands later; the name, the state and the end stay longest.
+/// Which columns go first when there is no room: lists, then what stands later; the name, the state and the end stay
+/// longest.
 int patience(const ListColumn& column, std::size_t position) {
     if (position == 0) return 1000;
     if (column.id == "@state" || column.id == "status") return 900;
@@ -49,7 +49,9 @@ std::vector<std::size_t> fitting_columns(const Ui& ui, const std::vector<ListCol
         sum += ui.px(i == 0 ? 180 : least_width(columns[i]));
     }
     while (sum > width && shown.size() > 2) {
-        const auto worst = std::min_element(shown.begin(), shown.end(), [&](std::size_t a, std::size_t b) { return patience(columns[a], a) < patience(columns[b], b); });
+        const auto worst = std::min_element(shown.begin(), shown.end(), [&](std::size_t a, std::size_t b) {
+            return patience(columns[a], a) < patience(columns[b], b);
+        });
         sum -= ui.px(*worst == 0 ? 180 : least_width(columns[*worst]));
         shown.erase(worst);
     }
@@ -65,7 +67,8 @@ Cell cell_of(const ListColumn& column, const ListRow& row, const std::string& wo
         cell.pill = agreement_needs_someone(row.state);
     } else if (words.empty()) {
         // An agreement without an end is open ended, which says something.
-        const bool is_open_end = column.id == "to" && !row.state.empty() && row.state != "draft" && row.state != "negotiation";
+        const bool is_open_end =
+            column.id == "to" && !row.state.empty() && row.state != "draft" && row.state != "negotiation";
         cell.text = tr(is_open_end ? Text::ui_time_open_end : Text::ui_empty_value);
         cell.color = is_open_end ? Color::text2 : Color::text3;
     } else if (column.id == "to" && row.state == "expiring") {
@@ -75,7 +78,9 @@ Cell cell_of(const ListColumn& column, const ListRow& row, const std::string& wo
 }
 
 /// What a change of makes the table start from the top again.
-std::string version_of(const ListQuery& query) { return query.text + "|" + query.figure + "|" + query.state + "|" + query.sort + "|" + query.refers; }
+std::string version_of(const ListQuery& query) {
+    return query.text + "|" + query.figure + "|" + query.state + "|" + query.sort + "|" + query.refers;
+}
 
 } // namespace
 
@@ -94,12 +99,16 @@ bool draw_registry_empty(Ui& ui, App& app, const Rect& area) {
     if (list.total() > 0) {
         auto cleared = app.address();
         for (const char* option : {"q", "state", "figure", "of"}) cleared = cleared.with(option, "");
-        if (empty_state(ui, box, "empty", Icon::search, tr(Text::ui_registry_empty_filtered), tr(Text::ui_registry_filter_clear)).pressed) app.go(cleared);
+        if (empty_state(ui, box, "empty", Icon::search, tr(Text::ui_registry_empty_filtered),
+                        tr(Text::ui_registry_filter_clear))
+                .pressed)
+            app.go(cleared);
         return true;
     }
     const auto new_key = find_text("record." + std::string(type.name) + ".new");
     const auto action = app.is_read_only() ? std::string_view() : tr(new_key.value_or(Text::ui_new_record));
-    if (empty_state(ui, box, "empty", record_icon(type), tr(Text::ui_registry_empty), action).pressed) app.new_record(type.name);
+    if (empty_state(ui, box, "empty", record_icon(type), tr(Text::ui_registry_empty), action).pressed)
+        app.new_record(type.name);
     return true;
 }
 
@@ -140,7 +149,8 @@ void draw_registry_table(Ui& ui, App& app, const Rect& area) {
         out.id = row->record.id();
         out.href = app.record_link(out.id);
         out.open = out.id == open;
-        for (std::size_t i = 0; i < shown.size(); ++i) out.cells[i] = cell_of(columns[shown[i]], *row, row->cells[shown[i]]);
+        for (std::size_t i = 0; i < shown.size(); ++i)
+            out.cells[i] = cell_of(columns[shown[i]], *row, row->cells[shown[i]]);
     });
     if (result.sort) {
         const auto& id = options.columns[*result.sort].id;
@@ -164,7 +174,9 @@ ListRowOptions card_of(const App& app, const std::vector<ListColumn>& columns, c
     card.href = app.record_link(row.record.id());
     int parts = 0;
     for (std::size_t i = 1; i < columns.size() && parts < 2; ++i) {
-        if (columns[i].id == "@state" || columns[i].is_date || row.cells[i].empty() || (columns[i].field && columns[i].field->is_list)) continue;
+        if (columns[i].id == "@state" || columns[i].is_date || row.cells[i].empty() ||
+            (columns[i].field && columns[i].field->is_list))
+            continue;
         card.detail += (parts > 0 ? " · " : "") + row.cells[i];
         ++parts;
     }

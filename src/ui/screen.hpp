@@ -1,13 +1,13 @@
-// The screens of the program: one line each in screens.cpp, from which the rail, the tab bar and the "more" sheet are made.
-// It must not know how a screen is drawn, nor hold state.
+// The screens of the program: one line each in screens.cpp, from which the rail, the tab bar and the "more" sheet are
+// made. It must not know how a screen is drawn, nor hold state.
 #pragma once
-
-#include <span>
-#include <string_view>
 
 #include "text/texts.hpp"
 #include "ui/geometry.hpp"
 #include "ui/icons.hpp"
+
+#include <span>
+#include <string_view>
 
 namespace hk {
 class App;

@@ -2,14 +2,14 @@
 // It must not know storage; it calls App's verbs.
 #include "ui/settings_screen.hpp"
 
-#include <array>
-#include <cmath>
-
 #include "app/app.hpp"
 #include "text/catalogue.hpp"
 #include "ui/page_layout.hpp"
 #include "ui/shortcuts.hpp"
 #include "ui/widgets.hpp"
+
+#include <array>
+#include <cmath>
 
 namespace hk::ui {
 namespace {
@@ -23,7 +23,8 @@ struct NameState {
 struct FittingCard {
     FittingCard(Ui& ui_in, const Rect& column, std::string_view leaf, Text title)
         : ui(ui_in), height(ui_in.kept<float>("card_height/" + ui_in.id(leaf))), top(column.y),
-          card(ui_in, {column.x, column.y, column.w, std::max(height, ui_in.px(96))}, leaf, {.title = std::string(tr(title))}) {}
+          card(ui_in, {column.x, column.y, column.w, std::max(height, ui_in.px(96))}, leaf,
+               {.title = std::string(tr(title))}) {}
     /// Returns the canvas y of the card's lower edge.
     float end(float content_bottom) {
         const float now = content_bottom + ui.px(size::kCard) - top;
@@ -38,12 +39,18 @@ struct FittingCard {
 
 float draw_language(Ui& ui, App& app, const Rect& column) {
     constexpr std::array kLanguages = {Language::uz, Language::uz_cyrl, Language::ru, Language::en};
-    constexpr std::array kNames = {Text::ui_language_uz, Text::ui_language_uz_cyrl, Text::ui_language_ru, Text::ui_language_en};
+    constexpr std::array kNames = {Text::ui_language_uz, Text::ui_language_uz_cyrl, Text::ui_language_ru,
+                                   Text::ui_language_en};
     FittingCard box(ui, column, "language", Text::ui_settings_language);
     Flow flow(box.card.body(), 0);
-    const Group group(ui, {.id = ui.id("choice"), .role = Role::radiogroup, .name = std::string(tr(Text::ui_settings_language)), .rect = box.card.body()});
+    const Group group(ui, {.id = ui.id("choice"),
+                           .role = Role::radiogroup,
+                           .name = std::string(tr(Text::ui_settings_language)),
+                           .rect = box.card.body()});
     for (std::size_t i = 0; i < kLanguages.size(); ++i)
-        if (radio(ui, flow.next(ui.px(ui.phone() ? size::kTouch : 32.0F)), language_tag(kLanguages[i]), tr(kNames[i]), kLanguages[i] == current_language()).pressed)
+        if (radio(ui, flow.next(ui.px(ui.phone() ? size::kTouch : 32.0F)), language_tag(kLanguages[i]), tr(kNames[i]),
+                  kLanguages[i] == current_language())
+                .pressed)
             app.set_language(kLanguages[i]);
     return box.end(flow.bottom());
 }
@@ -53,17 +60,21 @@ float draw_looks(Ui& ui, App& app, const Rect& column) {
     constexpr std::array kSizes = {1.0F, 1.15F, 1.3F};
     FittingCard box(ui, column, "looks", Text::ui_settings_theme);
     Flow flow(box.card.body(), ui.px(8));
-    const std::vector<Segment> themes = {{"system", std::string(tr(Text::ui_theme_system))}, {"light", std::string(tr(Text::ui_theme_light))}, {"dark", std::string(tr(Text::ui_theme_dark))}};
+    const std::vector<Segment> themes = {{"system", std::string(tr(Text::ui_theme_system))},
+                                         {"light", std::string(tr(Text::ui_theme_light))},
+                                         {"dark", std::string(tr(Text::ui_theme_dark))}};
     std::size_t now = 0;
     for (std::size_t i = 0; i < kThemes.size(); ++i)
         if (kThemes[i] == app.settings().theme) now = i;
     const float height = ui.px(ui.phone() ? size::kTouch : size::kSegment);
     Rect row = flow.next(height);
     row.w = std::min(row.w, segmented_width(ui, themes));
-    if (const auto chosen = segmented(ui, row, "theme", tr(Text::ui_settings_theme), themes, now, false)) app.set_theme(kThemes[*chosen]);
+    if (const auto chosen = segmented(ui, row, "theme", tr(Text::ui_settings_theme), themes, now, false))
+        app.set_theme(kThemes[*chosen]);
 
     flow.gap(ui.px(8));
-    heading(ui, flow.next(ui.line_height(Type::label_medium)), "size_title", tr(Text::ui_settings_text_size), Type::label_medium, 3);
+    heading(ui, flow.next(ui.line_height(Type::label_medium)), "size_title", tr(Text::ui_settings_text_size),
+            Type::label_medium, 3);
     std::vector<Segment> sizes;
     std::size_t size_now = 0;
     for (std::size_t i = 0; i < kSizes.size(); ++i) {
@@ -73,9 +84,11 @@ float draw_looks(Ui& ui, App& app, const Rect& column) {
     }
     row = flow.next(height);
     row.w = std::min(row.w, segmented_width(ui, sizes));
-    if (const auto chosen = segmented(ui, row, "size", tr(Text::ui_settings_text_size), sizes, size_now, false)) app.set_text_size(kSizes[*chosen]);
+    if (const auto chosen = segmented(ui, row, "size", tr(Text::ui_settings_text_size), sizes, size_now, false))
+        app.set_text_size(kSizes[*chosen]);
     const auto note = std::string(tr(Text::ui_settings_reduced_motion));
-    paragraph(ui, flow.next(ui.wrapped_height(Type::caption, note, flow.width())), "motion", note, {.type = Type::caption, .color = Color::text3});
+    paragraph(ui, flow.next(ui.wrapped_height(Type::caption, note, flow.width())), "motion", note,
+              {.type = Type::caption, .color = Color::text3});
     return box.end(flow.bottom());
 }
 
@@ -91,14 +104,18 @@ float draw_user(Ui& ui, App& app, const Rect& column) {
     const float height = field_height(ui, options, flow.width());
     if (text_field(ui, flow.next(height), "name", options, state.typed).committed) app.set_user_name(state.typed);
     const auto note = std::string(tr(Text::ui_settings_stored_here));
-    paragraph(ui, flow.next(ui.wrapped_height(Type::caption, note, flow.width())), "stored", note, {.type = Type::caption, .color = Color::text3});
+    paragraph(ui, flow.next(ui.wrapped_height(Type::caption, note, flow.width())), "stored", note,
+              {.type = Type::caption, .color = Color::text3});
     return box.end(flow.bottom());
 }
 
 float draw_office(Ui& ui, App& app, const Rect& column) {
     FittingCard box(ui, column, "office", Text::ui_settings_office);
     Flow flow(box.card.body(), ui.px(8));
-    link(ui, flow.next(ui.line_height(Type::body_medium)), "open", {.label = std::string(tr(Text::ui_settings_office)), .href = app.link("registry", "office"), .trailing = Icon::chevron_right});
+    link(ui, flow.next(ui.line_height(Type::body_medium)), "open",
+         {.label = std::string(tr(Text::ui_settings_office)),
+          .href = app.link("registry", "office"),
+          .trailing = Icon::chevron_right});
     return box.end(flow.bottom());
 }
 

@@ -37,11 +37,13 @@ void draw_group_label(Ui& ui, Flow& flow, std::string_view leaf, Text label, boo
         const Rect line = flow.next(ui.px(9));
         return ui.paint().horizontal_line(line.x + ui.px(12), line.right() - ui.px(12), line.center().y, Color::border);
     }
-    text(ui, flow.next(ui.px(26)).inset(ui.px(10), 0), leaf, tr(label), {.type = Type::label_medium, .color = Color::text3});
+    text(ui, flow.next(ui.px(26)).inset(ui.px(10), 0), leaf, tr(label),
+         {.type = Type::label_medium, .color = Color::text3});
 }
 
 void draw_nav_entry(Ui& ui, App& app, const Rect& r, const Screen& screen, bool collapsed) {
-    NavItemOptions options{.label = std::string(tr(screen.label)), .href = app.link(screen.name, screen.array), .icon = screen.icon};
+    NavItemOptions options{
+        .label = std::string(tr(screen.label)), .href = app.link(screen.name, screen.array), .icon = screen.icon};
     options.current = is_current(app, screen);
     options.collapsed = collapsed;
     nav_item(ui, r, leaf_of(screen), options);
@@ -55,7 +57,8 @@ void draw_rail(Ui& ui, App& app, const Rect& area, bool collapsed) {
     rest.w -= 1;
     draw_brand(ui, app, rest.cut_top(ui.px(size::kTopBar)), collapsed);
     const Rect foot = rest.cut_bottom(ui.px(56));
-    const Group group(ui, {.id = ui.scope(), .role = Role::navigation, .name = std::string(tr(Text::ui_nav_label)), .rect = area});
+    const Group group(
+        ui, {.id = ui.scope(), .role = Role::navigation, .name = std::string(tr(Text::ui_nav_label)), .rect = area});
     const float item = ui.px(size::kNavItem), side = ui.px(8);
     float last_height = ui.px(8);
     for (const auto& screen : screens())
@@ -70,8 +73,8 @@ void draw_rail(Ui& ui, App& app, const Rect& area, bool collapsed) {
             if (screen.group != group_now) {
                 group_now = screen.group;
                 const bool is_registry = group_now == NavGroup::registry;
-                draw_group_label(ui, flow, is_registry ? "registry" : "other", is_registry ? Text::ui_nav_registry : Text::ui_nav_other_records,
-                                 collapsed);
+                draw_group_label(ui, flow, is_registry ? "registry" : "other",
+                                 is_registry ? Text::ui_nav_registry : Text::ui_nav_other_records, collapsed);
             }
             draw_nav_entry(ui, app, flow.next(item), screen, collapsed);
         }
@@ -88,19 +91,26 @@ void draw_tab_bar(Ui& ui, App& app, const Rect& area) {
     ui.paint().fill(area, Color::surface);
     ui.paint().horizontal_line(area.x, area.right(), area.y, Color::border);
     const Scope scope(ui, "nav");
-    const Group group(ui, {.id = ui.scope(), .role = Role::navigation, .name = std::string(tr(Text::ui_nav_label)), .rect = area});
+    const Group group(
+        ui, {.id = ui.scope(), .role = Role::navigation, .name = std::string(tr(Text::ui_nav_label)), .rect = area});
     // The registry's tab comes back to the table that was open last.
     auto& last_array = ui.kept<std::string>("shell/last_array");
     const auto& address = app.address();
     if (address.screen == "registry") last_array = address.array;
     const auto columns = split_columns(area, 4, 0);
-    const auto tab = [&](std::size_t place, std::string_view leaf, Text label, Icon icon, std::string href, bool current) {
+    const auto tab = [&](std::size_t place, std::string_view leaf, Text label, Icon icon, std::string href,
+                         bool current) {
         return nav_item(ui, columns[place], leaf,
-                        {.label = std::string(tr(label)), .href = std::move(href), .icon = icon, .current = current, .tab_bar = true});
+                        {.label = std::string(tr(label)),
+                         .href = std::move(href),
+                         .icon = icon,
+                         .current = current,
+                         .tab_bar = true});
     };
-    tab(0, "overview", Text::ui_nav_overview_short, Icon::layout_dashboard, app.link("overview"), address.screen == "overview");
-    tab(1, "registry", Text::ui_nav_registry, Icon::list, app.link("registry", last_array.empty() ? "partners" : last_array),
-        address.screen == "registry");
+    tab(0, "overview", Text::ui_nav_overview_short, Icon::layout_dashboard, app.link("overview"),
+        address.screen == "overview");
+    tab(1, "registry", Text::ui_nav_registry, Icon::list,
+        app.link("registry", last_array.empty() ? "partners" : last_array), address.screen == "registry");
     tab(2, "data", Text::ui_nav_file_short, Icon::file_braces, app.link("data"), address.screen == "data");
     if (tab(3, "more", Text::ui_nav_more, Icon::menu, {}, address.screen == "settings").pressed) open_more_sheet(ui);
 }
@@ -109,12 +119,14 @@ void draw_phone_header(Ui& ui, App& app, const Rect& area) {
     ui.paint().fill(area, Color::bg);
     ui.paint().horizontal_line(area.x, area.right(), area.bottom() - 1, Color::border);
     const Scope scope(ui, "top");
-    const Group group(ui, {.id = ui.scope(), .role = Role::banner, .name = std::string(tr(Text::ui_top_label)), .rect = area});
+    const Group group(
+        ui, {.id = ui.scope(), .role = Role::banner, .name = std::string(tr(Text::ui_top_label)), .rect = area});
     if (draw_phone_search(ui, app, area)) return;
     Rect row = area;
     row.cut_right(ui.px(8));
     draw_language_button(ui, app, row);
-    if (icon_button(ui, row.cut_right(ui.px(size::kTouch)), "find", Icon::search, tr(Text::ui_search)).pressed) open_phone_search(ui);
+    if (icon_button(ui, row.cut_right(ui.px(size::kTouch)), "find", Icon::search, tr(Text::ui_search)).pressed)
+        open_phone_search(ui);
     draw_brand(ui, app, row, false);
 }
 

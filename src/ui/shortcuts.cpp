@@ -2,12 +2,12 @@
 // It must not know which screen is open.
 #include "ui/shortcuts.hpp"
 
-#include <array>
-
 #include "app/app.hpp"
 #include "text/catalogue.hpp"
 #include "ui/shell.hpp"
 #include "ui/widgets.hpp"
+
+#include <array>
 
 namespace hk::ui {
 namespace {
@@ -22,8 +22,9 @@ struct Shortcut {
 };
 
 constexpr Shortcut kGeneral[] = {
-    {Text::ui_keys_search, "Ctrl K"},    {Text::ui_keys_open_file, "Ctrl O"},  {Text::ui_keys_save_file, "Ctrl S"}, {Text::ui_keys_undo, "Ctrl Z"},
-    {Text::ui_keys_redo, "Ctrl Y"},      {Text::ui_keys_close, "Esc"},         {Text::ui_keys_help, "?"},
+    {Text::ui_keys_search, "Ctrl K"}, {Text::ui_keys_open_file, "Ctrl O"}, {Text::ui_keys_save_file, "Ctrl S"},
+    {Text::ui_keys_undo, "Ctrl Z"},   {Text::ui_keys_redo, "Ctrl Y"},      {Text::ui_keys_close, "Esc"},
+    {Text::ui_keys_help, "?"},
 };
 constexpr Shortcut kTable[] = {
     {Text::ui_keys_move_row, "↑ ↓"},
@@ -52,8 +53,10 @@ void take_shortcuts(Ui& ui, App& app) {
     if (ui.take_key("s", kCtrl)) app.export_file();
     if (ui.take_key("o", kCtrl)) app.choose_file();
     if (ui.take_key("k", kCtrl) || ui.take_key("/")) {
-        if (ui.phone()) open_phone_search(ui);
-        else ui.nodes.request_focus(kSearchId);
+        if (ui.phone())
+            open_phone_search(ui);
+        else
+            ui.nodes.request_focus(kSearchId);
     }
     if (ui.take_key("?") || ui.take_key("?", kShift)) open_shortcut_help(ui);
     if (app.message() != nullptr && ui.take_key("Escape")) app.dismiss_message();
@@ -70,7 +73,8 @@ float draw_shortcut_list(Ui& ui, const Rect& area) {
             Rect row = flow.next(ui.px(28));
             const float cap = ui.text_width(Type::caption, shortcut.keys) + ui.px(12);
             key_cap(ui, row.cut_right(cap, ui.px(12)), shortcut.keys);
-            text(ui, row, std::string(text_key(shortcut.name)), tr(shortcut.name), {.color = Color::text2, .full = std::string(tr(shortcut.name)) + ": " + std::string(shortcut.keys)});
+            text(ui, row, std::string(text_key(shortcut.name)), tr(shortcut.name),
+                 {.color = Color::text2, .full = std::string(tr(shortcut.name)) + ": " + std::string(shortcut.keys)});
         }
     }
     return flow.bottom();
@@ -84,7 +88,11 @@ void open_shortcut_help(Ui& ui) {
 void draw_shortcut_help(Ui& ui) {
     auto& state = ui.kept<HelpState>("help");
     if (!state.open) return;
-    Dialog dialog(ui, "help", {.title = std::string(tr(Text::ui_keys_title)), .width_px = 440, .footer_px = 0, .close_name = std::string(tr(Text::ui_close))});
+    Dialog dialog(ui, "help",
+                  {.title = std::string(tr(Text::ui_keys_title)),
+                   .width_px = 440,
+                   .footer_px = 0,
+                   .close_name = std::string(tr(Text::ui_close))});
     dialog.set_body_bottom(draw_shortcut_list(ui, dialog.body()));
     if (dialog.closed()) {
         state.open = false;

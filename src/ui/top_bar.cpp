@@ -1,15 +1,15 @@
 // The top bar: search, save state, as-of date, language, theme.
 // It must not know what is searched, saved or computed.
-#include <array>
-#include <cmath>
-
 #include "app/app.hpp"
+#include "model/partial_date.hpp"
 #include "text/catalogue.hpp"
 #include "text/dates.hpp"
-#include "model/partial_date.hpp"
 #include "ui/screen.hpp"
 #include "ui/shell.hpp"
 #include "ui/widgets.hpp"
+
+#include <array>
+#include <cmath>
 
 namespace hk::ui {
 namespace {
@@ -27,7 +27,8 @@ struct AsOfState {
 /// Filters the open table, or the partners when no table is open.
 void search_for(App& app, std::string_view query) {
     const bool in_table = app.address().screen == "registry" && find_screen("registry", app.address().array) != nullptr;
-    auto target = parse_address(std::string_view(app.link("registry", in_table ? app.address().array : "partners")).substr(1));
+    auto target =
+        parse_address(std::string_view(app.link("registry", in_table ? app.address().array : "partners")).substr(1));
     app.go(target.with("q", query));
 }
 
@@ -46,21 +47,30 @@ FieldResult search_field(Ui& ui, App& app, const Rect& r, SearchState& state) {
 void draw_save_state(Ui& ui, App& app, Rect row) {
     const auto saved = app.saved_state();
     const float icon = ui.px(size::kIcon), gap = ui.px(6);
-    const auto fits = [&](std::string_view words) { return icon + gap + ui.text_width(Type::label, words) <= row.w - ui.px(8); };
-    const auto place = [&](std::string_view words) { return row.cut_right(std::ceil(icon + gap + ui.text_width(Type::label, words)) + 1); };
-    const Group group(ui, {.id = ui.id("saved"), .role = Role::group, .name = std::string(tr(Text::ui_saved_label)), .rect = row});
+    const auto fits = [&](std::string_view words) {
+        return icon + gap + ui.text_width(Type::label, words) <= row.w - ui.px(8);
+    };
+    const auto place = [&](std::string_view words) {
+        return row.cut_right(std::ceil(icon + gap + ui.text_width(Type::label, words)) + 1);
+    };
+    const Group group(
+        ui, {.id = ui.id("saved"), .role = Role::group, .name = std::string(tr(Text::ui_saved_label)), .rect = row});
     if (saved.has_unsaved) {
         // What is not saved can be saved here.
         auto words = tr(Text::ui_saved_unsaved);
         if (!fits(words)) words = tr(Text::ui_saved_unsaved_short);
         if (!fits(words)) {
-            ButtonOptions options{.label = std::string(tr(Text::ui_saved_unsaved)), .kind = ButtonKind::quiet, .icon = Icon::triangle_alert, .icon_only = true};
+            ButtonOptions options{.label = std::string(tr(Text::ui_saved_unsaved)),
+                                  .kind = ButtonKind::quiet,
+                                  .icon = Icon::triangle_alert,
+                                  .icon_only = true};
             if (row.w >= ui.control_height() && button_right(ui, row, "export", options).pressed) app.export_file();
             return;
         }
         Rect box = place(words);
         ui.paint().icon(box.cut_left(icon, gap), Icon::triangle_alert, icon, Color::warn);
-        const auto state = link(ui, box, "export", {.label = std::string(words), .type = Type::label, .color = Color::warn_text});
+        const auto state =
+            link(ui, box, "export", {.label = std::string(words), .type = Type::label, .color = Color::warn_text});
         ui.hint(ui.id("export"), box, std::string(tr(Text::ui_saved_only_here)), state);
         if (state.pressed) app.export_file();
         return;
@@ -71,7 +81,8 @@ void draw_save_state(Ui& ui, App& app, Rect row) {
     Rect box = place(words);
     const bool exported = !saved.exported_at.empty();
     ui.paint().icon(box.cut_left(icon, gap), Icon::circle_check, icon, exported ? Color::ok : Color::text3);
-    text(ui, box, "state", words, {.type = Type::label, .color = exported ? Color::text2 : Color::text3, .live = "polite"});
+    text(ui, box, "state", words,
+         {.type = Type::label, .color = exported ? Color::text2 : Color::text3, .live = "polite"});
 }
 
 } // namespace
@@ -102,27 +113,39 @@ void draw_as_of(Ui& ui, App& app, Rect& row) {
         ui.paint().text(words, Type::label, Color::text3, label);
     }
     const auto field = text_field(ui, box.middle(ui.control_height()), "as_of", options, state.typed);
-    ui.hint(field.id, field.box, tr(Text::ui_top_as_of_past, {{"date", format_date_prose(current_language(), day)}}), {.hovered = ui.hovers(field.box) && !field.focused});
+    ui.hint(field.id, field.box, tr(Text::ui_top_as_of_past, {{"date", format_date_prose(current_language(), day)}}),
+            {.hovered = ui.hovers(field.box) && !field.focused});
     if (!field.committed) return;
     const auto parsed = parse_date(state.typed);
-    if (parsed.problem == DateProblem::none) app.set_as_of(last_day(parsed.iso));
-    else if (parsed.problem == DateProblem::empty) app.set_as_of("");
-    else app.tell(std::string(tr(parsed.problem == DateProblem::no_such_day ? Text::invalid_no_such_day : parsed.problem == DateProblem::short_year ? Text::invalid_short_year : Text::invalid_date)), Message::Action::none, true);
+    if (parsed.problem == DateProblem::none)
+        app.set_as_of(last_day(parsed.iso));
+    else if (parsed.problem == DateProblem::empty)
+        app.set_as_of("");
+    else
+        app.tell(std::string(tr(parsed.problem == DateProblem::no_such_day  ? Text::invalid_no_such_day
+                                : parsed.problem == DateProblem::short_year ? Text::invalid_short_year
+                                                                            : Text::invalid_date)),
+                 Message::Action::none, true);
     state.shown_for.clear();
 }
 
 void draw_language_button(Ui& ui, App& app, Rect& row) {
     constexpr std::array kLanguages = {Language::uz, Language::uz_cyrl, Language::ru, Language::en};
-    constexpr std::array kNames = {Text::ui_language_uz, Text::ui_language_uz_cyrl, Text::ui_language_ru, Text::ui_language_en};
-    constexpr std::array kShort = {Text::ui_language_uz_short, Text::ui_language_uz_cyrl_short, Text::ui_language_ru_short, Text::ui_language_en_short};
+    constexpr std::array kNames = {Text::ui_language_uz, Text::ui_language_uz_cyrl, Text::ui_language_ru,
+                                   Text::ui_language_en};
+    constexpr std::array kShort = {Text::ui_language_uz_short, Text::ui_language_uz_cyrl_short,
+                                   Text::ui_language_ru_short, Text::ui_language_en_short};
     std::vector<MenuItem> items;
     std::size_t now = 0;
     for (std::size_t i = 0; i < kLanguages.size(); ++i) {
         const bool is_now = kLanguages[i] == current_language();
         if (is_now) now = i;
-        items.push_back({.id = std::string(language_tag(kLanguages[i])), .label = std::string(tr(kNames[i])), .checked = tri(is_now)});
+        items.push_back({.id = std::string(language_tag(kLanguages[i])),
+                         .label = std::string(tr(kNames[i])),
+                         .checked = tri(is_now)});
     }
-    ButtonOptions options{.label = std::string(tr(kShort[now])), .kind = ui.phone() ? ButtonKind::quiet : ButtonKind::secondary};
+    ButtonOptions options{.label = std::string(tr(kShort[now])),
+                          .kind = ui.phone() ? ButtonKind::quiet : ButtonKind::secondary};
     options.icon = ui.phone() ? Icon::none : Icon::languages;
     options.trailing = Icon::chevron_down;
     options.reason = tr(Text::ui_top_language);
@@ -136,8 +159,11 @@ void draw_theme_button(Ui& ui, App& app, Rect& row) {
     constexpr std::array kIds = {"system", "light", "dark"};
     std::vector<MenuItem> items;
     for (std::size_t i = 0; i < kThemes.size(); ++i)
-        items.push_back({.id = kIds[i], .label = std::string(tr(kNames[i])), .checked = tri(app.settings().theme == kThemes[i])});
-    ButtonOptions options{.label = std::string(tr(Text::ui_top_theme)), .icon = app.is_dark() ? Icon::sun : Icon::moon, .icon_only = true};
+        items.push_back(
+            {.id = kIds[i], .label = std::string(tr(kNames[i])), .checked = tri(app.settings().theme == kThemes[i])});
+    ButtonOptions options{.label = std::string(tr(Text::ui_top_theme)),
+                          .icon = app.is_dark() ? Icon::sun : Icon::moon,
+                          .icon_only = true};
     const Rect box = row.cut_right(button_width(ui, options), ui.px(size::kGapSmall));
     if (const auto chosen = menu_button(ui, box, "theme", options, items)) app.set_theme(kThemes[*chosen]);
 }
@@ -146,7 +172,8 @@ void draw_top_bar(Ui& ui, App& app, const Rect& area) {
     ui.paint().fill(area, Color::bg);
     ui.paint().horizontal_line(area.x, area.right(), area.bottom() - 1, Color::border);
     const Scope scope(ui, "top");
-    const Group group(ui, {.id = ui.scope(), .role = Role::banner, .name = std::string(tr(Text::ui_top_label)), .rect = area});
+    const Group group(
+        ui, {.id = ui.scope(), .role = Role::banner, .name = std::string(tr(Text::ui_top_label)), .rect = area});
     auto& state = ui.kept<SearchState>("search");
     Rect row = area.inset(ui.px(size::kPage), 0);
     const bool narrow = ui.breakpoint() < Breakpoint::medium;
@@ -169,7 +196,9 @@ bool draw_phone_search(Ui& ui, App& app, const Rect& header) {
     auto& state = ui.kept<SearchState>("search");
     if (!state.open) return false;
     Rect row = header.inset(ui.px(8), 0);
-    const bool back = icon_button(ui, row.cut_left(ui.px(size::kTouch), ui.px(4)), "back", Icon::chevron_left, tr(Text::ui_back)).pressed;
+    const bool back =
+        icon_button(ui, row.cut_left(ui.px(size::kTouch), ui.px(4)), "back", Icon::chevron_left, tr(Text::ui_back))
+            .pressed;
     const auto field = search_field(ui, app, row.middle(ui.control_height()), state);
     if (state.focus) ui.nodes.request_focus(field.id);
     state.focus = false;

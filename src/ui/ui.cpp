@@ -142,6 +142,8 @@ ItemState Ui::item(Node node) {
 
 void Ui::follow(std::string_view href) { followed_ = href; }
 
+const std::vector<std::string>& Ui::cut_words() const { return private_->cut_words; }
+
 std::shared_ptr<void>& Ui::kept_slot(std::string_view id) { return private_->kept[std::string(id)]; }
 
 void Ui::wake_in(double ms) {
@@ -217,6 +219,7 @@ void begin_ui_frame(Ui& ui) {
     Ui::Private& p = ui.internals();
     ui.nodes.begin_frame();
     p.items.clear();
+    p.cut_words.clear();
     p.covers_before.swap(p.covers);
     p.covers.clear();
     p.dialogs_before.swap(p.dialogs_drawn);

@@ -124,6 +124,8 @@ public:
 
     /// For UI tests: ImGui items of the last frame that have no node (must be empty).
     const std::vector<std::uint32_t>& interactive_items_without_node() const { return items_without_node_; }
+    /// For UI tests: words that did not fit their room in the last frame.
+    const std::vector<std::string>& cut_words() const;
 
     /// What a screen remembers between frames and no address says (a half-typed search): made at the first ask, alive
     /// as long as this. One type per id.

@@ -75,6 +75,7 @@ struct Ui::Private {
     std::vector<std::string> dialogs_drawn, dialogs_before;      ///< ids, this frame and the last
     std::unordered_map<std::string, float> lengths;              ///< content heights found last frame, by id
     std::unordered_map<std::string, std::string> versions;       ///< what a widget showed last, by id
+    std::vector<std::string> cut_words;                          ///< painted with "…" this frame
     std::unordered_map<std::string, std::shared_ptr<void>> kept; ///< by id: what screens remember
     std::vector<ImGuiID> items;                                  ///< by ImGui's hook: interactive items of this frame
 

@@ -1,6 +1,5 @@
 // Stories of the registry: finding, opening, changing, adding records by way of the screen.
 #include "registry_bench.hpp"
-
 #include "text/catalogue.hpp"
 
 namespace hk::ui {
@@ -39,7 +38,8 @@ TEST_CASE("Arrow keys move the open row, Escape closes and gives the focus back 
     CHECK(bench.key("ArrowUp"));
     CHECK(bench.find(Role::heading, names[0]) != nullptr);
     CHECK(bench.key("End"));
-    CHECK(bench.app.list().position_of(bench.app.address().record) == static_cast<std::ptrdiff_t>(bench.app.list().count()) - 1);
+    CHECK(bench.app.list().position_of(bench.app.address().record) ==
+          static_cast<std::ptrdiff_t>(bench.app.list().count()) - 1);
     const auto open = bench.app.address().record;
     CHECK(bench.key("Escape"));
     CHECK(bench.app.address().record.empty());

@@ -1,13 +1,13 @@
-// What SQLite asks of an operating system, answered for a program without files: the time, chance, and "no" to the rest.
-// It is a part of the library sqlite, the same natively and in the page; it must not know any database of ours.
+// What SQLite asks of an operating system, answered for a program without files: the time, chance, and "no" to the
+// rest. It is a part of the library sqlite, the same natively and in the page; it must not know any database of ours.
 //
-// SQLite's own layer for Unix cannot stand in for it: without a file system Emscripten answers every open() with descriptor
-// 0, which that layer refuses and asks for again, for ever.
+// SQLite's own layer for Unix cannot stand in for it: without a file system Emscripten answers every open() with
+// descriptor 0, which that layer refuses and asks for again, for ever.
 #include <sqlite3.h>
+#include <unistd.h>
 
 #include <chrono>
 #include <cstring>
-#include <unistd.h>
 
 namespace {
 

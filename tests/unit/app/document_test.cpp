@@ -1,14 +1,13 @@
 // The open document: steps back and forth give equal bytes, searched text follows every change.
 // It must not know screens.
 #include "app/document.hpp"
+#include "exchange/file_writer.hpp"
+#include "exchange/import_file.hpp"
+#include "text/search.hpp"
 
 #include <doctest/doctest.h>
 
 #include <random>
-
-#include "exchange/file_writer.hpp"
-#include "exchange/import_file.hpp"
-#include "text/search.hpp"
 
 using namespace hk;
 
@@ -108,7 +107,8 @@ TEST_CASE("random edits, undos and redos end in equal bytes") {
         } else {
             const auto& tables = *find_tables(random() % 2 ? "partners" : "agreements");
             const bool is_new = random() % 3 == 0;
-            const auto id = is_new ? "n" + std::to_string(step) : std::string(tables.type->name == "partners" ? "p1" : "a1");
+            const auto id =
+                is_new ? "n" + std::to_string(step) : std::string(tables.type->name == "partners" ? "p1" : "a1");
             Record before = *document.loader().load(tables, tables.type->name == "partners" ? "p1" : "a1");
             Record after = before;
             if (tables.type->name == "partners") {

@@ -1,14 +1,13 @@
 // Promises every descriptor keeps: labels in all languages, references that lead somewhere, nothing personal published.
 // It must not know any particular record.
 #include "model/records.hpp"
+#include "model/tables.hpp"
+#include "text/catalogue.hpp"
 
 #include <doctest/doctest.h>
 
 #include <set>
 #include <string>
-
-#include "model/tables.hpp"
-#include "text/catalogue.hpp"
 
 using namespace hk;
 
@@ -24,7 +23,8 @@ void for_each_field(const Visit& visit) {
 } // namespace
 
 TEST_CASE("every record type, field and code has a label") {
-    for (const auto& type : record_types()) CHECK_MESSAGE(find_text("record." + std::string(type.name) + ".many"), type.name);
+    for (const auto& type : record_types())
+        CHECK_MESSAGE(find_text("record." + std::string(type.name) + ".many"), type.name);
     for_each_field([](const RecordType& type, const Field& field, const Field* group) {
         const auto name = std::string(field.name);
         const auto own = "field." + std::string(group ? group->name : type.name) + "." + name;

@@ -1,0 +1,88 @@
+// Times the registry's table on generated files: opening, sorting, filtering, fetching rows, picking; milliseconds of
+// processor time. bench_registry [RECORDS]. It must not fail over a number; budgets stand beside what was measured.
+#include "app/choices.hpp"
+#include "app/record_list.hpp"
+#include "exchange/import_file.hpp"
+#include "text/catalogue.hpp"
+
+#include <array>
+#include <cstdio>
+#include <ctime>
+#include <functional>
+#include <string>
+
+namespace {
+
+std::string generated(const std::string& options) {
+    std::string text;
+    const std::string command = "node " HK_SOURCE_DIR "/tests/bench/generate --seed 1 " + options;
+    auto* pipe = popen(command.c_str(), "r");
+    if (pipe == nullptr) return text;
+    std::array<char, 1 << 16> block{};
+    while (const auto read = std::fread(block.data(), 1, block.size(), pipe)) text.append(block.data(), read);
+    pclose(pipe);
+    return text;
+}
+
+double took_ms(const std::function<void()>& work) {
+    const auto start = std::clock();
+    work();
+    return 1000.0 * static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+}
+
+void print(const std::string& name, double ms, const char* budget) {
+    std::printf("  %-44s %8.2f ms   %s\n", name.c_str(), ms, budget);
+}
+
+} // namespace
+
+int main(int count, char** words) {
+    const std::string records = count > 1 ? words[1] : "100000";
+    hk::set_language(hk::Language::uz);
+    for (const char* array : {"agreements", "students", "partners"}) {
+        auto import = hk::import_file(generated("--records " + records + " --shape " + array), {});
+        if (!import.db) return 1;
+        hk::Document document(std::move(*import.db));
+        hk::Document* pointer = &document;
+        hk::Titles titles(pointer);
+        hk::RecordList list(pointer, titles);
+        hk::ListQuery query;
+        query.type = hk::find_record_type(array);
+        query.as_of = "2026-11-23";
+        std::printf("%s of %s records\n", array, records.c_str());
+        print("open the table", took_ms([&] { list.update(query); }), "<= 100");
+        std::printf("  rows: %zu\n", list.count());
+        for (const auto& column : hk::RecordList::columns(*query.type)) {
+            query.sort = column.id;
+            print("sort by " + column.id + ", first time", took_ms([&] { list.update(query); }), "<= 100");
+            query.sort = "-" + column.id;
+            print("sort by -" + column.id, took_ms([&] { list.update(query); }), "");
+        }
+        query.sort.clear();
+        list.update(query);
+        query.text = "u";
+        print("first letter in the filter line", took_ms([&] { list.update(query); }), "<= 50");
+        query.text = "un";
+        print("second letter", took_ms([&] { list.update(query); }), "<= 50");
+        query.text = "universitet a";
+        print("a word and a letter", took_ms([&] { list.update(query); }), "<= 50");
+        query.text.clear();
+        list.update(query);
+        const auto rows = std::min<std::size_t>(40, list.count());
+        print("40 rows never seen", took_ms([&] {
+                  for (std::size_t i = 0; i < rows; ++i) list.row(list.count() / 2 + i);
+              }),
+              "");
+        print("40 rows again", took_ms([&] {
+                  for (std::size_t i = 0; i < rows; ++i) list.row(list.count() / 2 + i);
+              }),
+              "");
+        print("pick a record, nothing typed", took_ms([&] { hk::find_records(document, titles, *query.type, ""); }),
+              "<= 50");
+        print("pick a record by a word",
+              took_ms([&] { hk::find_records(document, titles, *query.type, "universitet"); }), "<= 50");
+        print("pick a record by a misspelt word",
+              took_ms([&] { hk::find_records(document, titles, *query.type, "qvrtzlmp"); }), "<= 50");
+    }
+    return 0;
+}

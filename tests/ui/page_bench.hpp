@@ -1,0 +1,153 @@
+// The whole page for tests: program, headless platform, the sample's file, people's ways of using it.
+// It must not know any screen.
+#pragma once
+
+#include "exchange/import_file.hpp"
+#include "platform/headless.hpp"
+#include "ui/page_program.hpp"
+#include "ui/software_renderer.hpp"
+
+#include <cstdlib>
+#include <fstream>
+#include <memory>
+#include <sstream>
+#include <string>
+#include <utility>
+
+namespace hk::ui {
+
+inline std::string file_text(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    std::stringstream text;
+    text << file.rdbuf();
+    return text.str();
+}
+
+inline const std::string& sample_text() {
+    static const std::string text = file_text(std::string(HK_SOURCE_DIR) + "/assets/sample/sample.json");
+    return text;
+}
+
+/// What the page is opened with.
+struct PageLook {
+    float width_px = 1440, height_px = 900;
+    std::string language = "uz";
+    bool dark = false;
+    float text_size = 1;
+    std::string hash{};
+    bool painted = false; ///< with a renderer, so that picture() has something
+    float pixel_ratio = 1;
+};
+
+class PageBench {
+public:
+    explicit PageBench(const PageLook& look = {})
+        : platform(std::string(HK_BUILD_DIR) + "/gen/assets/fonts"),
+          program(std::make_unique<PageProgram>(platform, look.painted ? &renderer : nullptr)) {
+        StartOptions options;
+        options.width_px = look.width_px;
+        options.height_px = look.height_px;
+        options.device_pixel_ratio = look.pixel_ratio;
+        options.language_tag = look.language;
+        options.dark = look.dark;
+        options.text_size = look.text_size;
+        options.hash = look.hash;
+        options.today = "2026-11-23";
+        options.reduced_motion = true;
+        options.touch = look.width_px < 768;
+        program->start(options);
+        settle();
+    }
+    ~PageBench() { set_language(Language::uz); }
+    PageBench(const PageBench&) = delete;
+    PageBench& operator=(const PageBench&) = delete;
+
+    /// Frames until nothing is wanted at once; moves the focus as the page would. True when it came to rest.
+    bool settle() {
+        for (int i = 0; i < 200; ++i) {
+            now_ms += 16;
+            const double next = program->frame(now_ms);
+            if (!platform.wanted_focus.empty()) {
+                const std::string id = std::exchange(platform.wanted_focus, std::string());
+                if (nodes().find_id(id) != nullptr) program->focus(id, keyboard);
+            }
+            if (next != 0) return true;
+        }
+        return false;
+    }
+
+    /// As the page does it: chosen, read by the worker, handed over.
+    void open(const std::string& name, const std::string& text) {
+        program->file_chosen(name, static_cast<double>(text.size()));
+        settle();
+        auto import = import_file(text, {});
+        if (!import.db) {
+            program->import_failed(problems_json(import.problems));
+        } else {
+            const auto bytes = import.db->serialize();
+            const auto summary = import_summary_json(import);
+            program->import_done("{\"name\":\"" + name + "\"," + summary.substr(1),
+                                 {reinterpret_cast<const std::uint8_t*>(bytes.data), bytes.size});
+            Db::free_buffer(bytes.data);
+        }
+        settle();
+    }
+    void open_sample() { open("sample.json", sample_text()); }
+
+    App& app() { return program->app(); }
+    Ui& ui() { return program->app_frame().ui(); }
+    const Semantics& nodes() { return ui().nodes; }
+
+    bool press(const Node* node) {
+        if (node == nullptr) return false;
+        program->focus(node->id, keyboard);
+        program->activate(node->id);
+        settle();
+        return true;
+    }
+    bool press(Role role, std::string_view name) { return press(nodes().find(role, name)); }
+    bool press_id(std::string_view id) { return press(nodes().find_id(id)); }
+    bool key(std::string_view key, std::uint32_t mods = 0) {
+        keyboard = true;
+        const bool taken = program->key(key, mods, true);
+        program->key(key, mods, false);
+        settle();
+        return taken;
+    }
+    void type(std::string_view id, std::string_view text, bool enter = false) {
+        const std::string field(id);
+        program->focus(field, true);
+        program->edit(field, text);
+        settle();
+        if (enter) key("Enter");
+        program->commit(field, text);
+        settle();
+    }
+    void go(std::string_view hash) {
+        program->navigate(hash);
+        settle();
+    }
+    void point(Point p) {
+        program->pointer(PointerPhase::move, p.x, p.y, 0, PointerKind::mouse, 0);
+        settle();
+    }
+    /// Any words of the page: names and values of all nodes.
+    bool says(std::string_view words) {
+        for (const auto& node : nodes().nodes())
+            if (node.name.find(words) != std::string::npos || node.value.find(words) != std::string::npos) return true;
+        return false;
+    }
+    /// Writes the frame to $HK_PICTURES/name.png, when that is set and the look is painted.
+    void picture(const std::string& name) const {
+        if (const char* directory = std::getenv("HK_PICTURES"))
+            renderer.write_png(std::string(directory) + "/" + name + ".png");
+    }
+
+    HeadlessPlatform platform;
+    SoftwareRenderer renderer;
+    std::unique_ptr<PageProgram> program;
+    double now_ms = 1000;
+    bool keyboard = false;
+};
+
+} // namespace hk::ui

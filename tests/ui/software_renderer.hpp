@@ -1,0 +1,42 @@
+// A renderer into memory: the frames of a test as pictures. Slow and exact enough to look at and to compare.
+// It must not know screens or widgets; it paints ImGui's triangles.
+#pragma once
+
+#include "ui/app_frame.hpp"
+
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+struct ImDrawCmd;
+struct ImDrawList;
+struct ImTextureData;
+
+namespace hk::ui {
+
+class SoftwareRenderer final : public Renderer {
+public:
+    bool ready() override { return true; }
+    void begin() override {}
+    void render() override;
+    void context(bool) override {}
+
+    /// The last frame, RGBA row by row.
+    std::vector<std::uint8_t> pixels{};
+    int width = 0, height = 0;
+
+    /// Writes the last frame as a PNG (stored, not compressed).
+    bool write_png(const std::string& path) const;
+
+private:
+    struct Texture {
+        int width = 0, height = 0;
+        std::vector<std::uint8_t> alpha{};
+    };
+    void take_texture(ImTextureData& texture);
+    void paint(const ImDrawList& list, const ImDrawCmd& command, float offset_x, float offset_y, float scale);
+    std::unordered_map<std::uint64_t, Texture> textures_;
+};
+
+} // namespace hk::ui
