@@ -14,6 +14,7 @@ export function createFocus(mirror, program, frames) {
   const { root } = mirror;
   let told = '';
   let told_visible = false;
+  let is_moving = false;
   /** @type {string|null} */
   let wanted = null;
   /** @type {{dialog: string, back_to: string}[]} open dialogs, and where the focus was before */
@@ -38,7 +39,16 @@ export function createFocus(mirror, program, frames) {
     tell(entry.node.id, entry.element.matches(':focus-visible'));
   }
 
-  root.addEventListener('focusin', () => mirror.isUpdating() || look());
+  root.addEventListener('focusin', () => {
+    is_moving = false;
+    if (!mirror.isUpdating()) look();
+  });
+  // Between leaving one element and reaching the next nothing has the focus, and it must not be taken for lost.
+  root.addEventListener('focusout', () => {
+    if (mirror.isUpdating()) return;
+    is_moving = true;
+    setTimeout(() => (is_moving = false));
+  }, { capture: true });
   root.addEventListener('focusout', ({ relatedTarget }) => {
     // Switching to another window is no change: the focus comes back to the same place.
     if (!relatedTarget && document.hasFocus() && !mirror.isUpdating()) tell('', false);
@@ -103,7 +113,7 @@ export function createFocus(mirror, program, frames) {
     const top = topDialog();
     const dialog = top && mirror.find(top.id);
     const active = document.activeElement;
-    const lost = active === document.body || active === null || (root.contains(active) && active.closest('[inert]') !== null);
+    const lost = !is_moving && (active === document.body || active === null || (root.contains(active) && active.closest('[inert]') !== null));
     if (dialog && lost && !dialog.element.contains(active)) {
       const first = /** @type {HTMLElement|null} */ (dialog.element.querySelector(kStops));
       if (first) first.focus();
@@ -115,7 +125,7 @@ export function createFocus(mirror, program, frames) {
       const heir = old_path.find((id) => mirror.find(id));
       if (heir !== undefined) moveTo(mirror.find(heir));
     }
-    look();
+    if (!is_moving) look();
   }
 
   return { settle, want: (/** @type {string} */ id) => void (wanted = id), current: () => mirror.entryAt(document.activeElement) };

@@ -25,8 +25,11 @@ test('typing reaches the program, leaving the field commits it once', async () =
   assert.deepEqual((await calls(page, 'edit')).at(-1), ['f', 'oʻzbek']);
   assert.deepEqual(await calls(page, 'commit'), []);
   assert.deepEqual((await calls(page, 'key')), [], 'letters are the field’s');
+  await page.evaluate(() => void (globalThis.fake.on.commit = (id) => globalThis.fake.change(id, { hint: 'saqlandi' })));
   await page.keyboard.press('Tab');
   assert.deepEqual(await calls(page, 'commit'), [['f', 'oʻzbek']]);
+  await settle(page);
+  assert.equal(await page.evaluate(() => document.activeElement.id), 'node:next', 'the frame that commits leaves the focus on its way');
   await page.getByRole('textbox').click();
   await page.getByRole('button').click();
   assert.equal((await calls(page, 'commit')).length, 1, 'nothing typed, nothing to commit');
