@@ -137,9 +137,8 @@ void AppFrame::pointer(PointerPhase phase, float x_px, float y_px, std::uint32_t
         p.press_layer = Layer::page;
         for (const Cover& cover : p.covers)
             if (cover.rect.contains(p.press_origin) && cover.layer > p.press_layer) p.press_layer = cover.layer;
-    } else if (phase == PointerPhase::up || gone) {
-        p.press_origin = {-1, -1};
     }
+    // The origin stays after the release: a quick tap goes down and up within one frame, which still asks where it was.
     wake();
 }
 
