@@ -1,5 +1,9 @@
-// Breaks valid files at random and imports them: whatever comes, the reader answers with problems or with a database whose export
-// reads back to equal bytes. fuzz_import RUNS [SEED]; exit status 1 with the broken file on standard error.
+// Breaks valid files at random and imports them: whatever comes, the reader answers with problems or with a database
+// whose export reads back to equal bytes. fuzz_import RUNS [SEED]; exit status 1 with the broken file on standard
+// error.
+#include "exchange/file_writer.hpp"
+#include "exchange/import_file.hpp"
+
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
@@ -8,9 +12,6 @@
 #include <string>
 #include <vector>
 
-#include "exchange/file_writer.hpp"
-#include "exchange/import_file.hpp"
-
 namespace {
 
 using Random = std::mt19937_64;
@@ -18,9 +19,29 @@ using Random = std::mt19937_64;
 std::size_t below(Random& random, std::size_t limit) { return limit == 0 ? 0 : random() % limit; }
 
 /// Pieces that readers stumble over, put in place of or between the file's own.
-const std::vector<std::string> kPieces = {"null", "{}", "[]", "\"\"", "-0", "1e400", "1e999999", "\\ud800", "\xff", "\xc3",
-                                          std::string("\0", 1), "{\"a\":1,\"a\":2}", "[[[[[[[[", "\"2025-02-30\"", "true",
-                                          "123456789012345678901234567890", "\"id\":\"x\",", ",", "}", "]", "\"", "\\u0000", "\xEF\xBB\xBF"};
+const std::vector<std::string> kPieces = {"null",
+                                          "{}",
+                                          "[]",
+                                          "\"\"",
+                                          "-0",
+                                          "1e400",
+                                          "1e999999",
+                                          "\\ud800",
+                                          "\xff",
+                                          "\xc3",
+                                          std::string("\0", 1),
+                                          "{\"a\":1,\"a\":2}",
+                                          "[[[[[[[[",
+                                          "\"2025-02-30\"",
+                                          "true",
+                                          "123456789012345678901234567890",
+                                          "\"id\":\"x\",",
+                                          ",",
+                                          "}",
+                                          "]",
+                                          "\"",
+                                          "\\u0000",
+                                          "\xEF\xBB\xBF"};
 
 std::string broken(const std::string& file, Random& random) {
     std::string text = file;
