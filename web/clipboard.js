@@ -73,9 +73,11 @@ export function createClipboard(mirror) {
 /**
  * Puts a text on the clipboard, within the user's event. Where the clipboard is refused (a page from disk, an old browser) the text is
  * selected and copied as a user would.
- * @param {string} text
+ * An address within the page ("#/…") is copied as one that can be sent.
+ * @param {string} given
  */
-export async function copyText(text) {
+export async function copyText(given) {
+  const text = given.startsWith('#/') ? new URL(given, location.href).href : given;
   try {
     await navigator.clipboard.writeText(text);
   } catch {

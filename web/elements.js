@@ -68,6 +68,8 @@ function applyLink(element, node) {
   setAttribute(element, 'href', href);
   // A page with unsaved work is not left by a click.
   setAttribute(element, 'target', leaves ? '_blank' : '');
+  // A link that is dragged takes its text along; where it lies under words, dragging selects them.
+  setAttribute(element, 'draggable', node.font ? '' : 'false');
   setAttribute(element, 'rel', leaves ? 'noopener noreferrer' : '');
 }
 

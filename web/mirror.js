@@ -24,6 +24,8 @@ import { fitText } from './text_fit.js';
  * @property {number} pass the last update that had it
  */
 
+const kNearSiblings = 16;
+const kRounding = 1;  // CSS pixels
 const kLiveRoles = new Set(['status', 'alert', 'log']);
 
 /** @param {HTMLElement} root @param {(element: HTMLElement, node: SemanticNode) => void} attach called once per new element */
@@ -109,6 +111,22 @@ export function createMirror(root, attach) {
     if (node.scroll) sizeContent(entry, node.scroll);
   }
 
+  /**
+   * The link or button that words lie on (a card, a list row): they become part of it, so that a click on them is one on it, also with
+   * Ctrl or the middle button, and they can still be selected.
+   * @param {Entry[]} siblings before the node @param {SemanticNode} node
+   */
+  function coverOf(siblings, { role, rect: [x, y, w, h] }) {
+    if (role !== 'text' && role !== 'img') return undefined;
+    for (let i = siblings.length - 1; i >= Math.max(0, siblings.length - kNearSiblings); i--) {
+      const cover = siblings[i].node;
+      const [cx, cy, cw, ch] = cover.rect;
+      const is_inside = x >= cx - kRounding && y >= cy - kRounding && x + w <= cx + cw + kRounding && y + h <= cy + ch + kRounding;
+      if (is_inside && !cover.font && (cover.role === 'link' || cover.role === 'button')) return siblings[i];
+    }
+    return undefined;
+  }
+
   /** Finds or makes the entry of a node and hangs it below its parent. @param {SemanticNode} node @param {Entry[]} top */
   function link(node, top) {
     let entry = entries.get(node.id);
@@ -123,6 +141,7 @@ export function createMirror(root, attach) {
     entry.children = [];
     const parent = node.parent === undefined ? undefined : entries.get(node.parent);
     entry.parent = parent?.pass === pass ? parent : null;
+    entry.parent = coverOf(entry.parent?.children ?? top, node) ?? entry.parent;
     (entry.parent?.children ?? top).push(entry);
     return entry;
   }

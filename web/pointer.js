@@ -92,6 +92,7 @@ export function createPointer(mirror, program, frames) {
     // Of a link and of anything in it the browser takes care; one to where we are is no change of address, so it says so itself.
     const link = /** @type {HTMLAnchorElement|null} */ (event.target instanceof Element ? event.target.closest('a[href]') : null);
     if (link) {
+      if (event.detail > 0 && selectedText()) return event.preventDefault();
       if (link.getAttribute('href') === location.hash && !event.defaultPrevented) program.call('hk_navigate', location.hash.slice(1));
       return frames.request();
     }

@@ -70,6 +70,31 @@ test('links are links: followed by a click, opened in a tab by Ctrl+click, harml
   await close();
 });
 
+test('words that lie on a link are part of it: clicked they follow it, dragged over they are selected', async () => {
+  const { page, context, close } = await openPage({
+    nodes: [
+      { id: 'card', role: 'link', name: 'Amaldagi kelishuvlar: 87', href: '#/agreements', rect: [20, 20, 180, 140] },
+      { id: 'card/label', role: 'text', name: 'Amaldagi kelishuvlar', rect: [36, 30, 130, 20], font: [13, 400], text_at: [0, 2] },
+      { id: 'card/number', role: 'text', name: '87', rect: [36, 60, 50, 40], font: [36, 700], text_at: [0, 0] },
+      { id: 'elsewhere', role: 'text', name: 'Boshqa', rect: [300, 30, 80, 20], font: [13, 400], text_at: [0, 2] },
+    ],
+  });
+  await page.getByRole('link', { name: 'Amaldagi kelishuvlar: 87' }).getByText('87').click();
+  assert.equal(new URL(page.url()).hash, '#/agreements');
+  assert.deepEqual(await page.getByText('87').boundingBox(), { x: 36, y: 60, width: 50, height: 40 });
+  const [tab] = await Promise.all([context.waitForEvent('page'), page.getByText('87').click({ modifiers: ['Control'] })]);
+  await tab.close();
+  assert.equal(await page.getByRole('link').getByText('Boshqa').count(), 0);
+  await page.evaluate(() => history.replaceState(null, '', '#/'));
+  await page.mouse.move(37, 40);
+  await page.mouse.down();
+  await page.mouse.move(120, 40, { steps: 6 });
+  await page.mouse.up();
+  assert.match(await page.evaluate(() => String(getSelection())), /^Amaldagi/);
+  assert.equal(new URL(page.url()).hash, '#/', 'selecting is no click');
+  await close();
+});
+
 test('the pointer hovers, presses, leaves; a drag is captured and selects nothing', async () => {
   const { page, close } = await openPage({
     nodes: [kButton, { id: 'map', role: 'img', name: 'Xarita', rect: [200, 200, 300, 200], drag: true, wheel: true }],
