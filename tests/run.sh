@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs what is missing and runs the tests; the last line counts them.
 #   tests/run.sh                                    everything, with reduced counts where there is no end
-#   tests/run.sh style|unit|ui|browser|fuzz|bench   one part
+#   tests/run.sh style|tidy|unit|ui|browser|fuzz|bench   one part
 #   tests/run.sh full                               everything with the whole counts
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/../web/setup/install.sh"
@@ -9,12 +9,12 @@ cd "$project_root"
 
 part=${1:-all}
 case $part in
-  all | style | unit | ui | browser | fuzz | bench | full) ;;
+  all | style | tidy | unit | ui | browser | fuzz | bench | full) ;;
   -h | --help)
     sed -n '2,5s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"
     exit 0
     ;;
-  *) stop "unknown part $part; there are style, unit, ui, browser, fuzz, bench and full" ;;
+  *) stop "unknown part $part; there are style, tidy, unit, ui, browser, fuzz, bench and full" ;;
 esac
 wants() { [ "$part" = all ] || [ "$part" = full ] || [ "$part" = "$1" ]; }
 
@@ -144,7 +144,7 @@ bench_tests() {
 
 install_for_tests() {
   install_for_build
-  wants style && install_packages "${check_packages[@]}"
+  if wants style || wants tidy; then install_packages "${check_packages[@]}"; fi
   if wants browser || wants bench; then install_packages "${browser_packages[@]}"; fi
 }
 
@@ -154,7 +154,7 @@ if wants browser || wants bench; then built web || true; fi
 wants style && style_tests
 wants unit && unit_tests
 wants ui && ui_tests
-wants style && tidy_tests
+wants tidy && tidy_tests
 wants browser && browser_tests
 wants fuzz && fuzz_tests
 wants bench && bench_tests

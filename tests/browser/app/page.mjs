@@ -1,0 +1,48 @@
+// Opens the built page in Chromium for tests of the whole program, which find everything by role and name as a person would.
+// It must not know what is tested. HAMKORLIK_URL names a served dist/, as tests/run.sh gives it.
+import { chromium } from 'playwright-core';
+
+const kUrl = process.env.HAMKORLIK_URL ?? 'http://127.0.0.1:8080/';
+const kPatience = 60_000; // software rendering on a shared machine
+
+let browser;
+async function running() {
+  browser ??= await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-background-networking'],
+  });
+  return browser;
+}
+
+/** A page of the program. @param {{path?: string, phone?: boolean, [more: string]: any}} options */
+export async function open({ path = '?data=sample.json#/overview?lang=en', phone = false, ...more } = {}) {
+  const context = await (await running()).newContext({
+    viewport: phone ? { width: 390, height: 844 } : { width: 1440, height: 900 },
+    hasTouch: phone, isMobile: phone, locale: 'en', acceptDownloads: true, ...more,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(kPatience);
+  const faults = [];
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  page.on('request', (request) => new URL(request.url()).origin !== new URL(kUrl).origin && !/^(blob|data):/.test(request.url()) && faults.push(`asked ${request.url()}`));
+  await page.goto(new URL(path, kUrl).href);
+  await page.evaluate(() => window.hamkorlik.ready);
+  return { page, faults, tap: (locator) => (phone ? locator.tap() : locator.click()) };
+}
+
+export async function closeAll() {
+  await browser?.close();
+  browser = undefined;
+}
+
+/** Waits until the program's own data satisfy a question. */
+export async function until(page, question, ...args) {
+  const deadline = Date.now() + kPatience;
+  for (;;) {
+    const data = JSON.parse(await page.evaluate(() => window.hamkorlik.exportJson()));
+    if (question(data, ...args)) return data;
+    if (Date.now() > deadline) throw new Error(`never came true: ${question}`);
+    await page.waitForTimeout(100);
+  }
+}
