@@ -20,6 +20,7 @@ wants() { [ "$part" = all ] || [ "$part" = full ] || [ "$part" = "$1" ]; }
 
 logs=$project_root/build/test-logs
 mkdir -p "$logs"
+presets=${PRESETS:-native asan} # PRESETS=native leaves the sanitizers out
 passed=0 failed=0 failures=()
 fuzz_runs=20000 bench_records=20000
 [ "$part" = full ] && fuzz_runs=1000000 bench_records=1000000
@@ -94,7 +95,7 @@ data_tests() {
 
 unit_tests() {
   local preset program
-  for preset in native asan; do
+  for preset in $presets; do
     built $preset || continue
     for program in $(programs_of $preset 'unit_*'); do check "${program#build/}" "$program"; done
     [ $preset = native ] && data_tests
@@ -104,7 +105,7 @@ unit_tests() {
 
 ui_tests() {
   local preset program
-  for preset in native asan; do
+  for preset in $presets; do
     built $preset || continue
     for program in $(programs_of $preset 'ui_tests'); do check "${program#build/}" "$program"; done
   done
