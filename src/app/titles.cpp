@@ -37,6 +37,25 @@ std::string_view pick_localized(std::span<const Cell> cells, Language language) 
     return other.substr(colon + 3, end - colon - 3);
 }
 
+std::vector<std::pair<std::string, std::string>> other_languages(std::span<const Cell> cells) {
+    // Canonical JSON of one object of strings: every second string is a text.
+    std::vector<std::string> strings;
+    const std::string_view json = cells[4].text;
+    for (std::size_t i = 0; i < json.size(); ++i) {
+        if (json[i] != '"') continue;
+        std::string text;
+        for (++i; i < json.size() && json[i] != '"'; ++i) {
+            if (json[i] == '\\' && i + 1 < json.size()) ++i;
+            text += json[i];
+        }
+        strings.push_back(std::move(text));
+    }
+    std::vector<std::pair<std::string, std::string>> found;
+    for (std::size_t i = 0; i + 1 < strings.size(); i += 2)
+        found.emplace_back(std::move(strings[i]), std::move(strings[i + 1]));
+    return found;
+}
+
 std::string_view field_label(const RecordType& type, const Field& field, const Field* group) {
     const auto name = std::string(field.name);
     const auto own =

@@ -47,7 +47,7 @@ std::string main_table_sql(const Table& table) {
     std::string sql = "CREATE TABLE " + quoted(table.name) + "(";
     for (const auto& column : table.columns) {
         if (column.name == "id")
-            sql += "id TEXT PRIMARY KEY NOT NULL CHECK(length(id) BETWEEN 1 AND 64)";
+            sql += "id TEXT PRIMARY KEY NOT NULL CHECK(id<>'' AND length(id)<=64)";
         else
             sql += "," + column_sql(column);
     }

@@ -46,7 +46,7 @@ std::string FileBuilder::path() const {
         const bool is_array = frame.place == Place::records || frame.place == Place::list;
         if (is_array)
             append_pointer(text, std::to_string(frame.index));
-        else if (!frame.name.empty() || i + 1 < depth_ || !frame.seen.empty())
+        else if (!frame.name.empty() || i + 1 < depth_ || !frame.seen.is_empty())
             append_pointer(text, frame.name);
     }
     raw_.append_path(text);
@@ -151,10 +151,7 @@ void FileBuilder::key(std::string_view name, std::size_t offset) {
     }
     auto& frame = top();
     frame.name = name;
-    if (std::find(frame.seen.begin(), frame.seen.end(), name) != frame.seen.end())
-        report("duplicate_member", offset, {{"name", std::string(name)}});
-    else
-        frame.seen.emplace_back(name);
+    if (!frame.seen.insert(name)) report("duplicate_member", offset, {{"name", std::string(name)}});
 }
 
 void FileBuilder::scalar(const Scalar& value, std::size_t offset) {

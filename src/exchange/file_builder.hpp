@@ -3,6 +3,7 @@
 #pragma once
 
 #include "exchange/file_reader.hpp"
+#include "exchange/name_set.hpp"
 #include "exchange/raw_value.hpp"
 #include "exchange/reference_check.hpp"
 
@@ -46,7 +47,7 @@ private:
         std::size_t offset = 0;           ///< of the opening bracket
         std::size_t index = 0;            ///< element under way in an array
         std::string name;                 ///< member under way in an object
-        std::vector<std::string> seen;    ///< names of all members so far
+        NameSet seen;                     ///< names of all members so far
         std::vector<std::string> refused; ///< names of members reported already, so not "missing" as well
         RawMembers unknown;
     };

@@ -48,8 +48,7 @@ void RawValue::start_array() { open_.emplace_back(); }
 bool RawValue::key(std::string_view name) {
     auto& level = open_.back();
     level.name = name;
-    return std::none_of(level.members.begin(), level.members.end(),
-                        [&](const auto& member) { return member.first == name; });
+    return level.seen.insert(name);
 }
 
 void RawValue::end() {

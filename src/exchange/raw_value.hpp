@@ -3,6 +3,8 @@
 // It must not know records.
 #pragma once
 
+#include "exchange/name_set.hpp"
+
 #include <string>
 #include <string_view>
 #include <utility>
@@ -35,6 +37,7 @@ private:
     struct Level {
         bool is_object = false;
         RawMembers members;
+        NameSet seen;
         std::string name;
         std::string items;
         std::size_t count = 0;

@@ -22,17 +22,30 @@ std::span<const std::uint8_t> HeadlessPlatform::font_file(FontFace face) {
     return fonts_[static_cast<std::size_t>(face)];
 }
 
-std::optional<GlyphBitmap> HeadlessPlatform::rasterise_glyph(char32_t codepoint, float em_px, int, bool advance_only) {
-    rasterised.push_back(codepoint);
+namespace {
+
+GlyphBitmap box(float advance_px, float em_px, bool advance_only) {
     GlyphBitmap glyph;
-    const bool wide = codepoint >= 0x1100;
-    glyph.advance_px = em_px * (wide ? 1.0F : 0.6F);
+    glyph.advance_px = advance_px;
     if (advance_only) return glyph;
-    glyph.width_px = static_cast<int>(std::ceil(glyph.advance_px * 0.9F));
+    glyph.width_px = static_cast<int>(std::ceil(advance_px * 0.9F));
     glyph.height_px = static_cast<int>(std::ceil(em_px * 0.8F));
     glyph.top_px = glyph.height_px;
     glyph.alpha.assign(static_cast<std::size_t>(glyph.width_px) * static_cast<std::size_t>(glyph.height_px), 200);
     return glyph;
+}
+
+} // namespace
+
+std::optional<GlyphBitmap> HeadlessPlatform::rasterise_glyph(char32_t codepoint, float em_px, int, bool advance_only) {
+    rasterised.push_back(codepoint);
+    const bool is_wide = codepoint >= 0x1100;
+    return box(em_px * (is_wide ? 1.0F : 0.6F), em_px, advance_only);
+}
+
+std::optional<GlyphBitmap> HeadlessPlatform::rasterise_run(std::string_view utf8, float em_px, int, bool advance_only) {
+    if (!advance_only) rasterised_runs.emplace_back(utf8);
+    return box(em_px * 0.3F * static_cast<float>(utf8.size()), em_px, advance_only);
 }
 
 void HeadlessPlatform::set_hash(std::string_view new_hash, bool replace) {

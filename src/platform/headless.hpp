@@ -22,6 +22,8 @@ public:
     void set_cursor(std::string_view css_cursor) override { cursor = css_cursor; }
     std::span<const std::uint8_t> font_file(FontFace face) override;
     std::optional<GlyphBitmap> rasterise_glyph(char32_t codepoint, float em_px, int weight, bool advance_only) override;
+    std::optional<GlyphBitmap> rasterise_run(std::string_view utf8, float em_px, int weight,
+                                             bool advance_only) override;
     void set_hash(std::string_view new_hash, bool replace) override;
     void set_page(std::string_view title, std::string_view language_tag, bool dark) override;
     void set_unsaved(bool is) override { unsaved = is; }
@@ -40,6 +42,7 @@ public:
     std::vector<std::string> opened_urls;
     std::vector<SavedFile> saved_files;
     std::vector<char32_t> rasterised;
+    std::vector<std::string> rasterised_runs; ///< drawn, not only measured
     std::map<std::string, std::string> remembered;
     int nodes_shown = 0, frames_requested = 0, file_dialogs = 0, imports_cancelled = 0;
     bool page_dark = false, unsaved = false;

@@ -37,6 +37,9 @@ public:
     /// Draws one glyph that the shipped faces lack. Nothing when the outside has none either.
     virtual std::optional<GlyphBitmap> rasterise_glyph(char32_t codepoint, float em_px, int weight,
                                                        bool advance_only) = 0;
+    /// Draws a run of text as a whole, for scripts whose letters join, reorder or carry marks, in its own direction.
+    virtual std::optional<GlyphBitmap> rasterise_run(std::string_view utf8, float em_px, int weight,
+                                                     bool advance_only) = 0;
 
     // The page
     virtual void set_hash(std::string_view hash, bool replace) = 0; ///< without '#'; replace = no new history entry

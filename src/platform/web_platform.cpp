@@ -27,8 +27,10 @@ EM_JS(void, host_save_file, (const char* s, size_t n, const char* mime, size_t m
 EM_JS(void, host_copy_text, (const char* s, size_t n), { Module['host'].copyText(UTF8ToString(s, n)); })
 EM_JS(void, host_cancel_import, (), { Module['host'].cancelImport(); })
 // Fills out[5] with advance, left, top, width, height and gives the coverage in fresh memory: 0 = none to draw, -1 = no such glyph.
-EM_JS(int, host_glyph, (int codepoint, float px, int weight, int advance_only, float* out), {
-  const glyph = Module['host'].glyph(codepoint, px, weight, advance_only !== 0);
+// A text with a length is a run, one without is the letter `codepoint`.
+EM_JS(int, host_glyph, (int codepoint, const char* s, size_t n, float px, int weight, int advance_only, float* out), {
+  const host = Module['host'];
+  const glyph = n > 0 ? host.run(UTF8ToString(s, n), px, weight, advance_only !== 0) : host.glyph(codepoint, px, weight, advance_only !== 0);
   if (!glyph) return -1;
   const size = glyph.alpha.length;
   const at = size === 0 ? 0 : _malloc(size);
@@ -50,10 +52,11 @@ void WebPlatform::request_frame() { host_request_frame(); }
 void WebPlatform::set_cursor(std::string_view css_cursor) { host_cursor(css_cursor.data(), css_cursor.size()); }
 std::span<const std::uint8_t> WebPlatform::font_file(FontFace face) { return fonts_[static_cast<std::size_t>(face)]; }
 
-std::optional<GlyphBitmap> WebPlatform::rasterise_glyph(char32_t codepoint, float em_px, int weight,
-                                                        bool advance_only) {
+namespace {
+
+std::optional<GlyphBitmap> picture(int codepoint, std::string_view run, float em_px, int weight, bool advance_only) {
     float numbers[5] = {};
-    const int address = host_glyph(static_cast<int>(codepoint), em_px, weight, advance_only ? 1 : 0, numbers);
+    const int address = host_glyph(codepoint, run.data(), run.size(), em_px, weight, advance_only ? 1 : 0, numbers);
     if (address == -1) return std::nullopt;
     GlyphBitmap glyph;
     glyph.advance_px = numbers[0];
@@ -67,6 +70,18 @@ std::optional<GlyphBitmap> WebPlatform::rasterise_glyph(char32_t codepoint, floa
                        alpha + static_cast<std::size_t>(glyph.width_px) * static_cast<std::size_t>(glyph.height_px));
     std::free(alpha);
     return glyph;
+}
+
+} // namespace
+
+std::optional<GlyphBitmap> WebPlatform::rasterise_glyph(char32_t codepoint, float em_px, int weight,
+                                                        bool advance_only) {
+    return picture(static_cast<int>(codepoint), {}, em_px, weight, advance_only);
+}
+
+std::optional<GlyphBitmap> WebPlatform::rasterise_run(std::string_view utf8, float em_px, int weight,
+                                                      bool advance_only) {
+    return picture(0, utf8, em_px, weight, advance_only);
 }
 
 void WebPlatform::set_hash(std::string_view hash, bool replace) {

@@ -19,6 +19,8 @@ public:
     void set_cursor(std::string_view css_cursor) override;
     std::span<const std::uint8_t> font_file(FontFace face) override;
     std::optional<GlyphBitmap> rasterise_glyph(char32_t codepoint, float em_px, int weight, bool advance_only) override;
+    std::optional<GlyphBitmap> rasterise_run(std::string_view utf8, float em_px, int weight,
+                                             bool advance_only) override;
     void set_hash(std::string_view hash, bool replace) override;
     void set_page(std::string_view title, std::string_view language_tag, bool dark) override;
     void set_unsaved(bool unsaved) override;

@@ -10,6 +10,7 @@ Status agreement_status(std::string_view state, int days_left) {
     if (state == "in_force") return Status::in_force;
     if (state == "expiring") return days_left <= kUrgentDays ? Status::urgent : Status::ending;
     if (state == "expired" || state == "renewed" || state == "terminated") return Status::ended;
+    if (state == "no_date") return Status::none; // no state, a gap in the record
     return Status::draft;
 }
 
@@ -19,7 +20,7 @@ std::string agreement_state_label(std::string_view state) {
 }
 
 bool agreement_needs_someone(std::string_view state) {
-    return state == "expiring" || state == "draft" || state == "negotiation" || state == "no_date";
+    return state == "expiring" || state == "draft" || state == "negotiation";
 }
 
 } // namespace hk::ui

@@ -81,7 +81,11 @@ float draw_members(EditForm& form, const Rect& area, std::span<const Field> memb
         if (!shown(i)) continue;
         auto next = i + 1;
         while (next < members.size() && !shown(next)) ++next;
-        const bool is_pair = next < members.size() && is_short(type, members[i]) && is_short(type, members[next]);
+        // The two ends of a period stand side by side.
+        const bool is_split =
+            next + 1 < members.size() && members[next].name == "from" && members[next + 1].name == "to";
+        const bool is_pair =
+            next < members.size() && !is_split && is_short(type, members[i]) && is_short(type, members[next]);
         const Rect left{area.x, y, is_pair ? half : area.w, 0};
         bottom = draw_editor(form, left, path_to(members[i], group, row));
         if (is_pair) {
@@ -107,7 +111,10 @@ float draw_form(EditForm& form, const Rect& area) {
                                .name = std::string(tr(Text::ui_registry_tab_details)),
                                .rect = area});
     const Scope scope(ui, "form");
-    return draw_members(form, area, form.draft.type().fields, nullptr, -1);
+    form.scope = ui.scope();
+    const float bottom = draw_members(form, area, form.draft.type().fields, nullptr, -1);
+    if (!form.view.focus_wanted.empty()) ui.nodes.request_focus(std::exchange(form.view.focus_wanted, {}));
+    return bottom;
 }
 
 void finish_form(EditForm& form) {
@@ -119,20 +126,32 @@ void finish_form(EditForm& form) {
         const FieldPath added{form.add_to, form.draft.add_row(*form.add_to), nullptr, 0};
         if (!form.add_value.empty()) form.draft.set_raw(added, form.add_value);
         form.changed = FieldPath{form.add_to, -1, nullptr, 0};
+        if (form.add_to->kind == Kind::group || form.add_to->kind == Kind::money) {
+            const auto* first = form.add_to->members.empty() ? nullptr : &form.add_to->members.front();
+            form.view.focus_wanted = form.scope + "/" + FieldPath{form.add_to, added.row, first, 0}.key();
+        }
+        form.ui.animate();
     }
     if (!form.changed || form.is_short_form) return;
     form.app.store_draft(&*form.changed);
     form.ui.animate();
 }
 
+int chosen_language(const EditForm& form, const Field& field) {
+    const auto found = form.view.languages.find(std::string(field.name));
+    return found == form.view.languages.end() ? static_cast<int>(current_language()) : found->second;
+}
+
 std::string first_wrong_field(const EditForm& form) {
     const auto& draft = form.draft;
     const auto wrong = [&](const FieldPath& path) { return !draft.error(path).empty(); };
     for (const auto& field : draft.type().fields) {
-        const FieldPath path{&field, -1, nullptr, 0};
+        FieldPath path{&field, -1, nullptr, 0};
         if (field.kind == Kind::localized) {
-            if (wrong(path)) return path.key();
-            continue;
+            // The error stands at whichever language is shown.
+            if (!wrong(path)) continue;
+            path.part = chosen_language(form, field);
+            return path.key();
         }
         if (!field.is_list && wrong(path)) return path.key();
         if (!field.is_list) continue;

@@ -19,10 +19,11 @@ struct FormView {
     std::string typing, typed;            ///< the field being typed in and its text so far
     std::map<std::string, int> languages; ///< language chosen for a localized member, by its path
     std::string adding;                   ///< the list whose "add" field is open
-    std::string calendar;                 ///< month shown by the open calendar, "2026-11"
+    bool adding_seen = false;             ///< that field had the focus once
+    std::string focus_wanted;             ///< id of a field that is not drawn yet
 };
 
-/// A form being drawn. The last five members are what the user did in this frame.
+/// A form being drawn. The last members are what the user did in this frame.
 struct EditForm {
     Ui& ui;
     App& app;
@@ -30,6 +31,8 @@ struct EditForm {
     FormView& view;
     bool is_readonly = false;
     bool is_short_form = false; ///< only the name and what is required, of a record that is stored by somebody else
+
+    std::string scope{}; ///< id path of the form's fields
 
     std::optional<FieldPath> changed{};
     const Field* add_to = nullptr;
@@ -55,8 +58,9 @@ std::string first_field(const EditForm& form);
 
 // Parts for the editors' own files
 std::string label_of(const EditForm& form, const FieldPath& path);
-bool is_needed(const EditForm& form, const FieldPath& path); ///< required as the record stands now
-bool is_short(const RecordType& type, const Field& field);   ///< may stand beside another
+int chosen_language(const EditForm& form, const Field& field); ///< part of a localized member that is edited
+bool is_needed(const EditForm& form, const FieldPath& path);   ///< required as the record stands now
+bool is_short(const RecordType& type, const Field& field);     ///< may stand beside another
 /// Members side by side where two short ones follow each other; `row` and `group` are those of a group.
 float draw_members(EditForm& form, const Rect& area, std::span<const Field> members, const Field* group, int row);
 

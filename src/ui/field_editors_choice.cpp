@@ -93,13 +93,16 @@ float draw_pick_editor(EditForm& form, const Rect& place, const FieldPath& path)
     auto o = options_of(form, path);
     o.placeholder = tr(field.kind == Kind::reference ? Text::ui_form_pick_search : Text::ui_form_pick);
     const bool has_link = field.kind == Kind::reference && !value.empty();
-    if (has_link) o.label_trailing_px = 20;
+    // The first field of a row leaves its corner to the row's cross.
+    const bool has_cross = path.member != nullptr && path.member == &path.field->members.front();
+    if (has_link) o.label_trailing_px = has_cross ? 52 : 20;
     const auto shown = words_for(form, field, value);
     const auto result = combobox(
         ui, place, path.key(), o, shown, [&](std::string_view query) { return choices_for(form, field, query); },
         nothing_found(), create_label(form, field));
     if (has_link) {
-        const Rect box = result.field.label_trailing.grow(ui.px(3));
+        Rect box = result.field.label_trailing;
+        box = box.cut_left(ui.px(20)).grow(ui.px(3));
         icon_link(ui, box, path.key() + "/record", Icon::arrow_up_right, tr(Text::ui_form_open_record),
                   form.app.link("registry", field.target, value));
     }

@@ -43,7 +43,7 @@ bool draw_value_chip(EditForm& form, const Rect& chip, const Field& list, int ro
                      const std::string& raw) {
     auto& ui = form.ui;
     const Scope scope(ui, std::to_string(row));
-    const Group group(ui, Node{.id = ui.scope(), .role = Role::listitem, .rect = chip});
+    const Group group(ui, Node{.id = ui.scope(), .role = Role::group, .name = words, .rect = chip});
     ui.paint().box(chip, Color::surface, Color::border, chip.h / 2);
     Rect inside = chip;
     inside.cut_left(ui.px(12));
@@ -124,6 +124,12 @@ float draw_add_field(EditForm& form, const Rect& place, const Field& list) {
         form.add_value = result.picked->id.empty() ? result.query : result.picked->id;
         if (has_value(form, list, form.add_value)) form.add_to = nullptr;
     }
+    // Who went on to something else has added enough.
+    const auto& focused = ui.nodes.focused();
+    const auto own = ui.id("new");
+    const bool is_elsewhere = !focused.empty() && focused.compare(0, own.size(), own) != 0 && focused != ui.id("add");
+    if (is_elsewhere && !result.open && !result.picked && form.view.adding_seen) form.view.adding.clear();
+    form.view.adding_seen = form.view.adding_seen || result.field.focused;
     return place.y + field_height(ui, o, place.w);
 }
 
@@ -133,7 +139,7 @@ float draw_values_editor(EditForm& form, const Rect& place, const Field& list) {
     auto& ui = form.ui;
     const std::string leaf(list.name);
     const Group group(
-        ui, Node{.id = ui.id(leaf), .role = Role::list, .name = label_of(form, list_path(list)), .rect = place});
+        ui, Node{.id = ui.id(leaf), .role = Role::group, .name = label_of(form, list_path(list)), .rect = place});
     const Scope scope(ui, leaf);
     const Rect below = draw_list_label(form, place, list);
     ChipFlow flow{below, below.x, below.y, ui.px(ui.phone() ? size::kChipPhone : size::kChipSmall), ui.px(6)};
@@ -153,6 +159,7 @@ float draw_values_editor(EditForm& form, const Rect& place, const Field& list) {
     if (draw_add_button(form, flow.next(flow.height), name, is_adding)) {
         form.view.adding = is_adding ? "" : leaf;
         is_adding = !is_adding;
+        form.view.adding_seen = false;
         if (is_adding) ui.nodes.request_focus(ui.id("new"));
         ui.animate();
     }
@@ -272,7 +279,8 @@ float draw_rows_editor(EditForm& form, const Rect& place, const Field& list) {
                       .kind = ButtonKind::quiet,
                       .icon = Icon::plus,
                       .small = true};
-    const Rect line{place.x, y, std::min(place.w, button_width(ui, add)), button_height(ui, add)};
+    // Its words stand in line with the fields, its frame is only seen under the pointer.
+    const Rect line{place.x - ui.px(10), y, std::min(place.w, button_width(ui, add)), button_height(ui, add)};
     if (button(ui, line, "add", add).pressed) form.add_to = &list;
     return draw_list_error(form, {place.x, line.bottom(), place.w, 0}, list);
 }

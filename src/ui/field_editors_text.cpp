@@ -199,10 +199,9 @@ void draw_marks(EditForm& form, const Rect& line, const FieldPath& path, const M
 float draw_localized_editor(EditForm& form, const Rect& place, const FieldPath& path_of_field) {
     auto& ui = form.ui;
     const auto& field = *path_of_field.field;
-    const auto known =
-        form.view.languages.try_emplace(std::string(field.name), static_cast<int>(current_language())).first;
+    int chosen = chosen_language(form, field);
     auto path = path_of_field;
-    path.part = known->second;
+    path.part = chosen;
     auto o = options_of(form, path);
     if (o.error.empty()) o.error = form.draft.error(path_of_field);
     // A name is one line, everything else people write in several.
@@ -210,11 +209,22 @@ float draw_localized_editor(EditForm& form, const Rect& place, const FieldPath& 
     o.kind = is_name ? "text" : "multiline";
     o.lang = kLocalizedTags[path.part];
     o.placeholder = pick_localized(form.draft.record().of(field), current_language());
+    for (const auto& [tag, text] : other_languages(form.draft.record().of(field)))
+        o.help += (o.help.empty() ? std::string(tr(Text::ui_form_original_name)) + ": " : " · ") + text;
     const auto marks = measure_marks(form);
     const float width = marks.x[kLanguagesShown];
     o.label_trailing_px = width / ui.text_size;
     const Rect line{place.right() - width, place.y, width, ui.line_height(Type::label)};
-    draw_marks(form, line, path_of_field, marks, known->second);
+    draw_marks(form, line, path_of_field, marks, chosen);
+    if (chosen != path.part) {
+        // What was typed in the language left is entered first: no keystroke is lost.
+        if (auto& view = form.view; view.typing == path.key()) {
+            if (form.draft.set_text(path, view.typed)) form.changed = path;
+            view.typing.clear();
+        }
+        form.view.languages[std::string(field.name)] = chosen;
+        ui.animate();
+    }
     draw_typed(form, place, path, o);
     return place.y + field_height(ui, o, place.w);
 }

@@ -20,6 +20,8 @@ constexpr std::array<FontFace, 4> kFiles{FontFace::regular, FontFace::medium, Fo
                                          FontFace::display_semibold};
 constexpr std::array<int, 4> kWeights{400, 500, 600, 600};
 
+int weight(Face face) { return kWeights[static_cast<std::size_t>(face)]; }
+
 std::uint32_t big_endian(std::span<const std::uint8_t> bytes, std::size_t at, std::size_t count) {
     std::uint32_t value = 0;
     for (std::size_t i = 0; i < count; ++i) value = value << 8U | (at + i < bytes.size() ? bytes[at + i] : 0U);
@@ -63,7 +65,7 @@ void add_fallback(const Fonts::Fallback& fallback, ImFont* face) {
 
 } // namespace
 
-Fonts::Fonts(Platform& platform) {
+Fonts::Fonts(Platform& platform) : runs_(platform) {
     for (std::size_t i = 0; i < faces_.size(); ++i) {
         const auto file = platform.font_file(kFiles[i]);
         fallbacks_[i] = {&platform, kWeights[i]};
@@ -93,7 +95,7 @@ void Fonts::begin_frame(float device_pixel_ratio) {
     if (icons_ != nullptr) icons_->CurrentRasterizerDensity = density_;
 }
 
-float Fonts::width(Face face, float em_px, std::string_view utf8) {
+float Fonts::plain_width(Face face, float em_px, std::string_view utf8) {
     ImFontBaked* baked = font(face)->GetFontBaked(em_px);
     float width = 0;
     const char* s = utf8.data();
@@ -106,7 +108,7 @@ float Fonts::width(Face face, float em_px, std::string_view utf8) {
     return width;
 }
 
-std::size_t Fonts::fitting(Face face, float em_px, std::string_view utf8, float width_px) {
+std::size_t Fonts::plain_fitting(Face face, float em_px, std::string_view utf8, float width_px) {
     ImFontBaked* baked = font(face)->GetFontBaked(em_px);
     float width = 0;
     const char* s = utf8.data();
@@ -121,8 +123,8 @@ std::size_t Fonts::fitting(Face face, float em_px, std::string_view utf8, float 
     return static_cast<std::size_t>(s - utf8.data());
 }
 
-float Fonts::draw(ImDrawList& list, Face face, float em_px, float left, float baseline, std::uint32_t rgba,
-                  std::string_view utf8) {
+float Fonts::draw_plain(ImDrawList& list, Face face, float em_px, float left, float baseline, std::uint32_t rgba,
+                        std::string_view utf8) {
     ImFontBaked* baked = font(face)->GetFontBaked(em_px);
     const char* end = utf8.data() + utf8.size();
     // Loading a glyph may grow the atlas and change the texture: load all before reserving vertices.
@@ -148,6 +150,53 @@ float Fonts::draw(ImDrawList& list, Face face, float em_px, float left, float ba
         x += glyph->AdvanceX;
     }
     return x - x0;
+}
+
+float Fonts::width(Face face, float em_px, std::string_view utf8) {
+    if (!needs_shaping(utf8)) return plain_width(face, em_px, utf8);
+    float width = 0;
+    while (!utf8.empty()) {
+        const TextPiece piece = next_piece(utf8);
+        const std::string_view part = utf8.substr(0, piece.length);
+        width += piece.is_run ? runs_.width(part, em_px, weight(face), density_) : plain_width(face, em_px, part);
+        utf8.remove_prefix(piece.length);
+    }
+    return width;
+}
+
+std::size_t Fonts::fitting(Face face, float em_px, std::string_view utf8, float width_px) {
+    if (!needs_shaping(utf8)) return plain_fitting(face, em_px, utf8, width_px);
+    std::size_t fits = 0;
+    while (fits < utf8.size()) {
+        const TextPiece piece = next_piece(utf8.substr(fits));
+        const std::string_view part = utf8.substr(fits, piece.length);
+        const float width = this->width(face, em_px, part);
+        if (width > width_px) {
+            if (!piece.is_run) return fits + plain_fitting(face, em_px, part, width_px);
+            // Cut by its share: what is cut is drawn anew as a shorter run.
+            std::size_t share =
+                static_cast<std::size_t>(static_cast<float>(part.size()) * std::max(0.0F, width_px) / width);
+            while (share > 0 && (static_cast<unsigned char>(part[share]) & 0xC0U) == 0x80U) --share;
+            return fits + share;
+        }
+        width_px -= width;
+        fits += piece.length;
+    }
+    return fits;
+}
+
+float Fonts::draw(ImDrawList& list, Face face, float em_px, float left, float baseline, std::uint32_t rgba,
+                  std::string_view utf8) {
+    if (!needs_shaping(utf8)) return draw_plain(list, face, em_px, left, baseline, rgba, utf8);
+    float x = left;
+    while (!utf8.empty()) {
+        const TextPiece piece = next_piece(utf8);
+        const std::string_view part = utf8.substr(0, piece.length);
+        x += piece.is_run ? runs_.draw(list, part, em_px, weight(face), density_, x, baseline, rgba)
+                          : draw_plain(list, face, em_px, x, baseline, rgba, part);
+        utf8.remove_prefix(piece.length);
+    }
+    return x - left;
 }
 
 void Fonts::draw_icon(ImDrawList& list, Point center, float size_px, std::uint32_t rgba, Icon icon) {

@@ -6,6 +6,7 @@
 #include "platform/platform.hpp"
 #include "ui/geometry.hpp"
 #include "ui/icons.hpp"
+#include "ui/text_runs.hpp"
 #include "ui/theme.hpp"
 
 #include <array>
@@ -54,7 +55,13 @@ private:
     std::array<ImFont*, 4> faces_{};
     std::array<Metrics, 4> metrics_{};
     std::array<Fallback, 4> fallbacks_{};
+    float plain_width(Face face, float em_px, std::string_view utf8);
+    std::size_t plain_fitting(Face face, float em_px, std::string_view utf8, float width_px);
+    float draw_plain(ImDrawList& list, Face face, float em_px, float left, float baseline, std::uint32_t rgba,
+                     std::string_view utf8);
+
     ImFont* icons_ = nullptr;
+    TextRuns runs_;
     float density_ = 1;
 };
 

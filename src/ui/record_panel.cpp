@@ -3,6 +3,7 @@
 #include "ui/record_panel.hpp"
 
 #include "app/app.hpp"
+#include "model/validation.hpp"
 #include "text/catalogue.hpp"
 #include "text/numbers.hpp"
 #include "ui/agreement_look.hpp"
@@ -55,13 +56,23 @@ void find_related(Related& related, App& app, const Draft& draft) {
 
 // --- the head -----------------------------------------------------------------------------------------------------
 
-void draw_state(Ui& ui, App& app, const Rect& line) {
+/// The open record's row of the table, or nullptr when it is filtered out.
+const ListRow* row_of(App& app) {
     const auto position = app.list().position_of(app.address().record);
-    const auto* row = position >= 0 ? app.list().row(static_cast<std::size_t>(position)) : nullptr;
+    return position >= 0 ? app.list().row(static_cast<std::size_t>(position)) : nullptr;
+}
+
+void draw_state(Ui& ui, App& app, const Rect& line) {
+    const auto* row = row_of(app);
     if (row == nullptr || row->state.empty()) return;
     Rect rest = line;
-    const float width =
-        pill(ui, rest, "state", agreement_status(row->state, row->days_left), agreement_state_label(row->state));
+    const auto status = agreement_status(row->state, row->days_left);
+    const auto label = agreement_state_label(row->state);
+    if (status == Status::none) {
+        text(ui, rest, "state", label, {.type = Type::label_medium, .color = Color::warn_text});
+        return;
+    }
+    const float width = pill(ui, rest, "state", status, label);
     if (row->days_left <= 0 && row->state != "expiring") return;
     rest.cut_left(width, ui.px(12));
     text(ui, rest, "days", tr(Text::ui_time_days_more, {{"n", row->days_left}}),
@@ -149,31 +160,57 @@ void draw_head(Ui& ui, App& app, const Rect& area, PanelPlace place) {
 
 // --- the body -----------------------------------------------------------------------------------------------------
 
+void add_part(std::string& text, int& parts, const std::string& part) {
+    constexpr int kMost = 3;
+    if (part.empty() || parts >= kMost) return;
+    text += (parts++ > 0 ? " · " : "") + part;
+}
+
+bool has_own_title(const Record& record) {
+    const auto* title = record.tables->type->find_field(record.tables->type->title_field);
+    return title == nullptr || is_present(record, *title);
+}
+
+/// The names of an agreement's parties, or empty.
+std::string parties_of(App& app, const Record& record) {
+    const auto* parties = record.tables->type->find_field("parties");
+    return parties ? app.titles().member(record, *parties) : std::string();
+}
+
+std::string title_of(App& app, const Draft& draft) {
+    const auto& record = draft.record();
+    const auto new_key = find_text("record." + std::string(draft.type().name) + ".new");
+    if (draft.is_new()) return std::string(tr(new_key.value_or(Text::ui_new_record)));
+    const auto parties = has_own_title(record) ? std::string() : parties_of(app, record);
+    return parties.empty() ? app.titles().of(record) : parties;
+}
+
+/// What the title does not say.
 std::string subtitle_of(App& app, const Draft& draft) {
     const auto& record = draft.record();
     const auto& type = draft.type();
     std::string text;
     int parts = 0;
-    for (const char* name : {"abbreviation", "acronym", "parties", "country", "city", "type", "degree", "level", "kind",
-                             "purpose", "funder", "role", "number"}) {
+    if (type.find_field("parties") != nullptr) {
+        const auto* row = row_of(app);
+        const auto columns = RecordList::columns(type);
+        if (has_own_title(record)) add_part(text, parts, parties_of(app, record));
+        for (std::size_t i = 0; i < columns.size() && row != nullptr && parts == 0; ++i)
+            if (columns[i].id == "@country") add_part(text, parts, row->cells[i]);
+    }
+    for (const char* name : {"abbreviation", "acronym", "country", "city", "type", "degree", "level", "kind", "purpose",
+                             "funder", "role", "number"}) {
         const auto* field = type.find_field(name);
-        if (field == nullptr || field->name == type.title_field || parts >= 3) continue;
-        // Agreements without a title are called by their parties already.
-        if (field->kind == Kind::group && record.of(*type.find_field(type.title_field)).front().is_null()) continue;
+        if (field == nullptr || field->name == type.title_field) continue;
         const auto value = app.titles().member(record, *field);
-        if (value.empty()) continue;
-        if (!text.empty()) text += " · ";
-        text += (field->name == "number" ? "№ " : "") + value;
-        ++parts;
+        add_part(text, parts, field->name == "number" && !value.empty() ? "№ " + value : value);
     }
     return text;
 }
 
 float draw_title(Ui& ui, App& app, const Rect& area) {
     const auto& draft = *app.draft();
-    const auto new_key = find_text("record." + std::string(draft.type().name) + ".new");
-    const auto title =
-        draft.is_new() ? std::string(tr(new_key.value_or(Text::ui_new_record))) : app.titles().of(draft.record());
+    const auto title = title_of(app, draft);
     float y = area.y;
     y += paragraph(ui, {area.x, y, area.w, 0}, "title", title,
                    {.type = Type::record_title, .color = Color::text, .heading_level = 2}, 4);

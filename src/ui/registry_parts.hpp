@@ -10,6 +10,16 @@
 
 namespace hk::ui {
 
+/// What the address asks, completed by what the screen takes for granted: phones show first what ends first.
+ListQuery registry_query(const Ui& ui, const App& app);
+
+/// The chips that limit the table: figure, record referred to, states. What does not fit goes into a menu; on phones
+/// the line scrolls sideways.
+void draw_filter_chips(Ui& ui, App& app, const Rect& line);
+bool has_filter_chips(const App& app);
+/// Phones have no heads to press: the order is chosen from a menu.
+void draw_sort_menu(Ui& ui, App& app, const Rect& line);
+
 /// Title, buttons, search field, chips. Gives what is left below.
 Rect draw_registry_head(Ui& ui, App& app, const Rect& area);
 /// "92 / 133", and what filters.
@@ -24,8 +34,5 @@ bool draw_registry_empty(Ui& ui, App& app, const Rect& area);
 
 /// Full id of the link that opens a record, in table or list.
 std::string row_link_id(const Ui& ui, std::string_view record);
-
-/// A figure's name.
-std::string figure_name(std::string_view key);
 
 } // namespace hk::ui

@@ -12,6 +12,7 @@ namespace {
 struct RegistryView {
     std::string open, array;  ///< record and type of the last frame
     std::string focus_wanted; ///< a row that has the focus as soon as it is drawn
+    int frames_waited = 0;
     bool was_in_panel = false;
 };
 
@@ -64,12 +65,18 @@ void follow_panel(Ui& ui, App& app, RegistryView& view) {
         view.focus_wanted = row_link_id(ui, view.open);
     view.was_in_panel =
         !open.empty() && (ui.nodes.focus_within(ui.id("panel")) || ui.nodes.focus_within(ui.id("table")));
+    // A new form begins with its first field; on a touch screen that would raise the keyboard over the form.
+    if (open == "new" && view.open != "new" && !ui.touch) focus_first_field(ui, app);
     view.open = open;
     view.array = app.address().array;
     if (view.focus_wanted.empty()) return;
-    if (ui.nodes.find_id(view.focus_wanted) != nullptr) {
-        ui.nodes.request_focus(view.focus_wanted);
+    const bool is_drawn = ui.nodes.find_id(view.focus_wanted) != nullptr;
+    if (is_drawn) ui.nodes.request_focus(view.focus_wanted);
+    // It may be out of view, or filtered out: then nobody waits for it.
+    constexpr int kPatience = 4;
+    if (is_drawn || ++view.frames_waited > kPatience) {
         view.focus_wanted.clear();
+        view.frames_waited = 0;
     }
     ui.animate();
 }
@@ -80,7 +87,7 @@ void draw_registry(Ui& ui, App& app, const Rect& area) {
     const Scope screen(ui, "registry");
     const Scope array(ui, app.address().array);
     auto& view = ui.kept<RegistryView>("registry/view");
-    app.list().update(app.list_query());
+    app.list().update(registry_query(ui, app));
 
     const bool is_open = !app.address().record.empty();
     const auto breakpoint = ui.breakpoint();
@@ -96,7 +103,6 @@ void draw_registry(Ui& ui, App& app, const Rect& area) {
             panel = is_over ? Rect{area.right() - width, area.y, width, area.h} : rest.cut_right(width);
         }
         Rect below = draw_registry_head(ui, app, rest);
-        app.list().update(app.list_query());
         if (is_page) {
             draw_registry_cards(ui, app, below);
         } else {

@@ -65,6 +65,7 @@ Cell cell_of(const ListColumn& column, const ListRow& row, const std::string& wo
         cell.text = agreement_state_label(row.state);
         cell.status = agreement_status(row.state, row.days_left);
         cell.pill = agreement_needs_someone(row.state);
+        if (cell.status == Status::none) cell.color = Color::warn_text;
     } else if (words.empty()) {
         // An agreement without an end is open ended, which says something.
         const bool is_open_end =
@@ -167,28 +168,67 @@ void draw_registry_table(Ui& ui, App& app, const Rect& area) {
 
 namespace {
 
-ListRowOptions card_of(const App& app, const std::vector<ListColumn>& columns, const ListRow& row) {
-    ListRowOptions card;
+/// What stands on a card: name and two words of detail, at the right the state with its days or date.
+struct CardWords {
+    std::string title, detail, value, value_detail;
+    Status status = Status::none;
+    Color color = Color::text2;
+};
+
+CardWords card_words(const std::vector<ListColumn>& columns, const ListRow& row) {
+    CardWords card;
     card.title = row.cells.front();
-    card.chevron = true;
-    card.href = app.record_link(row.record.id());
     int parts = 0;
-    for (std::size_t i = 1; i < columns.size() && parts < 2; ++i) {
-        if (columns[i].id == "@state" || columns[i].is_date || row.cells[i].empty() ||
-            (columns[i].field && columns[i].field->is_list))
-            continue;
-        card.detail += (parts > 0 ? " · " : "") + row.cells[i];
-        ++parts;
+    for (std::size_t i = 1; i < columns.size(); ++i) {
+        const auto& column = columns[i];
+        const auto& words = row.cells[i];
+        if (words.empty() || column.id == "@state") continue;
+        if (column.is_date) {
+            card.value_detail = words; // the last one: an end says more than a start
+        } else if (parts < 2 && !(column.field && column.field->is_list)) {
+            card.detail += (parts++ > 0 ? " · " : "") + words;
+        }
     }
-    for (std::size_t i = 1; i < columns.size(); ++i)
-        if (columns[i].is_date && !row.cells[i].empty()) card.value_detail = row.cells[i];
     if (row.state.empty()) return card;
     card.value = agreement_state_label(row.state);
-    if (row.state == "expiring") {
-        card.value_color = row.days_left <= kUrgentDays ? Color::bad_text : Color::warn_text;
-        card.value_detail = tr(Text::ui_time_days_left, {{"n", row.days_left}});
-    }
+    card.status = agreement_status(row.state, row.days_left);
+    if (row.state != "expiring") return card;
+    card.color = status_text(card.status);
+    card.value_detail = tr(Text::ui_time_days_left, {{"n", row.days_left}});
     return card;
+}
+
+void draw_card(Ui& ui, const Rect& r, const std::string& id, const CardWords& card, const std::string& href) {
+    const Scope scope(ui, id);
+    const Group item(ui, Node{.id = ui.scope(), .role = Role::listitem, .rect = r});
+    if (ui.hovers(r)) ui.paint().fill(r, Color::hover);
+    ui.paint().horizontal_line(r.x, r.right(), r.bottom() - 1, Color::line);
+    Rect inside = r.inset(ui.px(size::kCard), 0);
+    ui.paint().icon(inside.cut_right(ui.px(size::kIcon), ui.px(14)), Icon::chevron_right, ui.px(size::kIconMedium),
+                    Color::text2);
+    const float upper = ui.line_height(Type::body_medium), lower = ui.line_height(Type::body);
+    inside = inside.middle(upper + lower + ui.px(2));
+    const float glyph = card.status == Status::none ? 0 : ui.px(size::kGlyph + 8);
+    const float value = std::ceil(
+        std::max(glyph + ui.text_width(Type::body, card.value), ui.text_width(Type::label, card.value_detail)) + 1);
+    Rect right = inside.cut_right(value, ui.px(size::kGapMedium));
+    Rect line = right.cut_top(upper, ui.px(2));
+    if (!card.value.empty()) {
+        line.x = line.right() - ui.text_width(Type::body, card.value) - 1 - glyph;
+        if (card.status != Status::none)
+            ui.paint().status(line.cut_left(ui.px(size::kGlyph), ui.px(8)).center(), card.status);
+        line.w = right.right() - line.x;
+        text(ui, line, "state", card.value, {.type = Type::body, .color = card.color});
+    }
+    right.h = lower;
+    text(ui, card.value.empty() ? line : right, "date", card.value_detail,
+         {.type = Type::label, .color = Color::text3, .align = Align::right});
+    text(ui, inside.cut_top(upper, ui.px(2)), "title", card.title, {.type = Type::body_medium, .color = Color::text});
+    inside.h = lower;
+    text(ui, inside, "detail", card.detail, {.type = Type::label, .color = Color::text3});
+    // Last and above all: the whole card is a link, wherever it is tapped.
+    const auto state = hit_area(ui, r, "open", card.title, href);
+    if (state.focus_ring) ui.paint().focus_ring(r, ui.px(size::kRadiusRow), true);
 }
 
 } // namespace
@@ -197,8 +237,9 @@ void draw_registry_cards(Ui& ui, App& app, const Rect& area) {
     auto& list = app.list();
     const auto columns = RecordList::columns(*list.query().type);
     Rect rest = area;
-    draw_registry_status(ui, app, rest.cut_top(ui.px(size::kStatusLine)));
+    draw_registry_status(ui, app, rest.cut_top(ui.px(36)));
     ui.paint().fill(rest, Color::surface);
+    ui.paint().horizontal_line(rest.x, rest.right(), rest.y - 1, Color::border);
     if (draw_registry_empty(ui, app, rest)) return;
     const auto name = tr(Text::ui_registry_table_of, {{"name", record_label_many(*list.query().type)}});
     const float height = std::round(list_row_height(ui));
@@ -213,7 +254,7 @@ void draw_registry_cards(Ui& ui, App& app, const Rect& area) {
         const auto* row = list.row(i);
         if (row == nullptr) continue;
         const Rect place{scroll.content().x, scroll.content().y + height * static_cast<float>(i), rest.w, height};
-        list_row(ui, place, row->record.id(), card_of(app, columns, *row));
+        draw_card(ui, place, row->record.id(), card_words(columns, *row), app.record_link(row->record.id()));
     }
 }
 

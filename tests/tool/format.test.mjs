@@ -61,3 +61,17 @@ test('a list of more than 1,000 problems tells the first thousand and the total'
   assert.equal(answer.problems.length, 1000);
   assert.ok(answer.problems.every((problem, i) => problem.path === `/partners/${i}/type`));
 });
+
+test('any character may stand in ids and texts, also U+0000', async () => {
+  const file = '{"format":"hamkorlik","version":1,"audience":"office",\n"directions":[\n{"id":"\\u0000","name":{"uz":"a\\u0000b"}},\n{"id":"🌊","name":{"uz":"s"}}\n]\n}\n';
+  assert.equal((await formatted(file)).toString(), file);
+});
+
+test('an object with very many members is no trouble', { timeout: 120_000 }, async () => {
+  const names = Array.from({ length: 200_000 }, (_, i) => `"k${i}":${i}`).join();
+  for (const input of [`{"format":"hamkorlik","version":1,"x":{${names}}}`, `{"format":"hamkorlik","version":1,${names}}`]) {
+    assert.deepEqual((await check(input)).problems, []);
+    const twice = await check(input.replace('"k9":', '"k8":'));
+    assert.deepEqual(twice.problems.map((problem) => problem.code), ['duplicate_member']);
+  }
+});

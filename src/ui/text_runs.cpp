@@ -1,0 +1,144 @@
+// Which scripts need shaping, and the cache of their pictures.
+// It must not shape anything itself: the browser does, on a canvas of its own.
+#include "ui/text_runs.hpp"
+
+#include "imgui.h"
+#include "imgui_internal.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace hk::ui {
+namespace {
+
+constexpr std::size_t kMostEntries = 1500; // some screens full of names; then all begin anew
+
+struct Range {
+    char32_t first, last;
+};
+/// Combining marks, Hebrew to Thaana and their forms, Indic to Myanmar, conjoining jamo, Khmer, Mongolian to Balinese
+/// and their kin, joiners and direction marks, emoji and flags.
+constexpr std::array<Range, 14> kShaped{{{0x300, 0x36F},
+                                         {0x483, 0x489},
+                                         {0x590, 0x109F},
+                                         {0x1100, 0x11FF},
+                                         {0x1780, 0x18AF},
+                                         {0x1A20, 0x1AFF},
+                                         {0x1B00, 0x1C4F},
+                                         {0x1DC0, 0x1DFF},
+                                         {0x200C, 0x200F},
+                                         {0x202A, 0x202E},
+                                         {0x20D0, 0x20FF},
+                                         {0xFB1D, 0xFDFF},
+                                         {0xFE00, 0xFEFE},
+                                         {0x1F000, 0x1FAFF}}};
+
+bool is_shaped(char32_t c) {
+    if (c < kShaped.front().first) return false;
+    return std::any_of(kShaped.begin(), kShaped.end(), [c](Range r) { return c >= r.first && c <= r.last; });
+}
+
+/// Bytes up to the next blank, and whether a letter among them needs shaping.
+TextPiece next_word(std::string_view text) {
+    TextPiece word;
+    const char* const end = text.data() + text.size();
+    for (const char* s = text.data(); s < end && *s != ' ';) {
+        unsigned int c = static_cast<unsigned char>(*s);
+        s += c < 0x80 ? 1 : ImTextCharFromUtf8(&c, s, end);
+        word.is_run = word.is_run || is_shaped(c);
+        word.length = static_cast<std::size_t>(s - text.data());
+    }
+    return word;
+}
+
+} // namespace
+
+bool needs_shaping(std::string_view utf8) {
+    // Latin, Cyrillic and most signs are told apart by their first bytes: no letter below U+0300 needs shaping.
+    const bool is_plain = std::all_of(utf8.begin(), utf8.end(), [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte < 0xCC || byte == 0xD0 || byte == 0xD1;
+    });
+    if (is_plain) return false;
+    const char* const end = utf8.data() + utf8.size();
+    for (const char* s = utf8.data(); s < end;) {
+        unsigned int c = static_cast<unsigned char>(*s);
+        s += c < 0x80 ? 1 : ImTextCharFromUtf8(&c, s, end);
+        if (is_shaped(c)) return true;
+    }
+    return false;
+}
+
+TextPiece next_piece(std::string_view rest) {
+    TextPiece piece = next_word(rest);
+    while (piece.length < rest.size()) {
+        const std::size_t word_at = std::min(rest.find_first_not_of(' ', piece.length), rest.size());
+        const TextPiece word = next_word(rest.substr(word_at));
+        if (word_at == rest.size() || word.is_run != piece.is_run) {
+            // Blanks between two kinds belong to the plain one, whose width is exact.
+            if (!piece.is_run) piece.length = word_at;
+            return piece.length == 0 ? TextPiece{word_at, false} : piece;
+        }
+        piece.length = word_at + word.length;
+    }
+    return piece;
+}
+
+void TextRuns::rasterise(Entry& entry, std::string_view run, float em_px, int weight) {
+    entry.is_drawn = true;
+    const auto picture = platform_.rasterise_run(run, em_px, weight, false);
+    if (!picture || picture->width_px <= 0 || picture->height_px <= 0) return;
+    const int w = picture->width_px, h = picture->height_px;
+    if (picture->alpha.size() < static_cast<std::size_t>(w) * static_cast<std::size_t>(h)) return;
+    ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+    if (w > 4096 || h > 1024) return; // no name is that long
+    entry.rect = atlas.AddCustomRect(w, h);
+    ImFontAtlasRect rect;
+    if (entry.rect == ImFontAtlasRectId_Invalid || !atlas.GetCustomRect(entry.rect, &rect)) return;
+    ImTextureData& texture = *atlas.TexData;
+    ImFontAtlasTextureBlockConvert(picture->alpha.data(), ImTextureFormat_Alpha8, w,
+                                   static_cast<unsigned char*>(texture.GetPixelsAt(rect.x, rect.y)), texture.Format,
+                                   texture.GetPitch(), w, h);
+    entry.left_px = static_cast<float>(picture->left_px);
+    entry.top_px = static_cast<float>(picture->top_px);
+    entry.width_px = static_cast<float>(w);
+    entry.height_px = static_cast<float>(h);
+}
+
+TextRuns::Entry& TextRuns::entry(std::string_view run, float em_px, int weight, float density, bool is_drawn) {
+    std::string key = std::to_string(em_px * density) + ' ' + std::to_string(weight) + ' ';
+    key += run;
+    if (entries_.size() > kMostEntries && entries_.find(key) == entries_.end()) {
+        for (auto& [text, old] : entries_)
+            if (old.rect >= 0) ImGui::GetIO().Fonts->RemoveCustomRect(old.rect);
+        entries_.clear();
+    }
+    const auto [found, is_new] = entries_.try_emplace(std::move(key));
+    Entry& entry = found->second;
+    if (is_new) {
+        const auto measured = platform_.rasterise_run(run, em_px * density, weight, true);
+        entry.advance_px = measured ? measured->advance_px : 0;
+    }
+    if (is_drawn && !entry.is_drawn) rasterise(entry, run, em_px * density, weight);
+    return entry;
+}
+
+float TextRuns::width(std::string_view run, float em_px, int weight, float density) {
+    return entry(run, em_px, weight, density, false).advance_px / density;
+}
+
+float TextRuns::draw(ImDrawList& list, std::string_view run, float em_px, int weight, float density, float left,
+                     float baseline, std::uint32_t rgba) {
+    const Entry& e = entry(run, em_px, weight, density, true);
+    ImFontAtlasRect rect;
+    if (e.rect >= 0 && ImGui::GetIO().Fonts->GetCustomRect(e.rect, &rect)) {
+        const float x = std::round(left * density) / density + e.left_px / density;
+        const float y = std::round(baseline * density) / density - e.top_px / density;
+        list.PrimReserve(6, 4);
+        list.PrimRectUV({x, y}, {x + e.width_px / density, y + e.height_px / density}, rect.uv0, rect.uv1, rgba);
+    }
+    return e.advance_px / density;
+}
+
+} // namespace hk::ui
