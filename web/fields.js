@@ -117,6 +117,21 @@ export function createFields(mirror, program, frames) {
     if (node) applyField(target, node);
   });
 
+  // A combobox says what is chosen: typing into it begins anew, so its words are selected when the focus comes. A press would put
+  // the caret between them afterwards.
+  /** @type {FieldElement|null} */
+  let pressed = null;
+  /** @param {EventTarget|null} target @returns {target is FieldElement} */
+  const isCombobox = (target) => isField(target) && mirror.entryAt(target)?.node.role === 'combobox';
+  root.addEventListener('focusin', ({ target }) => isCombobox(target) && target.select());
+  root.addEventListener('pointerdown', ({ target }) => {
+    pressed = isCombobox(target) && target !== document.activeElement ? target : null;
+  });
+  root.addEventListener('click', ({ target }) => {
+    if (target === pressed && pressed?.selectionStart === pressed?.selectionEnd) pressed?.select();
+    pressed = null;
+  });
+
   /** What is being typed counts as entered, for instance because the page is left. */
   function commitActive() {
     if (isField(document.activeElement) && root.contains(document.activeElement)) commit(document.activeElement);

@@ -107,7 +107,7 @@ export function createImporter({ program, frames, compiled, worker_url, script_u
   }
 
   /**
-   * @param {string} name @param {File|Uint8Array<ArrayBuffer>} source a file is read in the worker; bytes are moved there
+   * @param {string} name @param {File|string} source read, or turned into bytes, in the worker
    * @param {boolean} direct @returns {Promise<Outcome>}
    */
   function run(name, source, direct) {
@@ -118,8 +118,7 @@ export function createImporter({ program, frames, compiled, worker_url, script_u
     }
     return new Promise((resolve) => {
       job = { name, direct, begin_ms: performance.now(), resolve };
-      const transfer = source instanceof File ? [] : [source.buffer];
-      warm().postMessage({ import: { name, source } }, transfer);
+      warm().postMessage({ import: { name, source } });
     });
   }
 
@@ -127,7 +126,7 @@ export function createImporter({ program, frames, compiled, worker_url, script_u
     warm,
     cancel,
     importFile: (/** @type {File} */ file) => run(file.name, file, false),
-    importText: (/** @type {string} */ text) => run('', new TextEncoder().encode(text), true),
+    importText: (/** @type {string} */ text) => run('', text, true),
     /** Shows the user that the file of a link could not even be had. @param {string} name @param {'link_failed'|'link_foreign'} code */
     showFailure(name, code) {
       cancel();

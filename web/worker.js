@@ -3,7 +3,7 @@
 
 import { createProgram } from './program.js';
 
-/** @typedef {{start?: {script: string, compiled: WebAssembly.Module, language: string}, import?: {name: string, source: File|Uint8Array}}} Order */
+/** @typedef {{start?: {script: string, compiled: WebAssembly.Module, language: string}, import?: {name: string, source: File|string}}} Order */
 
 // The types of a page's window serve well enough: of a worker's own there is only importScripts.
 const scope = /** @type {any} */ (self);
@@ -35,7 +35,7 @@ async function read({ name, source }) {
   if (!running) throw new Error('the worker was not started');
   const [{ program, module }, bytes] = await Promise.all([
     running,
-    source instanceof Uint8Array ? source : source.arrayBuffer().then((buffer) => new Uint8Array(buffer)),
+    typeof source === 'string' ? new TextEncoder().encode(source) : source.arrayBuffer().then((buffer) => new Uint8Array(buffer)),
   ]);
   let address = 0;
   try {
