@@ -107,29 +107,55 @@ std::string problems_json(const ProblemList& problems) {
     return out + "]}";
 }
 
+namespace {
+
+// Checked access: without exceptions, asking a value for a type it is not ends the program.
+const nlohmann::json* find_member(const nlohmann::json& object, const char* name) {
+    if (!object.is_object()) return nullptr;
+    const auto found = object.find(name);
+    return found == object.end() ? nullptr : &*found;
+}
+
+std::string text_member(const nlohmann::json& object, const char* name) {
+    const auto* value = find_member(object, name);
+    return value != nullptr && value->is_string() ? value->get<std::string>() : std::string();
+}
+
+std::size_t number_member(const nlohmann::json& object, const char* name, std::size_t otherwise) {
+    const auto* value = find_member(object, name);
+    return value != nullptr && value->is_number_unsigned() ? value->get<std::size_t>() : otherwise;
+}
+
+Problem read_problem(const nlohmann::json& item) {
+    Problem problem;
+    problem.code = text_member(item, "code");
+    problem.path = text_member(item, "path");
+    problem.line = number_member(item, "line", 1);
+    problem.column = number_member(item, "column", 1);
+    const auto severity = text_member(item, "severity");
+    if (severity == "note") problem.severity = Severity::note;
+    if (severity == "adjusted") problem.severity = Severity::adjusted;
+    if (const auto* parts = find_member(item, "parts"); parts != nullptr && parts->is_object())
+        for (const auto& [name, part] : parts->items())
+            if (part.is_string()) problem.parts.push_back({name, part.get<std::string>()});
+    return problem;
+}
+
+} // namespace
+
 ProblemList read_problems(std::string_view json) {
     ProblemList list;
     const auto value = nlohmann::json::parse(json, nullptr, false);
-    if (!value.is_object()) return list;
+    const auto* items = find_member(value, "problems");
+    if (items == nullptr || !items->is_array()) return list;
     std::size_t errors = 0;
-    for (const auto& item : value.value("problems", nlohmann::json::array())) {
-        Problem problem;
-        problem.code = item.value("code", "");
-        problem.path = item.value("path", "");
-        problem.line = item.value("line", std::size_t{1});
-        problem.column = item.value("column", std::size_t{1});
-        const auto severity = item.value("severity", "error");
-        problem.severity = severity == "note"       ? Severity::note
-                           : severity == "adjusted" ? Severity::adjusted
-                                                    : Severity::error;
-        errors += problem.severity == Severity::error ? 1 : 0;
-        const auto parts = item.value("parts", nlohmann::json::object());
-        for (const auto& [name, part] : parts.items())
-            if (part.is_string()) problem.parts.push_back({name, part.get<std::string>()});
-        list.listed().push_back(std::move(problem));
+    for (const auto& item : *items) {
+        list.listed().push_back(read_problem(item));
+        errors += list.listed().back().severity == Severity::error ? 1 : 0;
     }
-    list.set_total(value.value("total", list.listed().size()), errors);
-    if (!value.value("complete", true)) list.set_incomplete();
+    list.set_total(number_member(value, "total", list.listed().size()), errors);
+    if (const auto* complete = find_member(value, "complete"); complete != nullptr && complete->is_boolean())
+        if (!complete->get<bool>()) list.set_incomplete();
     return list;
 }
 
