@@ -151,7 +151,7 @@ ProblemList read_problems(std::string_view json) {
     std::size_t errors = 0;
     for (const auto& item : *items) {
         list.listed().push_back(read_problem(item));
-        errors += list.listed().back().severity == Severity::error ? 1 : 0;
+        if (list.listed().back().severity == Severity::error) ++errors;
     }
     list.set_total(number_member(value, "total", list.listed().size()), errors);
     if (const auto* complete = find_member(value, "complete"); complete != nullptr && complete->is_boolean())
