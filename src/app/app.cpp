@@ -5,6 +5,7 @@
 #include "model/ids.hpp"
 #include "model/partial_date.hpp"
 #include "text/catalogue.hpp"
+#include "text/numbers.hpp"
 
 #include <chrono>
 #include <random>
@@ -183,6 +184,10 @@ ListQuery App::list_query() const {
     query.state = address_.option("state");
     query.sort = address_.option("sort");
     query.refers = address_.option("of");
+    query.country = address_.option("country");
+    query.group = address_.option("group");
+    if (const auto days = parse_integer(Language::en, address_.option("days")); days && *days > 0 && *days < 36'600)
+        query.days = static_cast<int>(*days);
     query.as_of = as_of();
     return query;
 }

@@ -11,10 +11,13 @@
 #include "text/numbers.hpp"
 #include "text/utf8.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 namespace hk {
 namespace {
+
+constexpr std::string_view kRequired = "required";
 
 Error wrong(std::string_view code, std::string_view typed) {
     return {std::string(code), {{"found", std::string(typed)}, {"value", std::string(typed)}}, {}};
@@ -202,7 +205,7 @@ bool Draft::set_text(const FieldPath& path, std::string_view typed) {
         wrong_[path.key()] = {std::string(typed), std::move(value.error()), {}};
         return false;
     }
-    wrong_.erase(path.key());
+    forget_wrong(path);
     const auto before = raw(path);
     if (!set_cell(path, *value)) return false;
     if (is_new_ || path.row >= 0 || path.field->name != "to") return true;
@@ -216,8 +219,18 @@ bool Draft::set_text(const FieldPath& path, std::string_view typed) {
     return true;
 }
 
-bool Draft::set_raw(const FieldPath& path, std::string_view value) {
+void Draft::forget_wrong(const FieldPath& path) {
     wrong_.erase(path.key());
+    if (path.leaf().kind != Kind::localized) return;
+    // A name in one language is enough, whichever was asked for.
+    auto any = path;
+    any.part = 0;
+    if (const auto found = wrong_.find(any.key()); found != wrong_.end() && found->second.error.code == kRequired)
+        wrong_.erase(found);
+}
+
+bool Draft::set_raw(const FieldPath& path, std::string_view value) {
+    forget_wrong(path);
     const bool is_changed = set_cell(path, value);
     if (path.leaf().kind == Kind::money && path.part == 1) {
         // Another currency may have other decimals: the amount is judged and written anew.
@@ -229,6 +242,7 @@ bool Draft::set_raw(const FieldPath& path, std::string_view value) {
 }
 
 int Draft::add_row(const Field& list) {
+    wrong_.erase(std::string(list.name));
     auto& rows = record_.list_of(list);
     const auto& tables = *record_.tables;
     rows.emplace_back(
@@ -246,9 +260,11 @@ void Draft::remove_row(const Field& list, int row) {
 }
 
 bool Draft::check_required() {
+    // What was missing before may be there now, or no longer needed.
+    std::erase_if(wrong_, [](const auto& entry) { return entry.second.error.code == kRequired; });
     bool is_complete = true;
     const auto need = [&](const FieldPath& path) {
-        if (!wrong_.contains(path.key())) wrong_[path.key()] = {{}, wrong("required", {}), {}};
+        wrong_.try_emplace(path.key(), Wrong{{}, wrong(kRequired, {}), {}});
         is_complete = false;
     };
     for (const auto& field : record_.tables->type->fields) {
@@ -288,9 +304,11 @@ Result<void> Draft::store(Document& document, Titles& titles, const FieldPath* p
         std::erase_if(next.lists[i], [&](const Row& row) { return !is_storable(table, row); });
     }
     sort_sets(next);
-    for (const auto& field : next.tables->type->fields)
-        if (is_missing(next, field))
-            return is_new_ ? failure("missing", std::string(field.name)) : keep_required(field);
+    for (const auto& field : next.tables->type->fields) {
+        if (!is_missing(next, field)) continue;
+        if (is_new_) return failure("missing", std::string(field.name));
+        keep_required(field, next);
+    }
     if (next == stored_) return {};
     auto done = is_new_
                     ? document.insert(next, titles.of(next))
@@ -301,10 +319,14 @@ Result<void> Draft::store(Document& document, Titles& titles, const FieldPath* p
     return {};
 }
 
-Result<void> Draft::keep_required(const Field& field) {
-    const FieldPath path{&field, -1, nullptr, 0};
-    wrong_[path.key()] = {{}, wrong("required", {}), {}};
-    return {};
+void Draft::keep_required(const Field& field, Record& next) {
+    wrong_.try_emplace(FieldPath{&field, -1, nullptr, 0}.key(), Wrong{{}, wrong(kRequired, {}), {}});
+    if (field.is_list) {
+        next.list_of(field) = stored_.list_of(field);
+        return;
+    }
+    const auto kept = std::as_const(stored_).of(field);
+    std::copy(kept.begin(), kept.end(), next.of(field).begin());
 }
 
 bool Draft::reload(Document& document) {

@@ -64,8 +64,9 @@ public:
 private:
     Cell* cell(const FieldPath& path);
     bool set_cell(const FieldPath& path, std::string_view value);
-    /// A required member emptied in the form keeps its old value in the document.
-    Result<void> keep_required(const Field& field);
+    void forget_wrong(const FieldPath& path);
+    /// A required member emptied in the form keeps its old value in the document: puts it into `next`.
+    void keep_required(const Field& field, Record& next);
 
     Record record_;
     Record stored_;

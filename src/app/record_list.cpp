@@ -2,6 +2,7 @@
 // It must not know widgets.
 #include "app/record_list.hpp"
 
+#include "stats/breakdowns.hpp"
 #include "stats/figures.hpp"
 #include "text/catalogue.hpp"
 #include "text/names.hpp"
@@ -136,6 +137,7 @@ void RecordList::limit_to_query(Wanted& wanted) {
     if (const auto* figure = find_figure(query_.figure); figure != nullptr && figure->array() == query_.type->name) {
         FigureQuery at;
         at.as_of = query_.as_of;
+        at.days = query_.days;
         at.year_start = year_start_of(document.db());
         auto rows = document.db().query(records_sql(*figure, at));
         wanted.keep_only([&](const auto& keep) {
@@ -153,6 +155,20 @@ void RecordList::limit_to_query(Wanted& wanted) {
                 if (rows.step()) keep(rows.integer(0));
                 rows.reset();
             }
+        });
+    }
+    if (!query_.country.empty() && query_.type->find_field("country") != nullptr) {
+        auto rows = document.db().query("SELECT rowid FROM " + quoted(query_.type->name) + " WHERE country=?1");
+        rows.bind(1, query_.country);
+        wanted.keep_only([&](const auto& keep) {
+            while (rows.step()) keep(rows.integer(0));
+        });
+    }
+    if (!query_.group.empty() && query_.type->name == "agreements") {
+        FigureQuery at;
+        at.as_of = query_.as_of;
+        wanted.keep_only([&](const auto& keep) {
+            for (const auto rowid : agreements_in_group(document.db(), at, query_.group)) keep(rowid);
         });
     }
     if (const SearchQuery words(query_.text); !words.empty())

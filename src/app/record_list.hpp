@@ -34,6 +34,9 @@ struct ListQuery {
     std::string state;  ///< agreements: state words of stats joined by commas, or empty; "in_force" takes in "expiring"
     std::string sort;   ///< column id, "-" in front for descending; empty = first column
     std::string refers; ///< only records that point to this one: "partners/<id>"
+    std::string country; ///< only records of this country
+    std::string group;   ///< agreements: only those in force with this group of countries, as the overview counts them
+    int days = kExpiringDays; ///< of the figure
     bool operator==(const ListQuery&) const = default;
 };
 

@@ -79,6 +79,19 @@ std::vector<GroupCount> agreements_by_group(Db& db, const FigureQuery& query, Pa
     return groups;
 }
 
+std::vector<std::int64_t> agreements_in_group(Db& db, const FigureQuery& query, std::string_view group,
+                                              Partition partition) {
+    const QueryValues values(query);
+    auto rows = db.query(kAgreementCountries);
+    values.bind(rows);
+    std::vector<std::int64_t> rowids;
+    while (rows.step()) {
+        if (group_of(partition, rows.text(1), rows.integer(2) != 0) != group) continue;
+        if (rowids.empty() || rowids.back() != rows.integer(0)) rowids.push_back(rows.integer(0));
+    }
+    return rowids;
+}
+
 std::vector<CountryCount> agreements_by_country(Db& db, const FigureQuery& query) {
     const QueryValues values(query);
     auto rows = db.query(kAgreementCountries);

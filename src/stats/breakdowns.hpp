@@ -25,6 +25,10 @@ struct GroupCount {
 std::vector<GroupCount> agreements_by_group(Db& db, const FigureQuery& query,
                                             Partition partition = Partition::statement);
 
+/// Rowids of the agreements that agreements_by_group counts for one of its groups, ascending.
+std::vector<std::int64_t> agreements_in_group(Db& db, const FigureQuery& query, std::string_view group,
+                                              Partition partition = Partition::statement);
+
 /// Agreements in force by country of the partner, largest first; offices in Uzbekistan stand under UZ (DOMAIN.md
 /// "Maps"), partners without a country under "".
 std::vector<CountryCount> agreements_by_country(Db& db, const FigureQuery& query);

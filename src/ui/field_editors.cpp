@@ -6,6 +6,8 @@
 #include "text/catalogue.hpp"
 #include "ui/text.hpp"
 
+#include <algorithm>
+
 namespace hk::ui {
 namespace {
 
@@ -30,9 +32,10 @@ std::string label_of(const EditForm& form, const FieldPath& path) {
 
 bool is_needed(const EditForm& form, const FieldPath& path) {
     const auto& field = path.leaf();
-    if (field.is_required) return true;
-    return !field.required_unless_field.empty() && path.member == nullptr && !is_present(form.draft.record(), field) &&
-           is_missing(form.draft.record(), field);
+    if (field.is_required || field.required_unless_field.empty() || path.member != nullptr) return field.is_required;
+    const auto& words = field.required_unless_words;
+    return std::find(words.begin(), words.end(), form.draft.record().text_of(field.required_unless_field)) ==
+           words.end();
 }
 
 bool is_short(const RecordType& type, const Field& field) {
@@ -86,6 +89,7 @@ float draw_members(EditForm& form, const Rect& area, std::span<const Field> memb
             next + 1 < members.size() && members[next].name == "from" && members[next + 1].name == "to";
         const bool is_pair =
             next < members.size() && !is_split && is_short(type, members[i]) && is_short(type, members[next]);
+        form.is_beside = is_pair;
         const Rect left{area.x, y, is_pair ? half : area.w, 0};
         bottom = draw_editor(form, left, path_to(members[i], group, row));
         if (is_pair) {

@@ -32,7 +32,8 @@ struct EditForm {
     bool is_readonly = false;
     bool is_short_form = false; ///< only the name and what is required, of a record that is stored by somebody else
 
-    std::string scope{}; ///< id path of the form's fields
+    bool is_beside = false; ///< the editor drawn now shares its line
+    std::string scope{};    ///< id path of the form's fields
 
     std::optional<FieldPath> changed{};
     const Field* add_to = nullptr;

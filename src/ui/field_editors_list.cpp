@@ -93,7 +93,7 @@ bool draw_add_button(EditForm& form, const Rect& r, const std::string& name, boo
     ui.paint().icon(r, is_open ? Icon::minus : Icon::plus, ui.px(14), Color::text2);
     if (state.focus_ring) ui.paint().focus_ring(r, r.h / 2);
     if (state.hovered) ui.set_cursor("pointer");
-    ui.hint(ui.id("add"), r, name, state);
+    if (!is_open) ui.hint(ui.id("add"), r, name, state);
     return state.pressed;
 }
 

@@ -130,7 +130,7 @@ float draw_boolean_editor(EditForm& form, const Rect& place, const FieldPath& pa
     auto& ui = form.ui;
     const bool is_on = form.draft.raw(path) == "1";
     // Beside another field the box stands on the level of that one's frame.
-    const float label = ui.line_height(Type::label) + ui.px(4);
+    const float label = form.is_beside ? ui.line_height(Type::label) + ui.px(4) : 0;
     const Rect box{place.x, place.y + label, place.w, ui.control_height()};
     if (checkbox(ui, box, path.key(), label_of(form, path), tri(is_on)).pressed)
         if (form.draft.set_raw(path, is_on ? "" : "1")) form.changed = path;

@@ -43,11 +43,32 @@ void draw_waiting(Ui& ui, Rect rows, float height) {
 
 std::string day_month(std::string_view iso, bool month) {
     if (month)
-        return iso.size() >= 7 ? std::string(month_short(current_language(), std::stoi(std::string(iso.substr(5, 2)))))
+        return iso.size() >= 7 ? std::string(month_short(current_language(), (iso[5] - '0') * 10 + (iso[6] - '0')))
                                : std::string();
     return std::string(iso.size() >= 10  ? iso.substr(8, 2)
                        : iso.size() >= 7 ? std::string_view("·")
                                          : iso.substr(0, 4));
+}
+
+/// The records of a figure, limited by one more option of the address.
+std::string limited_link(const App& app, std::string_view figure, std::string_view option, std::string_view value) {
+    return "#" + parse_address(std::string_view(app.figure_link(figure)).substr(1)).with(option, value).hash();
+}
+
+/// Whether agreements stand in several groups, so that the rows add up to more than the figure.
+bool adds_up_to_more(const OverviewData& data) {
+    std::int64_t sum = 0;
+    if (data.groups)
+        for (const auto& group : *data.groups) sum += group.count;
+    return data.headlines.front().value && sum > data.headlines.front().value->number;
+}
+
+/// "Barchasi: 14" in the place of the last row, when there are more than fit.
+void draw_all_link(Ui& ui, const Rect& row, std::size_t count, std::string href) {
+    const auto label =
+        std::string(tr(Text::ui_all)) + ": " + format_integer(current_language(), static_cast<std::int64_t>(count));
+    link(ui, row.inset(ui.px(size::kCard), 0), "all",
+         {.label = label, .href = std::move(href), .trailing = Icon::chevron_right});
 }
 
 } // namespace
@@ -90,8 +111,11 @@ void draw_expiring(Ui& ui, App& app, const OverviewData& data, const Rect& r) {
     const Group list(
         ui,
         {.id = ui.id("list"), .role = Role::list, .name = std::string(tr(Text::ui_overview_expiring)), .rect = rows});
+    const auto room = static_cast<std::size_t>(std::max(1.0F, (rows.h + 1) / row_height(ui)));
+    const auto count = data.expiring->size();
+    std::size_t left = count > room ? room - 1 : count;
     for (const auto& agreement : *data.expiring) {
-        if (rows.h < row_height(ui) - 1) break;
+        if (left-- == 0) break;
         ListRowOptions options{.title = agreement.partner.empty() ? std::string(tr(Text::ui_registry_untitled))
                                                                   : app.titles().of("partners", agreement.partner)};
         options.detail = std::string(code_label(codes::agreement_type, agreement.type)) + " · " +
@@ -101,18 +125,23 @@ void draw_expiring(Ui& ui, App& app, const OverviewData& data, const Rect& r) {
         options.value = tr(Text::ui_time_days, {{"n", agreement.days_left}});
         options.value_color = is_urgent ? Color::bad_text : Color::warn_text;
         options.href = app.link("registry", "agreements", agreement.id);
-        options.line_below = rows.h >= 2 * row_height(ui) - 1;
+        options.line_below = left > 0 || count > room;
         list_row(ui, rows.cut_top(row_height(ui)), agreement.id, options);
     }
+    if (count > room)
+        draw_all_link(
+            ui, rows.cut_top(row_height(ui)), count,
+            limited_link(app, "agreements_expiring", "days", days == kExpiringDays ? "" : std::to_string(days)));
 }
 
 float groups_height(const Ui& ui, const OverviewData& data) {
     const std::size_t rows = data.groups ? std::max<std::size_t>(data.groups->size(), 1) : 6;
+    const float note = adds_up_to_more(data) ? 2 * ui.line_height(Type::caption) + ui.px(6) : 0;
     return frame_height(ui) + ui.px(size::kGapMedium * 2) +
-           static_cast<float>(rows) * (bar_row_height(ui, true) + ui.px(2));
+           static_cast<float>(rows) * (bar_row_height(ui, true) + ui.px(2)) + note;
 }
 
-void draw_groups(Ui& ui, App& /*app*/, const OverviewData& data, const Rect& r) {
+void draw_groups(Ui& ui, App& app, const OverviewData& data, const Rect& r) {
     CardOptions options{.title = std::string(tr(Text::ui_overview_by_region))};
     options.note = format_date_table(current_language(), data.as_of);
     const Card card(ui, r, "groups", options);
@@ -120,21 +149,21 @@ void draw_groups(Ui& ui, App& /*app*/, const OverviewData& data, const Rect& r) 
     const float height = bar_row_height(ui, true) + ui.px(2);
     if (!data.groups) return draw_waiting(ui, rows, height);
     if (data.groups->empty()) return draw_nothing(ui, rows, "none", tr(Text::ui_overview_no_data));
-    std::int64_t largest = 1, sum = 0;
-    for (const auto& group : *data.groups) largest = std::max(largest, group.count), sum += group.count;
+    std::int64_t largest = 1;
+    for (const auto& group : *data.groups) largest = std::max(largest, group.count);
     const Group list(ui, {.id = ui.id("list"), .role = Role::list, .name = options.title, .rect = rows});
     for (const auto& group : *data.groups) {
         const auto name = find_text("group." + std::string(group.group));
         BarOptions bar{.label = std::string(name ? tr(*name) : group.group),
                        .value = format_integer(current_language(), group.count)};
         bar.share = static_cast<float>(group.count) / static_cast<float>(largest);
+        bar.href = limited_link(app, "agreements_in_force", "group", group.group);
         bar_row(ui, rows.cut_top(height).inset(0, 1), group.group, bar);
     }
     // Only where it is so: a multilateral agreement stands in several rows.
-    const auto& value = data.headlines.front().value;
-    const auto note = tr(Text::ui_overview_rows_may_add_up);
-    if (value && sum > value->number && rows.h >= ui.wrapped_height(Type::caption, note, rows.w))
-        paragraph(ui, rows, "note", note, {.type = Type::caption, .color = Color::text3});
+    if (adds_up_to_more(data))
+        paragraph(ui, {rows.x, rows.y + ui.px(4), rows.w, rows.h}, "note", tr(Text::ui_overview_rows_may_add_up),
+                  {.type = Type::caption, .color = Color::text3}, 2);
 }
 
 float students_height(const Ui& ui, const OverviewData& data) {
@@ -143,7 +172,7 @@ float students_height(const Ui& ui, const OverviewData& data) {
     return frame_height(ui) + ui.px(size::kGapMedium * 2) + static_cast<float>(rows) * bar_row_height(ui, false);
 }
 
-void draw_students(Ui& ui, App& /*app*/, const OverviewData& data, const Rect& r) {
+void draw_students(Ui& ui, App& app, const OverviewData& data, const Rect& r) {
     CardOptions options{.title = std::string(tr(Text::ui_overview_foreign_students))};
     if (data.foreign_students) {
         const auto& value = *data.foreign_students;
@@ -163,19 +192,21 @@ void draw_students(Ui& ui, App& /*app*/, const OverviewData& data, const Rect& r
     for (std::size_t i = 0; i < all.size(); ++i)
         largest = std::max(largest, all[i].count), rest += i >= shown ? all[i].count : 0;
     const Group list(ui, {.id = ui.id("list"), .role = Role::list, .name = options.title, .rect = rows});
-    const auto put = [&](std::string_view leaf, std::string label, std::int64_t count, Color color) {
+    const auto put = [&](std::string_view leaf, std::string label, std::int64_t count, Color color, std::string href) {
         BarOptions bar{.label = std::move(label), .value = format_integer(current_language(), count)};
         bar.share = std::min(1.0F, static_cast<float>(count) / static_cast<float>(largest));
         bar.label_above = false;
         bar.color = color;
+        bar.href = std::move(href);
         bar_row(ui, rows.cut_top(height), leaf, bar);
     };
     for (std::size_t i = 0; i < shown; ++i)
         put(all[i].country.empty() ? "unknown" : all[i].country,
             std::string(all[i].country.empty() ? tr(Text::ui_unknown)
                                                : country_name(current_language(), all[i].country)),
-            all[i].count, Color::c1);
-    if (shown < all.size()) put("rest", std::string(tr(Text::group_rest_of_world)), rest, Color::c8);
+            all[i].count, Color::c1,
+            all[i].country.empty() ? std::string() : limited_link(app, "foreign_students", "country", all[i].country));
+    if (shown < all.size()) put("rest", std::string(tr(Text::group_rest_of_world)), rest, Color::c8, {});
 }
 
 float upcoming_height(const Ui& ui, const OverviewData& data, std::size_t most, int columns) {

@@ -1,6 +1,7 @@
 // What limits and orders the registry's rows: chips, their menu, the sort menu of phones.
 // It must not know how rows are found.
 #include "text/catalogue.hpp"
+#include "text/names.hpp"
 #include "text/numbers.hpp"
 #include "ui/agreement_look.hpp"
 #include "ui/registry_parts.hpp"
@@ -62,6 +63,11 @@ std::vector<FilterChip> filter_chips(App& app) {
     if (const auto figure = address.option("figure"); !figure.empty())
         chips.push_back({"figure", "figure", "",
                          removable(tr(Text::ui_registry_filtered_by_figure, {{"name", figure_name(figure)}}))});
+    if (const auto country = address.option("country"); !country.empty())
+        chips.push_back({"country", "country", "", removable(std::string(country_name(current_language(), country)))});
+    if (const auto group = address.option("group"); !group.empty())
+        if (const auto name = find_text("group." + std::string(group)))
+            chips.push_back({"group", "group", "", removable(std::string(tr(*name)))});
     if (address.array != "agreements") return chips;
     for (const auto& [word, count] : app.list().state_counts()) {
         FilterChip one{"state/" + word, "state", {}, {}};
@@ -152,7 +158,8 @@ ListQuery registry_query(const Ui& ui, const App& app) {
 
 bool has_filter_chips(const App& app) {
     const auto& address = app.address();
-    return address.array == "agreements" || !address.option("figure").empty() || !address.option("of").empty();
+    return address.array == "agreements" || !address.option("figure").empty() || !address.option("of").empty() ||
+           !address.option("country").empty();
 }
 
 void draw_filter_chips(Ui& ui, App& app, const Rect& line) {

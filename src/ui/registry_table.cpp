@@ -80,7 +80,8 @@ Cell cell_of(const ListColumn& column, const ListRow& row, const std::string& wo
 
 /// What a change of makes the table start from the top again.
 std::string version_of(const ListQuery& query) {
-    return query.text + "|" + query.figure + "|" + query.state + "|" + query.sort + "|" + query.refers;
+    return query.text + "|" + query.figure + "|" + query.state + "|" + query.sort + "|" + query.refers + "|" +
+           query.country + "|" + query.group + "|" + std::to_string(query.days);
 }
 
 } // namespace
@@ -99,7 +100,8 @@ bool draw_registry_empty(Ui& ui, App& app, const Rect& area) {
     box.h = empty_state_height(ui);
     if (list.total() > 0) {
         auto cleared = app.address();
-        for (const char* option : {"q", "state", "figure", "of"}) cleared = cleared.with(option, "");
+        for (const char* option : {"q", "state", "figure", "of", "country", "group", "days"})
+            cleared = cleared.with(option, "");
         if (empty_state(ui, box, "empty", Icon::search, tr(Text::ui_registry_empty_filtered),
                         tr(Text::ui_registry_filter_clear))
                 .pressed)
@@ -160,10 +162,7 @@ void draw_registry_table(Ui& ui, App& app, const Rect& area) {
         ui.animate();
     }
     // Enter on the row that is open already goes on into its form.
-    if (result.opened && ui.nodes.focus_visible()) {
-        const auto* row = list.row(static_cast<std::size_t>(*result.opened));
-        if (row != nullptr && row->record.id() == open) focus_first_field(ui, app);
-    }
+    if (!open.empty() && ui.take_key_in(row_link_id(ui, open), "Enter")) focus_first_field(ui, app);
 }
 
 namespace {

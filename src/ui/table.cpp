@@ -3,6 +3,7 @@
 #include "ui/table.hpp"
 
 #include "ui/buttons.hpp"
+#include "ui/table_parts.hpp"
 #include "ui/ui_private.hpp"
 
 #include <algorithm>
@@ -13,47 +14,9 @@ namespace {
 
 constexpr std::int64_t kSpareRows = 3; // above and below the view, so that fast scrolling meets elements
 
-/// Where columns lie, relative to the table's left edge.
-struct Columns {
-    std::vector<float> x, width;
-    float tick_x = 0, tick_width = 0;
-    std::size_t main = 0; ///< holds the row's link
-};
-
-Columns lay_out(const Ui& ui, const TableOptions& o, float room) {
-    Columns c;
-    const float pad = ui.px(size::kPage);
-    float x = pad;
-    if (o.ticks) {
-        c.tick_x = 0;
-        c.tick_width = pad + ui.px(size::kTick) + ui.px(14);
-        x = c.tick_width;
-    }
-    float fixed = x + pad, grow = 0;
-    for (const Column& column : o.columns) {
-        fixed += ui.px(column.width_px);
-        grow += column.grow;
-    }
-    const float spare = room - fixed;
-    bool found = false;
-    for (std::size_t i = 0; i < o.columns.size(); ++i) {
-        const Column& column = o.columns[i];
-        float width = ui.px(column.width_px);
-        if (grow > 0) width = std::max(ui.px(72), width + spare * column.grow / grow);
-        c.x.push_back(std::floor(x));
-        c.width.push_back(std::floor(width));
-        x += width;
-        if (column.strong && !found) {
-            c.main = i;
-            found = true;
-        }
-    }
-    return c;
-}
-
 class Drawing {
 public:
-    Drawing(Ui& ui, const Rect& r, const TableOptions& o) : ui_(ui), o_(o), columns_(lay_out(ui, o, r.w)) {}
+    Drawing(Ui& ui, const Rect& r, const TableOptions& o) : ui_(ui), o_(o), columns_(lay_out_columns(ui, o, r.w)) {}
 
     void head(const Rect& r, TableResult& result);
     void body(const Rect& view, const std::string& id, TableResult& result,
@@ -64,16 +27,14 @@ private:
     void row(const Rect& r, std::int64_t index, TableResult& result);
     void tick(const Rect& r, std::int64_t index, TableResult& result);
     bool cell(const Rect& row, std::size_t i, bool open, std::string_view row_name);
-    Rect paint_cell(const Rect& inside, const Cell& cell, Type type, Color color, bool* cut);
     Rect place(const Rect& row, std::size_t i) const {
         return {row.x + columns_.x[i], row.y, columns_.width[i], row.h};
     }
 
     Ui& ui_;
     const TableOptions& o_;
-    Columns columns_;
+    TableColumns columns_;
     TableRow row_;
-    Align align_ = Align::left; ///< of the cell being painted
 };
 
 void Drawing::column_head(const Rect& r, std::size_t i, TableResult& result) {
@@ -133,37 +94,6 @@ void Drawing::head(const Rect& r, TableResult& result) {
     for (std::size_t i = 0; i < o_.columns.size(); ++i) column_head(place(r, i), i, result);
 }
 
-/// Paints a cell's content; gives the rectangle of its words.
-Rect Drawing::paint_cell(const Rect& inside, const Cell& cell, Type type, Color color, bool* cut) {
-    Painter& paint = ui_.paint();
-    Rect rest = inside;
-    if (!cell.icons.empty()) {
-        for (const Icon icon : cell.icons)
-            paint.icon(rest.cut_left(ui_.px(size::kIcon), ui_.px(6)), icon, ui_.px(size::kIcon), Color::text2);
-        return {inside.x, inside.y, inside.w - rest.w, inside.h};
-    }
-    if (cell.pill) {
-        // The fill begins left of the column, so that glyphs stand in line with those of plain states.
-        const float pad = ui_.px(8);
-        const float wanted = pad + ui_.px(size::kGlyph + 6) + ui_.text_width(Type::label_medium, cell.text) + pad;
-        const Rect pill{rest.x - pad, rest.y, std::min(wanted, rest.w + pad + ui_.px(4)), rest.h};
-        paint.fill(pill.middle(ui_.px(size::kPill)), status_soft(cell.status), ui_.px(size::kPill) / 2);
-        rest.w = pill.right() - pad - rest.x;
-        type = Type::label_medium;
-        color = status_text(cell.status);
-    }
-    if (cell.status != Status::none) paint.status(rest.cut_left(ui_.px(size::kGlyph), ui_.px(6)).center(), cell.status);
-    if (cell.icon != Icon::none) rest.w -= ui_.px(size::kIcon + 6);
-    const Align align = inside.w > rest.w ? Align::left : align_;
-    const float used = paint.text(rest, type, color, cell.text, align, cut);
-    if (align == Align::right) rest.x = rest.right() - used;
-    rest.w = used;
-    if (cell.icon != Icon::none)
-        paint.icon({rest.right() + ui_.px(6), rest.y, ui_.px(size::kIcon), rest.h}, cell.icon, ui_.px(size::kIcon),
-                   cell.icon_color);
-    return rest;
-}
-
 /// Draws a cell; the main one holds the row's link and tells whether it was pressed.
 bool Drawing::cell(const Rect& row, std::size_t i, bool open, std::string_view row_name) {
     const Column& column = o_.columns[i];
@@ -176,8 +106,7 @@ bool Drawing::cell(const Rect& row, std::size_t i, bool open, std::string_view r
     bool cut = false;
     Rect inside = r;
     inside.w -= ui_.px(12);
-    align_ = column.align;
-    const Rect words = paint_cell(inside, cell, type, color, &cut);
+    const Rect words = paint_cell(ui_, inside, cell, type, color, column.align, &cut);
 
     Node node{.id = ui_.id(column.id),
               .role = main ? Role::rowheader : Role::cell,
@@ -207,7 +136,10 @@ bool Drawing::cell(const Rect& row, std::size_t i, bool open, std::string_view r
               .href = row_.href,
               .lang = cell.lang,
               .rect = r};
-    if (open) link.current = "true";
+    if (open) {
+        link.current = "true";
+        link.keys = {"Enter"}; // opening it again does nothing: the screen may go on into what is open
+    }
     if (row_name == cell.text) ui_.place_text(link, shown, words);
     const ItemState state = ui_.item(std::move(link));
     if (state.focus_ring) ui_.paint().focus_ring(row, 0, true);

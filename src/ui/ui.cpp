@@ -25,6 +25,8 @@ Rect Ui::snap(const Rect& r) const {
 
 TypeSpec Ui::type(Type t) const {
     TypeSpec spec = type_spec(t, phone());
+    // The page's fields have 16 px where fingers type: iOS zooms into smaller ones.
+    if (t == Type::field && touch) spec = type_spec(t, true);
     // Whole em sizes: ImGui bakes glyphs at whole sizes, others would be scaled and blurred.
     spec.em_px = std::round(spec.em_px * text_size);
     spec.line_px = std::round(spec.line_px * text_size);
@@ -242,6 +244,7 @@ void end_ui_frame(Ui& ui) {
         entry = entry->second.touched ? std::next(entry) : p.fades.erase(entry);
     if (!p.popup.id.empty() && !p.popup.drawn && !p.popup.fresh) p.popup = {};
     p.popup.fresh = p.popup.fresh && !p.popup.drawn;
+    if (p.popup.fresh && ++p.popup.waited_frames > 3) p.popup = {}; // whoever opened it is gone
     p.pressed_now = false;
 }
 

@@ -64,7 +64,7 @@ public:
     float px(float design_px) const { return design_px * text_size; }
     float snap(float v) const; ///< to the nearest whole device pixel
     Rect snap(const Rect& r) const;
-    float control_height() const { return px(phone() ? size::kControlPhone : size::kControl); }
+    float control_height() const { return px(phone() || touch ? size::kControlPhone : size::kControl); }
 
     // Colours and type
     std::uint32_t color(Color c) const { return color_value(c, dark); }

@@ -38,8 +38,9 @@ struct PopupState {
     std::string id;    ///< "" = none
     Rect rect, anchor; ///< as drawn last
     std::string focus_before;
-    bool drawn = false; ///< this frame; a popup nobody draws any more is closed
-    bool fresh = false; ///< opened, not drawn yet
+    bool drawn = false;    ///< this frame; a popup nobody draws any more is closed
+    bool fresh = false;    ///< opened, not drawn yet
+    int waited_frames = 0; ///< since it was opened, while nobody draws it
     int scroll_to_row = -1;
     std::string typed; ///< type-ahead
     double typed_ms = 0;

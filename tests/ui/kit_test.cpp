@@ -1,6 +1,7 @@
 // Stories about the kit: every widget drawn headless, found by role and name, pressed and typed into as a person would.
 // They must not know any screen.
 #include "kit_bench.hpp"
+#include "ui/text_runs.hpp"
 #include "ui/ui_private.hpp"
 
 #include <doctest/doctest.h>
@@ -264,6 +265,22 @@ TEST_CASE("letters outside the shipped faces come from the platform") {
     CHECK(std::find(asked.begin(), asked.end(), U'서') != asked.end());
     CHECK(std::find(asked.begin(), asked.end(), U'Ў') == asked.end());
     CHECK(std::find(asked.begin(), asked.end(), char32_t{0xFFFD}) == asked.end());
+}
+
+TEST_CASE("words that must be shaped are drawn as a whole, with the blanks between them; others letter by letter") {
+    Bench bench([](Ui& ui) {
+        text(ui, {10, 10, 500, 20}, "persian", "Universität شیراز دانشگاه 2021");
+        text(ui, {10, 40, 500, 20}, "marks", "Nguye\u0302\u0303n Van");
+        text(ui, {10, 70, 40, 20}, "cut", "دانشگاه شیراز دانشگاه شیراز دانشگاه");
+    });
+    const auto& runs = bench.platform.rasterised_runs;
+    CHECK(std::find(runs.begin(), runs.end(), "شیراز دانشگاه") != runs.end());
+    CHECK(std::find(runs.begin(), runs.end(), "Nguye\u0302\u0303n") != runs.end());
+    const std::size_t drawn = runs.size();
+    bench.wait(1000);
+    CHECK(runs.size() == drawn);
+    CHECK(bench.nodes().find_id("cut")->rect.w <= 41);
+    CHECK_FALSE(needs_shaping("Oʻzbekiston — Ўзбекистон, № 5 “Қарши” 서울"));
 }
 
 TEST_CASE("a select opens a listbox, moves with arrows, chooses and gives the focus back") {
