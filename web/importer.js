@@ -80,7 +80,7 @@ export function createImporter({ program, frames, compiled, worker_url, script_u
     const bytes = new Uint8Array(database);
     const about = { ...summary, name: job.name, ...(job.direct ? { direct: true } : {}) };
     try {
-      const address = program.allocate(bytes);
+      const address = program.allocate(bytes, 'hk_database_alloc');
       program.call('hk_import_done', JSON.stringify(about), address, bytes.length);
     } catch (error) {
       return fail('out_of_memory', String(error));
@@ -93,7 +93,8 @@ export function createImporter({ program, frames, compiled, worker_url, script_u
   function take(message) {
     if (!job) return;
     if (message.progress) {
-      if (!job.direct) program.call('hk_import_progress', message.progress[0], message.progress[1]);
+      if (job.direct) return;
+      program.call('hk_import_progress', message.progress[0], message.progress[1]);
       frames.request();
     } else if (message.failed !== undefined) fail(message.code ?? 'worker_stopped', message.failed);
     else if (message.problems) refuse(message.problems);

@@ -25,9 +25,13 @@ export function createProgram(module, on_stopped) {
     return Number(run(...args) ?? 0);
   }
 
-  /** Copies bytes into the program's memory. @param {Uint8Array} bytes @returns {number} address, to be freed with hk_free */
-  function allocate(bytes) {
-    const address = raw('hk_alloc', bytes.length) >>> 0;
+  /**
+   * Copies bytes into the program's memory.
+   * @param {Uint8Array} bytes @param {'hk_alloc'|'hk_database_alloc'} place memory to be freed with hk_free, or for a database
+   * @returns {number} address
+   */
+  function allocate(bytes, place = 'hk_alloc') {
+    const address = raw(place, bytes.length) >>> 0;
     if (address === 0) throw new RangeError(`no memory for ${bytes.length} bytes`);
     module.HEAPU8.set(bytes, address);
     return address;

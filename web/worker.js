@@ -15,6 +15,15 @@ let language = '';
 /** @param {unknown} error */
 const tell = (error) => scope.postMessage({ failed: error instanceof Error ? `${error.name}: ${error.message}` : String(error) });
 
+let told_ms = -Infinity;
+
+/** Not more often than eyes follow: every time, the page draws itself. @param {number} done @param {number} total bytes */
+function tellProgress(done, total) {
+  if (performance.now() - told_ms < 300) return;
+  told_ms = performance.now();
+  scope.postMessage({ progress: [done, total] });
+}
+
 /** @param {NonNullable<Order['start']>} order */
 async function start({ script, compiled, language: tag }) {
   language = tag;
@@ -25,7 +34,7 @@ async function start({ script, compiled, language: tag }) {
       WebAssembly.instantiate(compiled, imports).then(done, tell);
       return {};
     },
-    host: { importProgress: (/** @type {number} */ done, /** @type {number} */ total) => scope.postMessage({ progress: [done, total] }) },
+    host: { importProgress: tellProgress },
   });
   return { module, program: createProgram(module, tell) };
 }

@@ -122,7 +122,7 @@ public:
     void dismiss_message() { message_.reset(); }
 
     // --- what the platform tells ---
-    void import_done(std::string_view summary_json, std::span<const std::uint8_t> database);
+    void import_done(std::string_view summary_json, std::span<std::byte> database); ///< takes the bytes over
     void import_failed(std::string_view problems_json);
     /// Replaces the document by the reviewed one.
     void accept_import(bool is_told = true);

@@ -9,7 +9,6 @@
 #include "text/json_text.hpp"
 
 #include <array>
-#include <cstring>
 #include <ctime>
 
 namespace hk {
@@ -77,12 +76,9 @@ void App::export_file() {
 
 App::SavedState App::saved_state() const { return {document_->has_unsaved(), exported_at_}; }
 
-void App::import_done(std::string_view summary_json, std::span<const std::uint8_t> database) {
+void App::import_done(std::string_view summary_json, std::span<std::byte> database) {
     const auto summary = read_request(summary_json);
-    auto* bytes = Db::serialized_buffer(database.size());
-    if (bytes == nullptr) return import_failed(kOutOfMemory);
-    std::memcpy(bytes, database.data(), database.size());
-    auto db = Db::adopt(bytes, database.size());
+    auto db = Db::adopt(database.data(), database.size());
     if (!db) return import_failed(kOutOfMemory);
     auto incoming = std::make_unique<Document>(std::move(*db));
     incoming->file_name = text_of(summary, "name");

@@ -33,6 +33,18 @@ void last_day_sql(sqlite3_context* context, int, sqlite3_value** values) {
     if (const auto date = text_of(values[0]); !date.empty()) give(context, last_day(date));
 }
 
+/// add_days(full date, days), add_months(full date, months): null when either is null.
+void add_days_sql(sqlite3_context* context, int, sqlite3_value** values) {
+    const auto date = text_of(values[0]);
+    if (date.size() != 10 || sqlite3_value_type(values[1]) == SQLITE_NULL) return;
+    give(context, add_days(date, sqlite3_value_int(values[1])));
+}
+void add_months_sql(sqlite3_context* context, int, sqlite3_value** values) {
+    const auto date = text_of(values[0]);
+    if (date.size() != 10 || sqlite3_value_type(values[1]) == SQLITE_NULL) return;
+    give(context, add_months(date, sqlite3_value_int(values[1])));
+}
+
 /// tacit_end(to, years, day): the first end of a tacitly renewed agreement that reaches `day` (DOMAIN.md: renewal tacit
 /// adds renewal_years, absent 1, until it reaches D); counted from the original end, so that 29 February comes back.
 void tacit_end_sql(sqlite3_context* context, int, sqlite3_value** values) {
@@ -104,6 +116,7 @@ bool add_functions(sqlite3* handle) {
                                           nullptr) == SQLITE_OK;
     };
     return add("first_day", 1, first_day_sql) && add("last_day", 1, last_day_sql) &&
+           add("add_days", 2, add_days_sql) && add("add_months", 2, add_months_sql) &&
            add("tacit_end", 3, tacit_end_sql) && add("fold", 1, fold_sql) &&
            sqlite3_create_function_v2(handle, "money_sum", 1, kFlags, nullptr, nullptr, sum_step, sum_final, nullptr) ==
                SQLITE_OK &&

@@ -23,9 +23,10 @@ const char* type_name(ColumnType type) {
 
 std::string check_of(const Field& field, const std::string& name) {
     if (field.kind == Kind::code) {
+        // Not IN (…): for that every single insert would build a table of the words.
         std::string words;
-        for (auto word : field.codes->words) words += (words.empty() ? "'" : ",'") + std::string(word) + "'";
-        return " CHECK(" + name + " IN (" + words + "))";
+        for (auto word : field.codes->words) words += (words.empty() ? "" : " OR ") + name + "='" + std::string(word) + "'";
+        return " CHECK(" + words + ")";
     }
     if (field.kind == Kind::boolean) return " CHECK(" + name + " IN (0,1))";
     if (field.min != field.max)

@@ -91,12 +91,15 @@ std::string add_days(std::string_view full_date, std::int64_t days) {
     return date_of_day_number(day_number(full_date) + days);
 }
 
-std::string add_years(std::string_view full_date, int years) {
-    auto date = parts(full_date) + chrono::years(years);
+std::string add_months(std::string_view full_date, int months) {
+    auto date = parts(full_date) + chrono::months(months);
     if (int(date.year()) > 9999) return "9999-12-31";
+    if (int(date.year()) < 1) return "0001-01-01";
     if (!date.ok()) date = date.year() / date.month() / chrono::last;
     return text_of(date);
 }
+
+std::string add_years(std::string_view full_date, int years) { return add_months(full_date, 12 * years); }
 
 Period academic_year(int year, int start_month) {
     std::array<char, 16> first{};

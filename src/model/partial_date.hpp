@@ -27,8 +27,10 @@ std::string last_day(std::string_view date);
 std::int64_t day_number(std::string_view full_date);
 std::string date_of_day_number(std::int64_t days);
 
-/// `full_date` plus whole days / years. 29 February becomes 28 in a common year (DOMAIN.md, tacit renewal).
+/// `full_date` plus whole days / months / years, within the years 0001–9999. A day the month has not becomes its last:
+/// 29 February is 28 in a common year (DOMAIN.md, tacit renewal).
 std::string add_days(std::string_view full_date, std::int64_t days);
+std::string add_months(std::string_view full_date, int months);
 std::string add_years(std::string_view full_date, int years);
 
 /// A period of whole days, both ends inclusive.

@@ -2,6 +2,7 @@
 // It must not know who calls (browser or test) nor how the program answers.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <span>
@@ -56,8 +57,9 @@ public:
 
     virtual void file_chosen(std::string_view name, double size_bytes) = 0;
     virtual void import_progress(double done, double total) = 0;
-    /// A finished import. The bytes are a serialized database and stay the caller's until this returns.
-    virtual void import_done(std::string_view summary_json, std::span<const std::uint8_t> database) = 0;
+    /// A finished import. The bytes are a serialized database in memory of Db::serialized_buffer(), the program's own
+    /// from here on: a second copy of a large file would double what the page needs.
+    virtual void import_done(std::string_view summary_json, std::span<std::byte> database) = 0;
     virtual void import_failed(std::string_view problems_json) = 0;
 
     virtual std::string api(std::string_view request_json) = 0; ///< window.hamkorlik; answers JSON

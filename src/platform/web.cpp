@@ -2,6 +2,7 @@
 // It must not do anything else: no state but the one program, no decisions.
 #include "platform/web.hpp"
 
+#include "db/db.hpp"
 #include "exchange/request.hpp"
 #include "platform/web_platform.hpp"
 #include "platform/web_renderer.hpp"
@@ -48,6 +49,7 @@ extern "C" {
 
 EMSCRIPTEN_KEEPALIVE void* hk_alloc(std::size_t size) { return std::malloc(size == 0 ? 1 : size); }
 EMSCRIPTEN_KEEPALIVE void hk_free(void* memory) { std::free(memory); }
+EMSCRIPTEN_KEEPALIVE void* hk_database_alloc(std::size_t size) { return hk::Db::serialized_buffer(size); }
 
 /// Before hk_start; takes ownership of the bytes. `face` counts as FontFace does.
 EMSCRIPTEN_KEEPALIVE void hk_font(int face, const std::uint8_t* bytes, std::size_t size) {
@@ -100,9 +102,9 @@ EMSCRIPTEN_KEEPALIVE void hk_file_chosen(const char* name, double size_bytes) {
 }
 EMSCRIPTEN_KEEPALIVE void hk_import_progress(double done, double total) { program()->import_progress(done, total); }
 /// Takes ownership of the database's bytes.
-EMSCRIPTEN_KEEPALIVE void hk_import_done(const char* summary_json, std::uint8_t* database, std::size_t size) {
+/// Takes the bytes over; they come from hk_database_alloc.
+EMSCRIPTEN_KEEPALIVE void hk_import_done(const char* summary_json, std::byte* database, std::size_t size) {
     program()->import_done(summary_json, {database, size});
-    std::free(database);
 }
 EMSCRIPTEN_KEEPALIVE void hk_import_failed(const char* problems_json) { program()->import_failed(problems_json); }
 

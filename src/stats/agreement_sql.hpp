@@ -36,7 +36,7 @@
 #define HK_EXPIRES(x)                                                                                                  \
     "(" x ".\"to\" IS NOT NULL AND " x ".renewal IS NOT 'tacit' AND last_day(" x ".\"to\")<=?4"                        \
     " AND NOT EXISTS (SELECT 1 FROM agreements n_ WHERE n_.predecessor=" x ".id AND n_.id<>" x ".id"                   \
-    " AND n_.stage='signed' AND " HK_START("n_") "<=date(last_day(" x ".\"to\"),'+1 day')))"
+    " AND n_.stage='signed' AND " HK_START("n_") "<=add_days(last_day(" x ".\"to\"),1)))"
 
 /// Concluded, and an agreement that names it is in force on ?1.
 #define HK_RENEWED(x)                                                                                                  \

@@ -106,7 +106,7 @@ constexpr DimensionValues kLongStudy[] = {{"mobility", kStudyWords}, {"who", kSt
 
 constexpr auto kExpiring = HK_EXPIRES("r") ""sv;
 constexpr auto kNotice = "r.notice_days IS NOT NULL AND r.\"to\" IS NOT NULL"
-                         " AND date(" HK_END("r", "?1") ",'-'||r.notice_days||' days') BETWEEN ?1 AND ?4"sv;
+                         " AND add_days(" HK_END("r", "?1") ",-r.notice_days) BETWEEN ?1 AND ?4"sv;
 constexpr auto kRenewed = HK_RENEWED("r") ""sv;
 constexpr auto kExpired = "r.\"to\"||'~'<?1 AND r.renewal IS NOT 'tacit' AND " HK_START(
     "r") " IS NOT NULL"
@@ -120,10 +120,10 @@ constexpr auto kAtHome = "(r.form IS NULL OR r.form NOT IN ('distance','exchange
 constexpr auto kOnSite = "(r.mode IS NULL OR r.mode='on_site')"sv;
 constexpr auto kFaculty = "r.contract=1 AND r.citizenship IS NOT NULL AND r.citizenship<>'UZ' AND r.home IS NULL"
                           " AND r.home_name IS NULL AND r.\"to\" IS NOT NULL"
-                          " AND date(first_day(r.\"from\"),'+3 months','floor')<=date(last_day(r.\"to\"),'+1 day')"sv;
+                          " AND add_months(first_day(r.\"from\"),3)<=add_days(last_day(r.\"to\"),1)"sv;
 constexpr auto kLongExchange =
     "r.direction='out' AND r.who='student' AND r.kind IN ('study','exchange')"
-    " AND r.\"to\" IS NOT NULL AND date(first_day(r.\"from\"),'+89 days')<=last_day(r.\"to\")"sv;
+    " AND r.\"to\" IS NOT NULL AND add_days(first_day(r.\"from\"),89)<=last_day(r.\"to\")"sv;
 
 constexpr auto kTraining = "r.direction='out' AND r.kind IN ('training','internship')"sv;
 constexpr auto kExchange = "r.who='student' AND r.kind='exchange'"sv;

@@ -87,7 +87,7 @@ void PageProgram::import_progress(double done, double total) {
     frame_.wake();
 }
 
-void PageProgram::import_done(std::string_view summary_json, std::span<const std::uint8_t> database) {
+void PageProgram::import_done(std::string_view summary_json, std::span<std::byte> database) {
     app_.import_done(summary_json, database);
     frame_.wake();
 }

@@ -34,7 +34,7 @@ public:
     void navigate(std::string_view hash) override;
     void file_chosen(std::string_view name, double size_bytes) override;
     void import_progress(double done, double total) override;
-    void import_done(std::string_view summary_json, std::span<const std::uint8_t> database) override;
+    void import_done(std::string_view summary_json, std::span<std::byte> database) override;
     void import_failed(std::string_view problems_json) override;
     std::string api(std::string_view request_json) override;
 

@@ -1,5 +1,6 @@
 // Times every figure on a generated registry: bench_figures RECORDS prints a table of milliseconds of processor time,
 // best of five. It must not fail over a number; budgets stand beside what was measured.
+#include "bench_file.hpp"
 #include "exchange/import_file.hpp"
 #include "stats/agreement_states.hpp"
 #include "stats/breakdowns.hpp"
@@ -7,24 +8,12 @@
 #include "stats/figures.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstdio>
 #include <ctime>
 #include <functional>
 #include <string>
 
 namespace {
-
-std::string generated(const std::string& records) {
-    std::string text;
-    const std::string command = "node " HK_SOURCE_DIR "/tests/bench/generate --records " + records + " --seed 1";
-    auto* pipe = popen(command.c_str(), "r");
-    if (pipe == nullptr) return text;
-    std::array<char, 1 << 16> block{};
-    while (const auto read = std::fread(block.data(), 1, block.size(), pipe)) text.append(block.data(), read);
-    pclose(pipe);
-    return text;
-}
 
 double best_ms(const std::function<void()>& work) {
     double best = 1e9;
@@ -42,7 +31,7 @@ void print(const std::string& name, double ms) { std::printf("  %-40s %8.2f ms\n
 
 int main(int count, char** words) {
     const std::string records = count > 1 ? words[1] : "100000";
-    auto import = hk::import_file(generated(records), {});
+    auto import = hk::import_file(bench::generated("--records " + records), {});
     if (!import.db) return 1;
     auto& db = *import.db;
     hk::FigureQuery query;

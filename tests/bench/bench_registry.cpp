@@ -2,27 +2,16 @@
 // processor time. bench_registry [RECORDS]. It must not fail over a number; budgets stand beside what was measured.
 #include "app/choices.hpp"
 #include "app/record_list.hpp"
+#include "bench_file.hpp"
 #include "exchange/import_file.hpp"
 #include "text/catalogue.hpp"
 
-#include <array>
 #include <cstdio>
 #include <ctime>
 #include <functional>
 #include <string>
 
 namespace {
-
-std::string generated(const std::string& options) {
-    std::string text;
-    const std::string command = "node " HK_SOURCE_DIR "/tests/bench/generate --seed 1 " + options;
-    auto* pipe = popen(command.c_str(), "r");
-    if (pipe == nullptr) return text;
-    std::array<char, 1 << 16> block{};
-    while (const auto read = std::fread(block.data(), 1, block.size(), pipe)) text.append(block.data(), read);
-    pclose(pipe);
-    return text;
-}
 
 double took_ms(const std::function<void()>& work) {
     const auto start = std::clock();
@@ -40,7 +29,7 @@ int main(int count, char** words) {
     const std::string records = count > 1 ? words[1] : "100000";
     hk::set_language(hk::Language::uz);
     for (const char* array : {"agreements", "students", "partners"}) {
-        auto import = hk::import_file(generated("--records " + records + " --shape " + array), {});
+        auto import = hk::import_file(bench::generated("--records " + records + " --shape " + array), {});
         if (!import.db) return 1;
         hk::Document document(std::move(*import.db));
         hk::Document* pointer = &document;

@@ -87,8 +87,7 @@ public:
             const auto bytes = import.db->serialize();
             const auto summary = import_summary_json(import);
             program->import_done("{\"name\":\"" + name + "\"," + summary.substr(1),
-                                 {reinterpret_cast<const std::uint8_t*>(bytes.data), bytes.size});
-            Db::free_buffer(bytes.data);
+                                 {bytes.data, bytes.size});
         }
         settle();
     }

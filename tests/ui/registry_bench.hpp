@@ -41,8 +41,7 @@ public:
         REQUIRE(read.db.has_value());
         const auto summary = import_summary_json(read);
         const auto bytes = read.db->serialize();
-        app.import_done(summary, {reinterpret_cast<const std::uint8_t*>(bytes.data), bytes.size});
-        Db::free_buffer(bytes.data);
+        app.import_done(summary, {bytes.data, bytes.size});
         app.go(parse_address(hash));
         frame.ui().navigate = [this](std::string_view to) { app.go(parse_address(to)); };
         frame.start(options);

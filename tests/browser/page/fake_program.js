@@ -59,6 +59,7 @@ globalThis.createHamkorlik = async (Module) => {
   return {
     HEAPU8,
     _hk_alloc: alloc,
+    _hk_database_alloc: alloc,
     _hk_free: free,
     _hk_font: (face, address, size) => void (fake.fonts[face] = HEAPU8.slice(address, address + size).length),
     _hk_start: (options) => {

@@ -30,6 +30,9 @@ TEST_CASE("days and years are added on the calendar") {
     CHECK(add_years("2024-02-29", 1) == "2025-02-28");
     CHECK(add_years("2024-02-29", 4) == "2028-02-29");
     CHECK(add_years("9990-01-01", 99) == "9999-12-31");
+    CHECK(add_months("2024-11-30", 3) == "2025-02-28");
+    CHECK(add_months("2024-01-31", -2) == "2023-11-30");
+    CHECK(add_months("0001-01-15", -1) == "0001-01-01");
     CHECK(day_number("1970-01-01") == 0);
     CHECK(date_of_day_number(day_number("2026-11-23")) == "2026-11-23");
 }

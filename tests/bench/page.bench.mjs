@@ -1,0 +1,162 @@
+// Measures the built page in a browser against the native tool, in one run: import, input meanwhile, a scrolling table,
+// typing in the filter line, idling, growth. It must not fail over a number; budgets stand beside what was measured.
+//
+//   node tests/bench/page.bench.mjs [RECORDS]
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { closeAll, open } from '../browser/app/page.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const records = Number(process.argv[2] ?? 100_000);
+const directory = mkdtempSync(join(tmpdir(), 'hamkorlik-bench-'));
+
+const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+const high = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length * 0.95)];
+const row = (name, value, unit, budget = '') => console.log(`  ${name.padEnd(52)}${String(value).padStart(10)} ${unit.padEnd(4)}${budget}`);
+
+function generate(count, shape) {
+  const options = ['--records', String(count), '--seed', '1', ...(shape ? ['--shape', shape] : [])];
+  const bytes = execFileSync(join(root, 'tests/bench/generate'), options, { maxBuffer: 2 ** 31 });
+  const path = join(directory, `${shape ?? 'mixed'}-${count}.json`);
+  writeFileSync(path, bytes);
+  return path;
+}
+
+function nativeImport(count, rounds) {
+  const told = execFileSync(join(root, 'build/native/bench_import'), [String(count), String(rounds)]).toString();
+  return Number(/total_ms ([\d.]+)/.exec(told)[1]);
+}
+
+/** Gives the page a file as a drop does, and waits for it; what people do meanwhile is answered `latencies` late. */
+async function importFile(page, path) {
+  const input = await page.evaluateHandle(() => Object.assign(document.body.appendChild(document.createElement('input')), { type: 'file', hidden: true }));
+  await input.asElement().setInputFiles(path);
+  const [total_ms, latencies, longest_ms] = await page.evaluate(async (chooser) => {
+    const before = (await hamkorlik.counters()).lastImport;
+    const data = new DataTransfer();
+    data.items.add(chooser.files[0]);
+    chooser.remove();
+    const waits = [];
+    const observer = new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) if (/^(key|pointer|mouse)/.test(entry.name)) waits.push(entry.duration);
+    });
+    observer.observe({ type: 'event', durationThreshold: 16 });
+    for (const type of ['dragenter', 'dragover', 'drop']) document.body.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
+    let last = performance.now(), longest = 0, latest = before;
+    while (latest === before) {
+      await new Promise((done) => setTimeout(done, 4));
+      const now = performance.now();
+      longest = Math.max(longest, now - last - 4);
+      last = now;
+      latest = (await hamkorlik.counters()).lastImport;
+    }
+    await new Promise((done) => setTimeout(done, 200));
+    observer.disconnect();
+    return [latest.totalMs, waits, longest];
+  }, input);
+  return { total_ms, latencies, longest_ms };
+}
+
+/** Moves the pointer, as a person who waits does, until told to stop. */
+function keepMoving(page) {
+  let going = true;
+  const done = (async () => {
+    for (let i = 0; going; i++) {
+      await page.mouse.move(300 + (i % 10) * 20, 300);
+      if (i % 4 === 0) await page.keyboard.press('Tab');
+      await page.waitForTimeout(30);
+    }
+  })();
+  return () => { going = false; return done; };
+}
+
+async function timeFrames(page, count, act) {
+  const times = [];
+  for (let i = 0; i < count; i++) {
+    const before = await page.evaluate(async () => (await hamkorlik.counters()).frames);
+    await act(i);
+    const counters = await page.evaluate(async (seen) => {
+      for (let k = 0; k < 100; k++) {
+        const now = await hamkorlik.counters();
+        if (now.frames > seen) return now;
+        await new Promise((done) => setTimeout(done, 4));
+      }
+      return null;
+    }, before);
+    if (counters) times.push(counters.lastFrameMs);
+  }
+  return times;
+}
+
+async function busyMs(page) {
+  const client = await page.context().newCDPSession(page);
+  await client.send('Performance.enable');
+  const { metrics } = await client.send('Performance.getMetrics');
+  await client.detach();
+  return 1000 * metrics.find(({ name }) => name === 'TaskDuration').value;
+}
+
+try {
+  console.log(`page with ${records} records`);
+  const { page } = await open({ path: '#/overview?lang=en' });
+  const mixed = generate(records);
+  const imports = [];
+  for (let i = 0; i < 3; i++) {
+    const stop = keepMoving(page);
+    imports.push(await importFile(page, mixed));
+    await stop();
+    await page.evaluate(() => hamkorlik.importJson('{"format":"hamkorlik","version":1}'));
+  }
+  const page_ms = median(imports.map(({ total_ms }) => total_ms));
+  const native_ms = nativeImport(records, 3);
+  row('import in the page, with the hand-over', page_ms.toFixed(0), 'ms');
+  row('import by the native tool', native_ms.toFixed(0), 'ms');
+  row('ratio', (page_ms / native_ms).toFixed(2), '', '<= 2');
+  const waits = imports.flatMap(({ latencies }) => latencies);
+  row('input meanwhile: answers later than 16 ms', waits.length, '');
+  row('input meanwhile: latest answer', waits.length ? Math.max(...waits).toFixed(0) : '< 16', 'ms', '<= 50');
+  row('longest time the main thread was busy', Math.max(...imports.map(({ longest_ms }) => longest_ms)).toFixed(0), 'ms', '<= 50');
+
+  await importFile(page, generate(records, 'agreements'));
+  await page.evaluate(() => hamkorlik.navigate('#/registry/agreements?lang=en'));
+  await page.getByRole('searchbox', { name: 'Filter line' }).waitFor();
+  await page.mouse.move(700, 500);
+  const scrolling = await timeFrames(page, 150, (i) => page.mouse.wheel(0, i % 30 === 29 ? 400_000 : 120));
+  row('a frame of the scrolling table, median', median(scrolling).toFixed(2), 'ms', '<= 4');
+  row('a frame of the scrolling table, 95 of 100', high(scrolling).toFixed(2), 'ms');
+  const moving = await timeFrames(page, 100, (i) => page.mouse.move(500 + (i % 20) * 10, 200 + (i % 30) * 15));
+  row('a frame while the pointer moves, median', median(moving).toFixed(2), 'ms');
+
+  const line = page.getByRole('searchbox', { name: 'Filter line' });
+  await line.click();
+  const typing = await timeFrames(page, 12, (i) => page.keyboard.press('universitet '[i]));
+  row('a letter in the filter line, longest frame', Math.max(...typing).toFixed(1), 'ms', '<= 50');
+  await page.evaluate(() => document.activeElement.blur());
+
+  await page.mouse.move(5, 5);
+  await page.waitForTimeout(1500);
+  const frames_before = await page.evaluate(async () => (await hamkorlik.counters()).frames);
+  const busy_before = await busyMs(page);
+  await page.waitForTimeout(10_000);
+  const busy = (await busyMs(page)) - busy_before;
+  const frames = (await page.evaluate(async () => (await hamkorlik.counters()).frames)) - frames_before;
+  row('idle for 10 s: frames', frames, '', '0');
+  row('idle for 10 s: main thread', busy.toFixed(0), 'ms', '< 100');
+  await page.context().close();
+
+  console.log('  growth');
+  for (const count of [records / 10, records, ...(records >= 1_000_000 ? [] : [records * 3])]) {
+    const { page: fresh } = await open({ path: '#/overview?lang=en' });
+    const { total_ms } = await importFile(fresh, generate(count));
+    const { wasmBytes, dbBytes } = await fresh.evaluate(() => hamkorlik.counters());
+    row(`${count} records: import`, total_ms.toFixed(0), 'ms', `${(1000 * total_ms / count).toFixed(1)} us a record`);
+    row(`${count} records: memory of the page`, (wasmBytes / 1e6).toFixed(1), 'MB', `database ${((dbBytes ?? 0) / 1e6).toFixed(1)} MB`);
+    await fresh.context().close();
+  }
+} finally {
+  await closeAll();
+  rmSync(directory, { recursive: true });
+}
