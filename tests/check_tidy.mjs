@@ -41,7 +41,7 @@ function tidy(source) {
 
 const deps = headersOfObjects();
 const waiting = JSON.parse(readFileSync(join(build, 'compile_commands.json'), 'utf8'))
-  .filter(({ file }) => file.startsWith(join(root, 'src/')))
+  .filter(({ file }) => file.startsWith(join(root, 'src/')) && file.endsWith('.cpp'))
   .map(({ file, output }) => ({ file, stamp: stampOf(file, deps.get(output) ?? []) }))
   .filter(({ stamp }) => !existsSync(stamp));
 mkdirSync(clean, { recursive: true });

@@ -74,6 +74,7 @@ style_tests() {
   check "clang-format" clang-format --dry-run -Werror "${sources[@]}"
   check "layers" node tests/check_layers.mjs
   check "types of the page's scripts" node_modules/.bin/tsc -p web/tsconfig.json
+  check "catalogues" node assets/i18n/generate.mjs --check
 }
 
 tidy_tests() {
@@ -95,6 +96,7 @@ data_tests() {
 
 unit_tests() {
   local preset program
+  check "texts of every language" node --test --test-reporter=tap tests/unit/text/*.test.mjs
   for preset in $presets; do
     built $preset || continue
     for program in $(programs_of $preset 'unit_*'); do check "${program#build/}" "$program"; done

@@ -103,7 +103,7 @@ std::string FieldPath::key() const {
     return key;
 }
 
-Draft::Draft(const RecordType& type, std::string id)
+Draft::Draft(const RecordType& type, std::string_view id)
     : record_(tables_of(type)), stored_(tables_of(type)), is_new_(true) {
     record_.set_id(id);
     // A form that needs rows shows the first of them.

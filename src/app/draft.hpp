@@ -31,7 +31,7 @@ std::string invalid_sentence(const Error& error);
 class Draft {
 public:
     /// A new record of a type with an id of its own.
-    Draft(const RecordType& type, std::string id);
+    Draft(const RecordType& type, std::string_view id);
     explicit Draft(Record record);
 
     [[nodiscard]] bool is_new() const { return is_new_; }

@@ -115,9 +115,8 @@ bool add_functions(sqlite3* handle) {
         return sqlite3_create_function_v2(handle, name, arguments, kFlags, nullptr, function, nullptr, nullptr,
                                           nullptr) == SQLITE_OK;
     };
-    return add("first_day", 1, first_day_sql) && add("last_day", 1, last_day_sql) &&
-           add("add_days", 2, add_days_sql) && add("add_months", 2, add_months_sql) &&
-           add("tacit_end", 3, tacit_end_sql) && add("fold", 1, fold_sql) &&
+    return add("first_day", 1, first_day_sql) && add("last_day", 1, last_day_sql) && add("add_days", 2, add_days_sql) &&
+           add("add_months", 2, add_months_sql) && add("tacit_end", 3, tacit_end_sql) && add("fold", 1, fold_sql) &&
            sqlite3_create_function_v2(handle, "money_sum", 1, kFlags, nullptr, nullptr, sum_step, sum_final, nullptr) ==
                SQLITE_OK &&
            sqlite3_create_function_v2(handle, "count_persons", 2, kFlags, nullptr, nullptr, persons_step, persons_final,

@@ -25,7 +25,8 @@ std::string check_of(const Field& field, const std::string& name) {
     if (field.kind == Kind::code) {
         // Not IN (…): for that every single insert would build a table of the words.
         std::string words;
-        for (auto word : field.codes->words) words += (words.empty() ? "" : " OR ") + name + "='" + std::string(word) + "'";
+        for (auto word : field.codes->words)
+            words += (words.empty() ? "" : " OR ") + name + "='" + std::string(word) + "'";
         return " CHECK(" + words + ")";
     }
     if (field.kind == Kind::boolean) return " CHECK(" + name + " IN (0,1))";

@@ -121,9 +121,8 @@ constexpr auto kOnSite = "(r.mode IS NULL OR r.mode='on_site')"sv;
 constexpr auto kFaculty = "r.contract=1 AND r.citizenship IS NOT NULL AND r.citizenship<>'UZ' AND r.home IS NULL"
                           " AND r.home_name IS NULL AND r.\"to\" IS NOT NULL"
                           " AND add_months(first_day(r.\"from\"),3)<=add_days(last_day(r.\"to\"),1)"sv;
-constexpr auto kLongExchange =
-    "r.direction='out' AND r.who='student' AND r.kind IN ('study','exchange')"
-    " AND r.\"to\" IS NOT NULL AND add_days(first_day(r.\"from\"),89)<=last_day(r.\"to\")"sv;
+constexpr auto kLongExchange = "r.direction='out' AND r.who='student' AND r.kind IN ('study','exchange')"
+                               " AND r.\"to\" IS NOT NULL AND add_days(first_day(r.\"from\"),89)<=last_day(r.\"to\")"sv;
 
 constexpr auto kTraining = "r.direction='out' AND r.kind IN ('training','internship')"sv;
 constexpr auto kExchange = "r.who='student' AND r.kind='exchange'"sv;

@@ -28,7 +28,7 @@ struct Dialog::Parts {
     float chrome_px = 0; ///< header, footer and padding
 };
 
-Dialog::Dialog(Ui& ui, std::string_view leaf, DialogOptions o)
+Dialog::Dialog(Ui& ui, std::string_view leaf, const DialogOptions& o)
     : ui_(ui), id_(ui.id(leaf)), parts_(new Parts(ui, leaf)) {
     Ui::Private& p = ui.internals();
     if (p.key_layer_next < Layer::dialog) p.key_layer_next = Layer::dialog;

@@ -19,17 +19,19 @@ std::string figure_text(std::string_view key, std::string_view part, std::int64_
     return text ? tr(*text, {{"n", n}}) : std::string(key);
 }
 
-std::string as_of_text(const FigureValue& value) {
-    if (!value.year_label.empty() && (value.period || value.year_label.find('/') != std::string::npos))
-        return tr(Text::ui_overview_academic_year, {{"year", value.year_label}});
-    return tr(Text::ui_overview_as_of, {{"date", format_date_table(current_language(), value.as_of)}});
-}
+/// What a figure stands for, in words and as short as it can be said.
+struct AsOf {
+    std::string words, label;
+};
 
 /// Stock figures of one day say the day; those that follow the academic year say the year.
-std::string as_of_line(std::size_t place, const FigureValue& value) {
+AsOf as_of(std::size_t place, const FigureValue& value) {
     const bool is_of_day = place < 2;
-    if (is_of_day) return tr(Text::ui_overview_as_of, {{"date", format_date_table(current_language(), value.as_of)}});
-    return as_of_text(value);
+    const bool is_of_year = value.period || value.year_label.find('/') != std::string::npos;
+    if (!is_of_day && is_of_year && !value.year_label.empty())
+        return {tr(Text::ui_overview_academic_year, {{"year", value.year_label}}), value.year_label};
+    const auto day = format_date_table(current_language(), value.as_of);
+    return {tr(Text::ui_overview_as_of, {{"date", day}}), day};
 }
 
 std::string change_sentence(std::int64_t change) {
@@ -38,9 +40,9 @@ std::string change_sentence(std::int64_t change) {
               {{"n", change > 0 ? change : -change}});
 }
 
-/// An arrow and the number; returns its width.
+/// An arrow and the number; returns its width. Fewer is not worse: projects end, agreements are renewed as one.
 float draw_change(Ui& ui, Rect r, std::int64_t change, bool with_words, Align align) {
-    const Color color = change > 0 ? Color::ok_text : change < 0 ? Color::bad_text : Color::text3;
+    const Color color = change > 0 ? Color::ok_text : Color::text2;
     const auto number = with_words && change > 0 ? tr(Text::ui_overview_this_year_up, {{"n", change}})
                                                  : format_integer(current_language(), change > 0 ? change : -change);
     const float icon = ui.px(12), width = icon + ui.px(3) + std::ceil(ui.text_width(Type::label_medium, number)) + 1;
@@ -154,7 +156,10 @@ void draw_headline_card(Ui& ui, App& app, const OverviewData& data, std::size_t 
         const float width = draw_change(ui, caption, *headline.change, false, Align::right);
         caption.w -= width + ui.px(4);
     }
-    text(ui, caption, "as_of", as_of_line(place, value), {.type = Type::caption, .color = Color::text3});
+    const auto when = as_of(place, value);
+    const bool fits = ui.text_width(Type::caption, when.words) <= caption.w;
+    text(ui, caption, "as_of", fits ? when.words : when.label,
+         {.type = Type::caption, .color = Color::text3, .full = when.words});
     if (ui.phone()) return;
 
     const auto missing = beside_text(is_projects && data.project_value ? *data.project_value : value,

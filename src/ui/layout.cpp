@@ -22,7 +22,7 @@ std::vector<Rect> split_columns(const Rect& area, int count, float gap_px) {
     return split_weighted(area, std::vector<float>(static_cast<std::size_t>(count), 1.0F), gap_px);
 }
 
-std::vector<Rect> Flow::columns(float height_px, std::vector<float> weights, float gap_px) {
+std::vector<Rect> Flow::columns(float height_px, const std::vector<float>& weights, float gap_px) {
     return split_weighted(next(height_px), weights, gap_px);
 }
 

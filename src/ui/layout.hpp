@@ -25,7 +25,7 @@ public:
     float bottom() const { return used_; } ///< bottom of the last strip (no gap after it)
     float width() const { return area_.w; }
     /// The next strip cut into columns of the given weights.
-    std::vector<Rect> columns(float height_px, std::vector<float> weights, float gap_px);
+    std::vector<Rect> columns(float height_px, const std::vector<float>& weights, float gap_px);
 
 private:
     Rect area_;

@@ -51,7 +51,7 @@ struct DialogOptions {
 /// A modal dialog with scrim; draw into body() and footer() while it lives. Escape and the cross set closed().
 class Dialog {
 public:
-    Dialog(Ui& ui, std::string_view leaf, DialogOptions options);
+    Dialog(Ui& ui, std::string_view leaf, const DialogOptions& options);
     ~Dialog();
     Dialog(const Dialog&) = delete;
     Dialog& operator=(const Dialog&) = delete;

@@ -30,17 +30,18 @@ void draw_headlines(Ui& ui, App& app, const OverviewData& data, Rect& rest) {
         draw_headline_card(ui, app, data, i, grid_cell(grid, static_cast<int>(i), columns, height, gap));
 }
 
-/// Three columns: breakdowns beside each other over what comes next, what is running out at the right all the way down.
+/// Breakdowns and what is running out beside each other, what comes next below in as many columns.
 float draw_wide(Ui& ui, App& app, const OverviewData& data, const Rect& area, float bottom) {
     const float gap = ui.px(size::kGap);
     const auto columns = split_columns(area, 3, gap);
-    const float charts = std::max({groups_height(ui, data), students_height(ui, data), ui.px(320)});
-    const float upcoming = std::max(upcoming_height(ui, data, 6, 2), bottom - (area.y + charts + gap));
-    draw_groups(ui, app, data, {columns[0].x, area.y, columns[0].w, charts});
-    draw_students(ui, app, data, {columns[1].x, area.y, columns[1].w, charts});
-    draw_upcoming(ui, app, data, {columns[0].x, area.y + charts + gap, columns[1].right() - columns[0].x, upcoming}, 2);
-    draw_expiring(ui, app, data, {columns[2].x, area.y, columns[2].w, charts + gap + upcoming});
-    return area.y + charts + gap + upcoming;
+    const float upper =
+        std::max({groups_height(ui, data), students_height(ui, data), expiring_height(ui, data, 6), ui.px(320)});
+    const float upcoming = std::max(upcoming_height(ui, data, 6, 3), bottom - (area.y + upper + gap));
+    draw_groups(ui, app, data, {columns[0].x, area.y, columns[0].w, upper});
+    draw_students(ui, app, data, {columns[1].x, area.y, columns[1].w, upper});
+    draw_expiring(ui, app, data, {columns[2].x, area.y, columns[2].w, upper});
+    draw_upcoming(ui, app, data, {area.x, area.y + upper + gap, area.w, upcoming}, 3);
+    return area.y + upper + gap + upcoming;
 }
 
 float draw_pairs(Ui& ui, App& app, const OverviewData& data, const Rect& area) {

@@ -5,7 +5,7 @@
 
 namespace hk::ui {
 
-ScrollArea::ScrollArea(Ui& ui, std::string_view leaf_id, const Rect& view, Options options)
+ScrollArea::ScrollArea(Ui& ui, std::string_view leaf_id, const Rect& view, const Options& options)
     : ui_(ui), id_(ui.id(leaf_id)), view_(ui.snap(view)) {
     const float width = options.content_width_px > 0 ? options.content_width_px : view_.w;
     const float height =

@@ -215,7 +215,7 @@ public:
         float content_height_px = 0; ///< 0 = what the last frame's set_content_bottom() said
         Role role = Role::group;     ///< with a name: a region
     };
-    ScrollArea(Ui& ui, std::string_view leaf_id, const Rect& view, Options options);
+    ScrollArea(Ui& ui, std::string_view leaf_id, const Rect& view, const Options& options);
     ~ScrollArea();
     ScrollArea(const ScrollArea&) = delete;
     ScrollArea& operator=(const ScrollArea&) = delete;

@@ -86,8 +86,7 @@ public:
         } else {
             const auto bytes = import.db->serialize();
             const auto summary = import_summary_json(import);
-            program->import_done("{\"name\":\"" + name + "\"," + summary.substr(1),
-                                 {bytes.data, bytes.size});
+            program->import_done("{\"name\":\"" + name + "\"," + summary.substr(1), {bytes.data, bytes.size});
         }
         settle();
     }
