@@ -22,8 +22,8 @@ logs=$project_root/build/test-logs
 mkdir -p "$logs"
 presets=${PRESETS:-native asan} # PRESETS=native leaves the sanitizers out
 passed=0 failed=0 failures=()
-fuzz_runs=20000 bench_records=20000
-[ "$part" = full ] && fuzz_runs=1000000 bench_records=1000000
+fuzz_runs=1500 bench_records=20000
+[ "$part" = full ] && fuzz_runs=20000 bench_records=1000000
 
 # check NAME COMMAND... : runs it into a log; counts doctest's or node's own test cases, else the command as one.
 check() {

@@ -291,8 +291,7 @@ constexpr Field kHistory[] = {
 constexpr RecordType kTypes[] = {
     {"office", Shelf::office, kOffice, "office", "settings-2", true, "institute office"},
     {"directions", Shelf::registry, kDirections, "name", "arrow-left-right", true, "name order"},
-    {"partners", Shelf::registry, kPartners, "name", "handshake", true,
-     "name country city type in_uzbekistan verified"},
+    {"partners", Shelf::registry, kPartners, "name", "handshake", true, "name country city type verified"},
     {"contacts", Shelf::registry, kContacts, "name", "user-round", false, "name partner role email phone"},
     {"agreements", Shelf::registry, kAgreements, "title", "file-pen-line", true,
      "@partner @country type signed to directions @state"},

@@ -40,16 +40,15 @@ float draw_paragraph(Ui& ui, Flow& flow, std::string_view leaf, std::string_view
 
 float import_height(const Ui& ui, float width, bool stacked) {
     const float inner = width - 2 * ui.px(size::kCard);
-    return ui.px(size::kCardHead + 24) + ui.px(96) + (stacked ? 2 : 1) * (ui.control_height() + ui.px(12)) +
+    return ui.px(size::kCardHead + 24) + (ui.phone() ? 0 : ui.px(96)) +
+           (stacked ? 2 : 1) * (ui.control_height() + ui.px(12)) +
            ui.wrapped_height(Type::caption, tr(Text::ui_import_sample_hint), inner) + ui.px(12);
 }
 
-void draw_import(Ui& ui, App& app, const Rect& r, bool stacked) {
-    const Card card(ui, r, "import", {.title = std::string(tr(Text::ui_import_title))});
-    Flow flow(card.body(), ui.px(12));
-    const Rect drop = flow.next(ui.px(96));
-    ui.paint().dashed_edge(drop, Color::control, ui.px(size::kRadius));
-    Rect inside = drop.inset(ui.px(16), ui.px(14));
+/// Where files may be dropped; the whole page takes them, this says so.
+void draw_drop_zone(Ui& ui, const Rect& zone) {
+    ui.paint().dashed_edge(zone, Color::control, ui.px(size::kRadius));
+    Rect inside = zone.inset(ui.px(16), ui.px(14));
     ui.paint().icon(inside.cut_top(ui.px(28), ui.px(4)), Icon::upload, ui.px(size::kIconLarge), Color::text3);
     const auto intro = tr(Text::ui_import_intro);
     const auto lines = ui.wrap(Type::body, intro, inside.w, 2);
@@ -58,6 +57,12 @@ void draw_import(Ui& ui, App& app, const Rect& r, bool stacked) {
              {.color = Color::text2, .align = Align::center});
     else
         paragraph(ui, inside, "intro", intro, {.color = Color::text2}, 2);
+}
+
+void draw_import(Ui& ui, App& app, const Rect& r, bool stacked) {
+    const Card card(ui, r, "import", {.title = std::string(tr(Text::ui_import_title))});
+    Flow flow(card.body(), ui.px(12));
+    if (!ui.phone()) draw_drop_zone(ui, flow.next(ui.px(96)));
     const ButtonOptions choose{.label = std::string(tr(Text::ui_import_choose_file)),
                                .kind = ButtonKind::primary,
                                .icon = Icon::upload,

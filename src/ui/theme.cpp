@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cassert>
+#include <cmath>
 
 namespace hk::ui {
 namespace {
@@ -176,7 +177,7 @@ std::uint32_t color_value(Color color, bool dark) { return token(color, dark).pa
 
 std::uint32_t color_value(Color color, bool dark, float alpha) {
     const std::uint32_t packed = token(color, dark).packed;
-    const auto a = static_cast<std::uint32_t>(static_cast<float>(packed >> 24U) * alpha + 0.5F);
+    const auto a = static_cast<std::uint32_t>(std::lround(static_cast<float>(packed >> 24U) * alpha));
     return (packed & 0x00FFFFFFU) | a << 24U;
 }
 
@@ -184,7 +185,7 @@ std::uint32_t mix_colors(std::uint32_t a, std::uint32_t b, float t) {
     std::uint32_t mixed = 0;
     for (std::uint32_t shift = 0; shift < 32; shift += 8) {
         const auto ca = static_cast<float>(a >> shift & 255U), cb = static_cast<float>(b >> shift & 255U);
-        mixed |= static_cast<std::uint32_t>(ca + (cb - ca) * t + 0.5F) << shift;
+        mixed |= static_cast<std::uint32_t>(std::lround(ca + (cb - ca) * t)) << shift;
     }
     return mixed;
 }

@@ -38,7 +38,7 @@ FieldResult search_field(Ui& ui, App& app, const Rect& r, SearchState& state) {
     options.lead = Icon::search;
     options.keys = {"Enter", "Escape"};
     if (!ui.touch && !ui.phone()) options.trailing_px = 46;
-    const auto field = text_field(ui, r, "search", options, state.query);
+    auto field = text_field(ui, r, "search", options, state.query);
     if (options.trailing_px > 0 && state.query.empty()) key_cap(ui, field.trailing.grow(0), "Ctrl K");
     if (field.entered) search_for(app, state.query);
     return field;

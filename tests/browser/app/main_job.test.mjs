@@ -14,7 +14,7 @@ const kFile = JSON.stringify({
     { id: 'p1', name: { en: 'Wageningen University' }, country: 'NL', type: 'university', rector_note: { kept: [1, 2.50, null] } },
     { id: 'p2', name: { en: 'Hohai University' }, country: 'CN', type: 'university' },
   ],
-});
+}).replace('[1,2.5,', '[1,2.50,'); // a number is kept as it stands
 const kName = 'Gʻarbiy Oʻzbekiston 한국농업대학교';
 
 async function chooseFile(page, tap, button, name, text) {
