@@ -113,20 +113,26 @@ ui_tests() {
   done
 }
 
-browser_tests() {
-  local tests server url=
-  mapfile -t tests < <(files_of tests/browser -name '*.test.mjs')
-  [ ${#tests[@]} != 0 ] || return 0
-  built web || return 0
+# serve : serves dist/ on a free port until the script ends; HAMKORLIK_URL says where.
+serve() {
+  [ -z "${HAMKORLIK_URL:-}" ] || return 0
   node web/setup/server.mjs --port 0 >"$logs/server.log" 2>&1 &
-  server=$!
+  local server=$!
+  trap "kill $server" EXIT
   for _ in $(seq 100); do
-    url=$(sed -n 's/.* \(http:[^ ]*\).*/\1/p' "$logs/server.log")
-    [ -n "$url" ] && break
+    HAMKORLIK_URL=$(sed -n 's/.* \(http:[^ ]*\).*/\1/p' "$logs/server.log")
+    [ -n "$HAMKORLIK_URL" ] && break
     sleep 0.1
   done
-  HAMKORLIK_URL=$url check "browser" node --test --test-reporter=tap --test-concurrency=2 "${tests[@]}"
-  kill "$server"
+  export HAMKORLIK_URL
+}
+
+browser_tests() {
+  local tests
+  mapfile -t tests < <(files_of tests/browser -name '*.test.mjs')
+  built web || return 0
+  serve
+  check "browser" node --test --test-reporter=tap --test-concurrency=2 "${tests[@]}"
 }
 
 fuzz_tests() {
@@ -141,6 +147,7 @@ bench_tests() {
   for program in $(programs_of native 'bench_*'); do show "${program#build/native/}" "$program" "$bench_records"; done
   for script in $(files_of tests/bench -name '*.bench.mjs'); do
     built web || return 0
+    serve
     show "${script#tests/bench/}" node "$script" "$bench_records"
   done
 }
