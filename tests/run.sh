@@ -1,29 +1,32 @@
 #!/usr/bin/env bash
 # Installs what is missing and runs the tests; the last line counts them.
 #   tests/run.sh                                    everything, with reduced counts where there is no end
-#   tests/run.sh style|tidy|unit|ui|browser|fuzz|bench   one part
+#   tests/run.sh style|tidy|unit|ui|browser|fuzz|bench   some parts
 #   tests/run.sh full                               everything with the whole counts
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/../web/setup/install.sh"
 cd "$project_root"
 
-part=${1:-all}
-case $part in
-  all | style | tidy | unit | ui | browser | fuzz | bench | full) ;;
-  -h | --help)
-    sed -n '2,5s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"
-    exit 0
-    ;;
-  *) stop "unknown part $part; there are style, tidy, unit, ui, browser, fuzz, bench and full" ;;
-esac
-wants() { [ "$part" = all ] || [ "$part" = full ] || [ "$part" = "$1" ]; }
+parts=" ${*:-all} "
+for part in $parts; do
+  case $part in
+    all | style | tidy | unit | ui | browser | fuzz | bench | full) ;;
+    -h | --help)
+      sed -n '2,5s/^# \{0,1\}//p' "${BASH_SOURCE[0]}"
+      exit 0
+      ;;
+    *) stop "unknown part $part; there are style, tidy, unit, ui, browser, fuzz, bench and full" ;;
+  esac
+done
+asked() { [[ $parts == *" $1 "* ]]; }
+wants() { asked all || asked full || asked "$1"; }
 
 logs=$project_root/build/test-logs
 mkdir -p "$logs"
 presets=${PRESETS:-native asan} # PRESETS=native leaves the sanitizers out
 passed=0 failed=0 failures=()
 fuzz_runs=1500 bench_records=20000
-[ "$part" = full ] && fuzz_runs=20000 bench_records=1000000
+asked full && fuzz_runs=20000 bench_records=1000000
 
 # check NAME COMMAND... : runs it into a log; counts doctest's or node's own test cases, else the command as one.
 check() {
