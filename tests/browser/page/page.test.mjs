@@ -92,10 +92,10 @@ test('the address: Back and Forward, title, language, unsaved work', async () =>
     host.setHash('/agreements', false);
   });
   assert.deepEqual(await calls(page, 'navigate'), [], 'what the program sets is no news to it');
-  await page.goBack();
-  await page.goBack();
-  await page.goForward();
-  await settle(page);
+  for (const [step, way] of [[1, 'goBack'], [2, 'goBack'], [3, 'goForward']]) {
+    await page[way]();
+    await page.waitForFunction((count) => globalThis.fake.calls('navigate').length === count, step);
+  }
   assert.deepEqual(await calls(page, 'navigate'), [['/partners?sort=name'], [''], ['/partners?sort=name']]);
   assert.equal(await page.title(), 'Hamkorlar · Hamkorlik');
   assert.deepEqual(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dataset.theme]), ['uz-Cyrl', 'dark']);
