@@ -10,6 +10,8 @@
  * @property {string} name
  * @property {boolean} direct asked for by the page's API: no questions, nothing shown
  * @property {number} begin_ms
+ * @property {number} address of the database coming in, in the program's memory; 0 = none yet
+ * @property {number} size bytes
  * @property {(outcome: Outcome) => void} resolve
  */
 
@@ -53,6 +55,7 @@ export function createImporter({ program, frames, compiled, worker_url, script_u
   function finish(outcome) {
     const done = job;
     job = null;
+    if (done?.address) program.call('hk_database_free', done.address);
     dismiss();
     frames.request();
     done?.resolve(outcome);
@@ -74,17 +77,24 @@ export function createImporter({ program, frames, compiled, worker_url, script_u
     finish({ problems });
   }
 
-  /** @param {any} summary @param {ArrayBuffer} database */
-  function adopt(summary, database) {
+  /** @param {number} size bytes of the database that comes in parts */
+  function expect(size) {
     if (!job) return;
-    const bytes = new Uint8Array(database);
-    const about = { ...summary, name: job.name, ...(job.direct ? { direct: true } : {}) };
     try {
-      const address = program.allocate(bytes, 'hk_database_alloc');
-      program.call('hk_import_done', JSON.stringify(about), address, bytes.length);
+      job.address = program.reserve(size, 'hk_database_alloc');
+      job.size = size;
     } catch (error) {
-      return fail('out_of_memory', String(error));
+      fail('out_of_memory', String(error));
     }
+  }
+
+  /** @param {any} summary */
+  function adopt(summary) {
+    if (!job) return;
+    const about = { ...summary, name: job.name, ...(job.direct ? { direct: true } : {}) };
+    const { address, size } = job;
+    job.address = 0; // the program's own from here on
+    program.call('hk_import_done', JSON.stringify(about), address, size);
     last_import = { ...summary, totalMs: performance.now() - job.begin_ms };
     finish({ summary });
   }
@@ -98,7 +108,9 @@ export function createImporter({ program, frames, compiled, worker_url, script_u
       frames.request();
     } else if (message.failed !== undefined) fail(message.code ?? 'worker_stopped', message.failed);
     else if (message.problems) refuse(message.problems);
-    else if (message.summary) adopt(message.summary, message.database);
+    else if (message.size !== undefined) expect(message.size);
+    else if (message.part) program.write(job.address + message.at, new Uint8Array(message.part));
+    else if (message.summary) adopt(message.summary);
   }
 
   /** A later import takes the place of an earlier one. */
@@ -118,7 +130,7 @@ export function createImporter({ program, frames, compiled, worker_url, script_u
       frames.request();
     }
     return new Promise((resolve) => {
-      job = { name, direct, begin_ms: performance.now(), resolve };
+      job = { name, direct, begin_ms: performance.now(), resolve, address: 0, size: 0 };
       warm().postMessage({ import: { name, source } });
     });
   }
@@ -131,7 +143,7 @@ export function createImporter({ program, frames, compiled, worker_url, script_u
     /** Shows the user that the file of a link could not even be had. @param {string} name @param {'link_failed'|'link_foreign'} code */
     showFailure(name, code) {
       cancel();
-      job = { name, direct: false, begin_ms: 0, resolve: () => {} };
+job = { name, direct: false, begin_ms: 0, resolve: () => {}, address: 0, size: 0 };
       fail(code);
     },
     lastImport: () => last_import,

@@ -26,15 +26,34 @@ export function createProgram(module, on_stopped) {
   }
 
   /**
-   * Copies bytes into the program's memory.
-   * @param {Uint8Array} bytes @param {'hk_alloc'|'hk_database_alloc'} place memory to be freed with hk_free, or for a database
+   * Room in the program's memory, of which nothing is touched yet.
+   * @param {number} size @param {'hk_alloc'|'hk_database_alloc'} place memory to be freed with hk_free, or for a database
    * @returns {number} address
    */
-  function allocate(bytes, place = 'hk_alloc') {
-    const address = raw(place, bytes.length) >>> 0;
-    if (address === 0) throw new RangeError(`no memory for ${bytes.length} bytes`);
+  function reserve(size, place = 'hk_alloc') {
+    const address = raw(place, size) >>> 0;
+    if (address === 0) throw new RangeError(`no memory for ${size} bytes`);
+    return address;
+  }
+
+  /** Copies bytes into the program's memory. @param {Uint8Array} bytes @returns {number} address */
+  function allocate(bytes) {
+    const address = reserve(bytes.length);
     module.HEAPU8.set(bytes, address);
     return address;
+  }
+
+  /** Text as UTF-8 in the program's memory, without a copy beside it. @param {string} text @returns {{address: number, size: number}} */
+  function allocateLong(text) {
+    let room = text.length + (text.length >> 3) + 16;
+    for (;;) {
+      const address = reserve(room);
+      const { read, written } = encoder.encodeInto(text, module.HEAPU8.subarray(address, address + room));
+      if (read === text.length) return { address, size: written };
+      raw('hk_free', address);
+      // Most of what is left may be letters of three bytes.
+      room = written + (text.length - read) * 3;
+    }
   }
 
   /** @param {string} text */
@@ -108,6 +127,13 @@ export function createProgram(module, on_stopped) {
     call,
     ask,
     allocate,
+    allocateLong,
+    reserve,
+    /** @param {number} address @param {Uint8Array} bytes */
+    write: (address, bytes) => module.HEAPU8.set(bytes, address),
+    /** A copy of bytes of the program's memory. @param {number} address @param {number} size */
+    read: (address, size) => module.HEAPU8.slice(address >>> 0, (address >>> 0) + size),
+    textAt,
     has: (/** @type {string} */ name) => typeof module[`_${name}`] === 'function',
     stop,
     isStopped: () => stopped,

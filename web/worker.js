@@ -1,5 +1,6 @@
 // The import worker: a second instance of the program, without a canvas, that turns a file's bytes into a database or a list of problems.
-// It must not know the page; it hears `start` and `import` and answers `progress`, then `summary`, `problems` or `failed`.
+// It must not know the page; it hears `start` and `import` and answers `progress`, then the database as `size` and `part`s
+// and its `summary`, or `problems`, or `failed`.
 
 import { createProgram } from './program.js';
 
@@ -8,7 +9,9 @@ import { createProgram } from './program.js';
 // The types of a page's window serve well enough: of a worker's own there is only importScripts.
 const scope = /** @type {any} */ (self);
 
-/** @type {Promise<{program: import('./program.js').Program, module: import('./program.js').WasmModule}>|null} */
+const kPartBytes = 1 << 21;
+
+/** @type {Promise<import('./program.js').Program>|null} */
 let running = null;
 let language = '';
 
@@ -36,33 +39,50 @@ async function start({ script, compiled, language: tag }) {
     },
     host: { importProgress: tellProgress },
   });
-  return { module, program: createProgram(module, tell) };
+  return createProgram(module, tell);
+}
+
+/** The source in the program's memory. @param {import('./program.js').Program} program @param {File|string} source */
+async function take(program, source) {
+  if (typeof source === 'string') return program.allocateLong(source);
+  const address = program.reserve(source.size);
+  for (let at = 0; at < source.size; at += kPartBytes) {
+    program.write(address + at, new Uint8Array(await source.slice(at, at + kPartBytes).arrayBuffer()));
+  }
+  return { address, size: source.size };
+}
+
+/** Part by part, so that the page is never busy for long with a large one. @param {import('./program.js').Program} program */
+function handOver(program) {
+  const size = program.call('hk_worker_database_size') >>> 0;
+  scope.postMessage({ size });
+  for (let at = 0; at < size; at += kPartBytes) {
+    const length = Math.min(kPartBytes, size - at);
+    const address = program.call('hk_worker_database_part', at, length);
+    if (address === 0) throw new Error('the new database cannot be read');
+    const { buffer } = program.read(address, length);
+    scope.postMessage({ part: buffer, at }, [buffer]);
+  }
 }
 
 /** @param {NonNullable<Order['import']>} order */
 async function read({ name, source }) {
   if (!running) throw new Error('the worker was not started');
-  const [{ program, module }, bytes] = await Promise.all([
-    running,
-    typeof source === 'string' ? new TextEncoder().encode(source) : source.arrayBuffer().then((buffer) => new Uint8Array(buffer)),
-  ]);
-  let address = 0;
+  const program = await running;
+  let text = { address: 0, size: 0 };
   try {
-    address = program.allocate(bytes);
+    text = await take(program, source);
   } catch (error) {
-    return scope.postMessage({ failed: String(error), code: 'out_of_memory' });
+    if (error instanceof RangeError) return scope.postMessage({ failed: String(error), code: 'out_of_memory' });
+    throw error;
   }
   if (program.has('hk_worker_language')) program.call('hk_worker_language', language);
-  const status = program.call('hk_worker_import', address, bytes.length, name);
+  const status = program.call('hk_worker_import', text.address, text.size, name);
   if (program.isStopped()) return;
-  const result = (/** @type {number} */ which) => {
-    const begin = program.call('hk_worker_result', which) >>> 0;
-    return module.HEAPU8.slice(begin, begin + (program.call('hk_worker_result_size', which) >>> 0));
-  };
-  const report = new TextDecoder().decode(result(0)).replace(/\0$/, '');
+  const report = program.textAt(program.call('hk_worker_report'));
   if (status === 0) {
-    const database = result(1);
-    scope.postMessage({ summary: JSON.parse(report), database: database.buffer }, [database.buffer]);
+    handOver(program);
+    scope.postMessage({ summary: JSON.parse(report) });
   } else if (status === 1) {
     scope.postMessage({ problems: JSON.parse(report) });
   } else {

@@ -11,6 +11,7 @@ namespace hk {
 
 void ImportFlow::start(std::string_view name, double size) {
     close();
+    ++count;
     file_name = name;
     size_bytes = size;
     phase = Phase::reading;

@@ -32,6 +32,7 @@ public:
     void review(std::unique_ptr<Document> incoming, std::vector<ChangeCounts> changes);
     void close();
 
+    std::uint64_t count = 0; ///< of imports begun
     std::string file_name;
     double size_bytes = 0;
     double share = 0;                   ///< 0…1 while reading

@@ -3,6 +3,7 @@
 #include "db/db.hpp"
 
 #include "db/functions.hpp"
+#include "db/os/sqlite_pages.h"
 
 #include <sqlite3.h>
 
@@ -175,10 +176,26 @@ std::int64_t Db::integer(std::string_view sql) {
     return statement.step() ? statement.integer(0) : 0;
 }
 
-Db::Bytes Db::serialize() const {
-    sqlite3_int64 size = 0;
-    auto* bytes = sqlite3_serialize(handle(), "main", &size, 0);
-    return {reinterpret_cast<std::byte*>(bytes), bytes ? static_cast<std::size_t>(size) : 0};
+std::size_t Db::serialized_size() { return static_cast<std::size_t>(integer("PRAGMA page_count")) * kPageSize; }
+
+Result<void> Db::copy_serialized(std::size_t offset, std::span<std::byte> out) {
+    assert(offset % kPageSize == 0 && out.size() % kPageSize == 0 && "whole pages");
+    auto reading = query("PRAGMA page_count");
+    if (!reading.step()) return tl::make_unexpected(error_of(handle()));
+    const int code = hk_copy_pages(handle(), static_cast<unsigned>(offset / kPageSize) + 1,
+                                   static_cast<unsigned>(out.size() / kPageSize),
+                                   reinterpret_cast<unsigned char*>(out.data()));
+    if (code != SQLITE_OK) return tl::make_unexpected(error_of(handle()));
+    return {};
+}
+
+Db::Bytes Db::serialize() {
+    const auto size = serialized_size();
+    Bytes bytes{serialized_buffer(size), size};
+    if (bytes.data == nullptr) return {};
+    if (copy_serialized(0, {bytes.data, size})) return bytes;
+    free_buffer(bytes.data);
+    return {};
 }
 
 std::int64_t Db::last_rowid() const { return sqlite3_last_insert_rowid(handle()); }

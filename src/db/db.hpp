@@ -86,7 +86,12 @@ public:
         std::byte* data = nullptr;
         std::size_t size = 0;
     };
-    [[nodiscard]] Bytes serialize() const;
+    [[nodiscard]] Bytes serialize();
+    [[nodiscard]] std::size_t serialized_size();
+    /// Some of those bytes: `offset` and the size of `out` are multiples of kPageSize. A second copy of a large database,
+    /// whole, would double what handing it over needs.
+    Result<void> copy_serialized(std::size_t offset, std::span<std::byte> out);
+    static constexpr std::size_t kPageSize = 4096;
 
     [[nodiscard]] std::int64_t last_rowid() const;
     [[nodiscard]] std::size_t memory_bytes() const; ///< pages of this database

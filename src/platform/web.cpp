@@ -50,6 +50,7 @@ extern "C" {
 EMSCRIPTEN_KEEPALIVE void* hk_alloc(std::size_t size) { return std::malloc(size == 0 ? 1 : size); }
 EMSCRIPTEN_KEEPALIVE void hk_free(void* memory) { std::free(memory); }
 EMSCRIPTEN_KEEPALIVE void* hk_database_alloc(std::size_t size) { return hk::Db::serialized_buffer(size); }
+EMSCRIPTEN_KEEPALIVE void hk_database_free(std::byte* bytes) { hk::Db::free_buffer(bytes); }
 
 /// Before hk_start; takes ownership of the bytes. `face` counts as FontFace does.
 EMSCRIPTEN_KEEPALIVE void hk_font(int face, const std::uint8_t* bytes, std::size_t size) {
@@ -101,7 +102,6 @@ EMSCRIPTEN_KEEPALIVE void hk_file_chosen(const char* name, double size_bytes) {
     program()->file_chosen(name, size_bytes);
 }
 EMSCRIPTEN_KEEPALIVE void hk_import_progress(double done, double total) { program()->import_progress(done, total); }
-/// Takes ownership of the database's bytes.
 /// Takes the bytes over; they come from hk_database_alloc.
 EMSCRIPTEN_KEEPALIVE void hk_import_done(const char* summary_json, std::byte* database, std::size_t size) {
     program()->import_done(summary_json, {database, size});

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/app_frame.hpp"
+#include "ui/damage.hpp"
 
 namespace hk {
 
@@ -10,12 +11,14 @@ class WebRenderer final : public ui::Renderer {
 public:
     bool ready() override;
     void begin() override;
-    void render() override;
+    void render(std::uint32_t background_rgba) override;
+    void resized() override { damage_.forget(); }
     void context(bool lost) override;
 
 private:
     bool create_context();
 
+    ui::Damage damage_;
     int context_ = 0;
     bool lost_ = false, started_ = false;
 };

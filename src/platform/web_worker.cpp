@@ -8,8 +8,10 @@
 
 #include <cstdint>
 #include <cstdlib>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 // clang-format off
 EM_JS(void, js_import_progress, (double done, double total), { Module.host.importProgress(done, total); });
@@ -22,12 +24,12 @@ enum class Status : int { fine = 0, problems = 1, could_not = 2 };
 /// What the last import gave; lives until the worker ends or reads another file.
 struct Answer {
     std::string report;
-    hk::Db::Bytes database;
+    std::optional<hk::Db> database;
+    std::vector<std::byte> part; ///< of the serialized database, asked for last
 };
 Answer g_answer;
 
 Status import_bytes(std::string_view text) {
-    hk::Db::free_buffer(g_answer.database.data);
     g_answer = {};
     auto import = hk::import_file(text, [](std::size_t done, std::size_t total) {
         js_import_progress(static_cast<double>(done), static_cast<double>(total));
@@ -42,10 +44,8 @@ Status import_bytes(std::string_view text) {
         return Status::problems;
     }
     g_answer.report = hk::import_summary_json(import);
-    g_answer.database = import.db->serialize();
-    if (g_answer.database.data != nullptr) return Status::fine;
-    g_answer.report = "out of memory";
-    return Status::could_not;
+    g_answer.database = std::move(import.db);
+    return Status::fine;
 }
 
 } // namespace
@@ -63,12 +63,18 @@ EMSCRIPTEN_KEEPALIVE int hk_worker_import(char* bytes, std::size_t size, const c
     return static_cast<int>(status);
 }
 
-/// which 0: summary or problems as JSON, or why it could not; 1: the serialized database.
-EMSCRIPTEN_KEEPALIVE const void* hk_worker_result(int which) {
-    return which == 0 ? static_cast<const void*>(g_answer.report.data()) : g_answer.database.data;
+/// Summary or problems as JSON, or why it could not; NUL-terminated.
+EMSCRIPTEN_KEEPALIVE const char* hk_worker_report() { return g_answer.report.c_str(); }
+
+EMSCRIPTEN_KEEPALIVE std::size_t hk_worker_database_size() {
+    return g_answer.database ? g_answer.database->serialized_size() : 0;
 }
-EMSCRIPTEN_KEEPALIVE std::size_t hk_worker_result_size(int which) {
-    return which == 0 ? g_answer.report.size() : g_answer.database.size;
+
+/// A part of the serialized database; both numbers are multiples of 4096 bytes. Valid until the next call; 0 when it
+/// could not be read.
+EMSCRIPTEN_KEEPALIVE const void* hk_worker_database_part(std::size_t offset, std::size_t size) {
+    g_answer.part.resize(size);
+    return g_answer.database->copy_serialized(offset, g_answer.part) ? g_answer.part.data() : nullptr;
 }
 
 } // extern "C"

@@ -97,6 +97,7 @@ void AppFrame::resize(float width_px, float height_px, float device_pixel_ratio)
     ui_->width_px = std::max(1.0F, width_px);
     ui_->height_px = std::max(1.0F, height_px);
     ui_->device_pixel_ratio = device_pixel_ratio > 0 ? device_pixel_ratio : 1;
+    if (renderer_ != nullptr) renderer_->resized();
     wake();
 }
 
@@ -213,13 +214,12 @@ double AppFrame::frame(double now_ms, const std::function<void(Ui&)>& draw) {
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoInputs |
                      ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus);
     begin_ui_frame(ui);
-    ui.paint().fill(ui.canvas(), Color::bg);
     draw(ui);
     end_ui_frame(ui);
     ImGui::End();
     ImGui::Render();
     if (renderer_ != nullptr)
-        renderer_->render();
+        renderer_->render(ui.color(Color::bg));
     else
         acknowledge_textures();
     finish();

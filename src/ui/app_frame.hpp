@@ -15,9 +15,11 @@ namespace hk::ui {
 class Renderer {
 public:
     virtual ~Renderer() = default;
-    virtual bool ready() = 0;            ///< false while the context is lost
-    virtual void begin() = 0;            ///< before ImGui::NewFrame
-    virtual void render() = 0;           ///< after ImGui::Render, of ImGui::GetDrawData()
+    virtual bool ready() = 0; ///< false while the context is lost
+    virtual void begin() = 0; ///< before ImGui::NewFrame
+    /// After ImGui::Render: ImGui::GetDrawData() on the background; what is the same as before may be left standing.
+    virtual void render(std::uint32_t background_rgba) = 0;
+    virtual void resized() = 0;          ///< the canvas has another size and is empty
     virtual void context(bool lost) = 0; ///< objects are gone / may be made again
 };
 

@@ -25,8 +25,7 @@ Card::Card(Ui& ui, const Rect& area, std::string_view leaf, const CardOptions& o
         hover = ui.fade(id, state_.hovered, motion::kHover);
     }
     const float line = std::max(1.0F, std::round(ui.device_pixel_ratio)) / ui.device_pixel_ratio;
-    ui.paint().fill(r, mix_colors(ui.color(Color::border), ui.color(Color::control), hover), radius);
-    ui.paint().fill(r.inset(line), Color::surface, radius - line);
+    ui.paint().box(r, Color::surface, mix_colors(ui.color(Color::border), ui.color(Color::control), hover), radius);
     if (state_.focus_ring) ui.paint().focus_ring(r.grow(-2), radius);
     Rect rest = r;
     if (o.head) {

@@ -34,6 +34,13 @@ void draw_screen(Ui& ui, App& app, const Rect& area) {
 }
 
 /// Bottom right over the panel's foot; on phones above the tab bar.
+Rect message_place(const Ui& ui, float height) {
+    const float gap = ui.px(ui.phone() ? 8 : 12);
+    const float width = std::min(ui.px(size::kPanel) - 2 * gap + ui.px(24), ui.width_px - 2 * gap);
+    const float bottom = ui.height_px - gap - (ui.phone() ? ui.px(size::kTabBarPhone) : 0);
+    return {ui.width_px - width - gap, bottom - height, width, height};
+}
+
 void draw_message(Ui& ui, App& app) {
     const auto* message = app.message();
     if (message == nullptr) return;
@@ -48,11 +55,7 @@ void draw_message(Ui& ui, App& app) {
     }
     options.alert = message->is_error;
     options.close_name = tr(Text::ui_close);
-    const float gap = ui.px(ui.phone() ? 8 : 12);
-    const float width = std::min(ui.px(size::kPanel) - 2 * gap + ui.px(24), ui.width_px - 2 * gap);
-    const float bottom = ui.height_px - gap - (ui.phone() ? ui.px(size::kTabBarPhone) : 0);
-    const Rect r{ui.width_px - width - gap, bottom - ui.px(size::kToast), width, ui.px(size::kToast)};
-    const auto result = toast(ui, r, "message", options);
+    const auto result = toast(ui, message_place(ui, ui.px(size::kToast)), "message", options);
     if (result.action)
         app.undo();
     else if (result.gone)
@@ -69,7 +72,10 @@ void draw(Ui& ui, App& app) {
     draw_import_dialog(ui, app);
     draw_question(ui, app);
     draw_shortcut_help(ui);
-    draw_message(ui, app);
+    if (app.import().phase == ImportFlow::Phase::reading)
+        draw_import_progress(ui, app, message_place(ui, ui.px(72)));
+    else
+        draw_message(ui, app);
     take_shortcuts(ui, app);
     if (app.figures().pending()) ui.animate();
     app.tell_page();

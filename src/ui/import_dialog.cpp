@@ -80,31 +80,6 @@ struct Footer {
     Rect row;
 };
 
-void draw_reading(Ui& ui, App& app) {
-    auto& flow = app.import();
-    Dialog dialog(ui, "import",
-                  {.title = std::string(tr(Text::ui_import_title)),
-                   .width_px = 520,
-                   .close_name = std::string(tr(Text::ui_import_cancel))});
-    Flow lines(dialog.body(), ui.px(size::kGap));
-    draw_file(ui, lines.next(ui.px(44)), flow, Color::accent, Color::accent_soft);
-    Rect row = lines.next(ui.line_height(Type::body));
-    const auto percent = tr(Text::ui_import_progress, {{"percent", static_cast<int>(flow.share * 100)}});
-    text(ui, row.cut_right(ui.px(64)), "percent", percent, {.color = Color::text2, .align = Align::right});
-    text(ui, row, "reading", tr(Text::ui_import_reading, {{"name", flow.file_name}}),
-         {.color = Color::text2, .live = "polite"});
-    progress_bar(ui, lines.next(ui.px(8)), "progress", tr(Text::ui_import_reading, {{"name", flow.file_name}}),
-                 flow.share > 0 ? static_cast<float>(flow.share) : -1);
-    dialog.set_body_bottom(lines.bottom());
-    dialog.begin_footer();
-    Footer footer(ui, dialog.footer());
-    const bool cancelled = footer.button("cancel", {.label = std::string(tr(Text::ui_cancel))});
-    if (!cancelled && !dialog.closed()) return;
-    app.platform.cancel_import();
-    flow.close();
-    app.tell(std::string(tr(Text::ui_import_cancelled)));
-}
-
 void draw_refused(Ui& ui, App& app) {
     auto& flow = app.import();
     const auto& problems = flow.problems;
@@ -159,6 +134,12 @@ void draw_refused(Ui& ui, App& app) {
     }
     if (done || dialog.closed()) flow.close();
 }
+
+/// Which import has been reading since when.
+struct Sighting {
+    std::uint64_t count = 0;
+    double since_ms = 0;
+};
 
 struct Effect {
     std::string_view leaf;
@@ -286,11 +267,42 @@ void draw_reviewing(Ui& ui, App& app) {
 
 } // namespace
 
+void draw_import_progress(Ui& ui, App& app, const Rect& place) {
+    auto& flow = app.import();
+    if (flow.phase != ImportFlow::Phase::reading) return;
+    // What is done in a moment would only flash.
+    constexpr double kPatience_ms = 300;
+    auto& seen = ui.kept<Sighting>("import/seen");
+    if (seen.count != flow.count) seen = {flow.count, ui.now_ms};
+    const double waited = ui.now_ms - seen.since_ms;
+    if (waited < kPatience_ms) return ui.wake_in(kPatience_ms - waited);
+
+    const Scope scope(ui, "import");
+    const LayerScope layer(ui, Layer::toast, place);
+    const auto title = tr(Text::ui_import_reading, {{"name", flow.file_name}});
+    const Group group(ui, {.id = ui.scope(), .role = Role::group, .name = title, .rect = place});
+    ui.paint().shadow(place, ui.px(size::kRadiusPopup), 3, 2);
+    ui.paint().box(place, Color::surface, Color::border, ui.px(size::kRadiusPopup));
+    Rect inside = place.inset(ui.px(16), ui.px(10));
+    Rect row = inside.cut_top(ui.px(size::kControlSmall), ui.px(4));
+    const auto cancel = icon_button(ui, row.cut_right(row.h, ui.px(8)).moved(ui.px(8), 0), "cancel", Icon::x,
+                                    tr(Text::ui_import_cancel));
+    const auto percent = tr(Text::ui_import_progress, {{"percent", static_cast<int>(flow.share * 100)}});
+    text(ui, row.cut_right(ui.px(56)), "percent", percent, {.color = Color::text2, .align = Align::right});
+    text(ui, row, "reading", title, {.type = Type::body_medium, .color = Color::text, .live = "polite"});
+    progress_bar(ui, inside.cut_top(ui.px(8)), "progress", title,
+                 flow.share > 0 ? static_cast<float>(flow.share) : -1);
+    if (!cancel.pressed) return;
+    app.platform.cancel_import();
+    flow.close();
+    app.tell(std::string(tr(Text::ui_import_cancelled)));
+}
+
 void draw_import_dialog(Ui& ui, App& app) {
     switch (app.import().phase) {
-    case ImportFlow::Phase::reading: return draw_reading(ui, app);
     case ImportFlow::Phase::refused: return draw_refused(ui, app);
     case ImportFlow::Phase::reviewing: return draw_reviewing(ui, app);
+    case ImportFlow::Phase::reading:
     case ImportFlow::Phase::idle: return;
     }
 }

@@ -1,4 +1,4 @@
-// The dialog of a file being brought in: reading, refused with its problems, or waiting for the user's word.
+// A file being brought in: how far it is read, a dialog when it is refused with its problems or waits for the user's word.
 // It must not know how a file is read or compared.
 #pragma once
 
@@ -8,9 +8,12 @@ class App;
 
 namespace hk::ui {
 
+struct Rect;
 class Ui;
 
-/// Draws the dialog while an import is under way; nothing otherwise.
+/// While a file is read, how far it is, and the way to stop: the page stays usable meanwhile.
+void draw_import_progress(Ui& ui, App& app, const Rect& place);
+/// Draws the dialog while an import waits for an answer; nothing otherwise.
 void draw_import_dialog(Ui& ui, App& app);
 
 } // namespace hk::ui

@@ -162,7 +162,7 @@ void draw_groups(Ui& ui, App& app, const OverviewData& data, const Rect& r) {
     }
     // Only where it is so: a multilateral agreement stands in several rows.
     if (adds_up_to_more(data))
-        paragraph(ui, {rows.x, rows.y + ui.px(4), rows.w, rows.h}, "note", tr(Text::ui_overview_rows_may_add_up),
+        paragraph(ui, {rows.x, rows.y + ui.px(4), rows.w, rows.h}, "may_add_up", tr(Text::ui_overview_rows_may_add_up),
                   {.type = Type::caption, .color = Color::text3}, 2);
 }
 

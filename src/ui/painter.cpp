@@ -40,10 +40,18 @@ void Painter::edge(const Rect& r, Color color, float radius_px, float width_px) 
 }
 
 void Painter::box(const Rect& r, Color fill_color, Color edge_color, float radius_px) {
-    // The edge is the outer shape and the fill lies inside it: two anti-aliased rims on one line would shine through.
-    const float line = 1 / ui_.device_pixel_ratio * std::max(1.0F, std::round(ui_.device_pixel_ratio));
-    fill(r, edge_color, radius_px);
-    fill(ui_.snap(r).inset(line), fill_color, std::max(0.0F, radius_px - line));
+    box(r, fill_color, ui_.color(edge_color), radius_px);
+}
+
+void Painter::box(const Rect& r, Color fill_color, std::uint32_t edge_rgba, float radius_px) {
+    // The fill ends below the middle of the edge, so that nothing shines through between two anti-aliased rims; two
+    // fills, one in the other, would paint every pixel twice.
+    const float half = std::max(1.0F, std::round(ui_.device_pixel_ratio)) / ui_.device_pixel_ratio / 2;
+    const Rect inside = ui_.snap(r).inset(half);
+    if (inside.empty()) return;
+    list().AddRectFilled(top_left(inside), bottom_right(inside), ui_.color(fill_color),
+                         std::max(0.0F, radius_px - half));
+    edge(r, edge_rgba, radius_px);
 }
 
 void Painter::line(Point a, Point b, std::uint32_t rgba, float width_px) {

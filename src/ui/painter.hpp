@@ -33,6 +33,7 @@ public:
     void edge(const Rect& r, std::uint32_t rgba, float radius_px = 0, float width_px = 1);
     void edge(const Rect& r, Color color, float radius_px = 0, float width_px = 1);
     void box(const Rect& r, Color fill_color, Color edge_color, float radius_px);
+    void box(const Rect& r, Color fill_color, std::uint32_t edge_rgba, float radius_px);
     void dashed_edge(const Rect& r, Color color, float radius_px);
     void horizontal_line(float x0, float x1, float y, Color color);
     void vertical_line(float x, float y0, float y1, Color color);

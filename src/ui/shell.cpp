@@ -50,7 +50,6 @@ void draw_nav_entry(Ui& ui, App& app, const Rect& r, const Screen& screen, bool 
 }
 
 void draw_rail(Ui& ui, App& app, const Rect& area, bool collapsed) {
-    ui.paint().fill(area, Color::bg);
     ui.paint().vertical_line(area.right() - 1, area.y, area.bottom(), Color::border);
     const Scope scope(ui, "nav");
     Rect rest = area;
@@ -116,7 +115,6 @@ void draw_tab_bar(Ui& ui, App& app, const Rect& area) {
 }
 
 void draw_phone_header(Ui& ui, App& app, const Rect& area) {
-    ui.paint().fill(area, Color::bg);
     ui.paint().horizontal_line(area.x, area.right(), area.bottom() - 1, Color::border);
     const Scope scope(ui, "top");
     const Group group(
@@ -134,7 +132,6 @@ void draw_phone_header(Ui& ui, App& app, const Rect& area) {
 
 Rect draw_shell(Ui& ui, App& app) {
     Rect area = ui.canvas();
-    ui.paint().fill(area, Color::bg);
     if (ui.phone()) {
         const Rect tabs = area.cut_bottom(ui.px(size::kTabBarPhone));
         // The registry's table and record have heads of their own.

@@ -169,7 +169,6 @@ void draw_theme_button(Ui& ui, App& app, Rect& row) {
 }
 
 void draw_top_bar(Ui& ui, App& app, const Rect& area) {
-    ui.paint().fill(area, Color::bg);
     ui.paint().horizontal_line(area.x, area.right(), area.bottom() - 1, Color::border);
     const Scope scope(ui, "top");
     const Group group(

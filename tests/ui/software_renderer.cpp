@@ -149,17 +149,38 @@ void SoftwareRenderer::paint(const ImDrawList& list, const ImDrawCmd& command, f
     }
 }
 
-void SoftwareRenderer::render() {
-    const ImDrawData* data = ImGui::GetDrawData();
+void SoftwareRenderer::paint_all(const ImDrawData& data, const PixelRect& part, std::uint32_t background_rgba) {
+    for (int y = part.top; y < part.bottom; ++y)
+        for (int x = part.left; x < part.right; ++x)
+            for (unsigned i = 0; i < 4; ++i)
+                pixels[static_cast<std::size_t>(y * width + x) * 4 + i] =
+                    static_cast<std::uint8_t>(background_rgba >> (8 * i));
+    for (const ImDrawList* list : data.CmdLists)
+        for (const ImDrawCmd& command : list->CmdBuffer)
+            if (command.UserCallback == nullptr)
+                paint(*list, command, data.DisplayPos.x, data.DisplayPos.y, data.FramebufferScale.x);
+}
+
+void SoftwareRenderer::render(std::uint32_t background_rgba) {
+    ImDrawData* data = ImGui::GetDrawData();
     if (data->Textures != nullptr)
         for (ImTextureData* texture : *data->Textures) take_texture(*texture);
     const float scale = data->FramebufferScale.x;
     width = static_cast<int>(std::lround(data->DisplaySize.x * scale));
     height = static_cast<int>(std::lround(data->DisplaySize.y * scale));
-    pixels.assign(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 4, 255);
-    for (const ImDrawList* list : data->CmdLists)
-        for (const ImDrawCmd& command : list->CmdBuffer)
-            if (command.UserCallback == nullptr) paint(*list, command, data->DisplayPos.x, data->DisplayPos.y, scale);
+    pixels.resize(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 4);
+    paint_all(*data, {0, 0, width, height}, background_rgba);
+    if (!checks_damage) return;
+    const auto part = damage_.next(*data, background_rgba);
+    repainted_pixels =
+        part.empty() ? 0 : static_cast<std::size_t>((part.right - part.left) * (part.bottom - part.top));
+    clip_to(*data, part);
+    pixels.swap(kept_pixels_);
+    pixels.resize(kept_pixels_.size());
+    paint_all(*data, part, background_rgba);
+    pixels.swap(kept_pixels_);
+    for (std::size_t i = 0; i < pixels.size(); i += 4)
+        wrong_pixels += std::equal(&pixels[i], &pixels[i] + 4, &kept_pixels_[i]) ? 0U : 1U;
 }
 
 bool SoftwareRenderer::write_png(const std::string& path) const {

@@ -49,7 +49,7 @@ globalThis.createHamkorlik = async (Module) => {
   const two = (name) => (id, value) => note(name, textAt(id), textAt(value));
   globalThis.fake = fake;
 
-  const worker = { results: [encoder.encode('{}'), new Uint8Array(0)] };
+  const worker = { report: '{}', database: new Uint8Array(0) };
   const put = (bytes) => {
     const address = alloc(bytes.length);
     HEAPU8.set(bytes, address);
@@ -60,6 +60,7 @@ globalThis.createHamkorlik = async (Module) => {
     HEAPU8,
     _hk_alloc: alloc,
     _hk_database_alloc: alloc,
+    _hk_database_free: (address) => note('database_free', address),
     _hk_free: free,
     _hk_font: (face, address, size) => void (fake.fonts[face] = HEAPU8.slice(address, address + size).length),
     _hk_start: (options) => {
@@ -108,10 +109,12 @@ globalThis.createHamkorlik = async (Module) => {
       if (file.includes('trap')) throw new WebAssembly.RuntimeError('unreachable');
       const ok = content.includes('"format":"hamkorlik"');
       const problem = { severity: 'error', code: 'not_this_format', path: '/format', line: 1, column: 2, message: 'not this format' };
-      worker.results = [encoder.encode(JSON.stringify(ok ? { rows: 3 } : { total: 1, complete: true, problems: [problem] })), encoder.encode(content)];
+      worker.report = JSON.stringify(ok ? { rows: 3 } : { total: 1, complete: true, problems: [problem] });
+      worker.database = encoder.encode(content);
       return ok ? 0 : 1;
     },
-    _hk_worker_result: (which) => put(worker.results[which]),
-    _hk_worker_result_size: (which) => worker.results[which].length,
+    _hk_worker_report: () => put(encoder.encode(`${worker.report}\0`)),
+    _hk_worker_database_size: () => worker.database.length,
+    _hk_worker_database_part: (at, size) => put(worker.database.subarray(at, at + size)),
   };
 };
