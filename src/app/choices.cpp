@@ -177,13 +177,11 @@ std::vector<Choice> find_records(Document& document, Titles& titles, const Recor
     // Misspelt, or spelt as another language does: the most similar names.
     const SimilarText similar(loose_key(fold(typed)));
     std::vector<std::pair<int, std::int64_t>> ranked;
-    auto rows = document.db().query("SELECT rowid FROM " + quoted(type.name));
-    while (rows.step()) {
-        const auto rowid = rows.integer(0);
-        const auto key = loose_key(lines.line(rowid));
+    lines.for_each([&](std::int64_t rowid, std::string_view line) {
+        const auto key = loose_key(line);
         if (similar.is_similar(key) && std::find(seen.begin(), seen.end(), rowid) == seen.end())
             ranked.emplace_back(-similar.shared(key), rowid);
-    }
+    });
     std::stable_sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
     constexpr std::size_t kSimilar = 8;
     for (std::size_t i = 0; i < std::min(kSimilar, ranked.size()); ++i)

@@ -62,6 +62,14 @@ public:
     /// The folded line of a key; empty when there is none.
     [[nodiscard]] std::string_view line(std::int64_t key) const;
 
+    /// Calls `each(key, line)` for every line, in the order they were added: one pass, where line() searches anew.
+    template <class Each>
+    void for_each(const Each& each) const {
+        const std::string_view all = text_;
+        for (std::size_t i = 0; i < lines_.size(); ++i)
+            if (!lines_[i].removed) each(lines_[i].key, all.substr(lines_[i].begin, end_of(i) - lines_[i].begin));
+    }
+
     /// All lines that contain every word of the query, best rank first, else in the order they were added. An empty
     /// query finds nothing.
     [[nodiscard]] std::vector<SearchHit> find(const SearchQuery& query) const;

@@ -30,20 +30,20 @@ function nativeImport(count, rounds) {
   return Number(/total_ms ([\d.]+)/.exec(told)[1]);
 }
 
-/** Gives the page a file as a drop does, and waits for it; what people do meanwhile is answered `latencies` late. */
+/** Gives the page a file as a drop does, and waits for it; what people do meanwhile is drawn `waits` after it happened. */
 async function importFile(page, path) {
   const input = await page.evaluateHandle(() => Object.assign(document.body.appendChild(document.createElement('input')), { type: 'file', hidden: true }));
   await input.asElement().setInputFiles(path);
-  const [total_ms, latencies, longest_ms] = await page.evaluate(async (chooser) => {
+  const [total_ms, waits, longest_ms] = await page.evaluate(async (chooser) => {
     const before = (await hamkorlik.counters()).lastImport;
     const data = new DataTransfer();
     data.items.add(chooser.files[0]);
     chooser.remove();
     const waits = [];
-    const observer = new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) if (/^(key|pointer|mouse)/.test(entry.name)) waits.push(entry.duration);
-    });
-    observer.observe({ type: 'event', durationThreshold: 16 });
+    // From the event until the frame it asked for has been drawn: frames are callbacks of the same refresh.
+    const heard = (event) => requestAnimationFrame(() => setTimeout(() => waits.push(performance.now() - event.timeStamp)));
+    const kHeard = ['keydown', 'pointermove'];
+    for (const type of kHeard) addEventListener(type, heard, true);
     for (const type of ['dragenter', 'dragover', 'drop']) document.body.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
     let last = performance.now(), longest = 0, latest = before;
     while (latest === before) {
@@ -53,11 +53,11 @@ async function importFile(page, path) {
       last = now;
       latest = (await hamkorlik.counters()).lastImport;
     }
+    for (const type of kHeard) removeEventListener(type, heard, true);
     await new Promise((done) => setTimeout(done, 200));
-    observer.disconnect();
     return [latest.totalMs, waits, longest];
   }, input);
-  return { total_ms, latencies, longest_ms };
+  return { total_ms, waits, longest_ms };
 }
 
 /** Moves the pointer, as a person who waits does, until told to stop. */
@@ -104,21 +104,25 @@ try {
   const { page } = await open({ path: '#/overview?lang=en' });
   const mixed = generate(records);
   const imports = [];
-  for (let i = 0; i < 3; i++) {
-    const stop = keepMoving(page);
-    imports.push(await importFile(page, mixed));
+  const disturbed = [];
+  for (let i = 0; i < 6; i++) {
+    const stop = i < 3 ? () => {} : keepMoving(page);
+    (i < 3 ? imports : disturbed).push(await importFile(page, mixed));
     await stop();
     await page.evaluate(() => hamkorlik.importJson('{"format":"hamkorlik","version":1}'));
+    await page.waitForTimeout(1500);
   }
   const page_ms = median(imports.map(({ total_ms }) => total_ms));
   const native_ms = nativeImport(records, 3);
   row('import in the page, with the hand-over', page_ms.toFixed(0), 'ms');
   row('import by the native tool', native_ms.toFixed(0), 'ms');
   row('ratio', (page_ms / native_ms).toFixed(2), '', '<= 2');
-  const waits = imports.flatMap(({ latencies }) => latencies);
-  row('input meanwhile: answers later than 16 ms', waits.length, '');
-  row('input meanwhile: latest answer', waits.length ? Math.max(...waits).toFixed(0) : '< 16', 'ms', '<= 50');
-  row('longest time the main thread was busy', Math.max(...imports.map(({ longest_ms }) => longest_ms)).toFixed(0), 'ms', '<= 50');
+  const waits = disturbed.flatMap((one) => one.waits);
+  row('input meanwhile: events answered', waits.length, '');
+  row('input meanwhile: drawn after, median', median(waits).toFixed(0), 'ms', '<= 50');
+  row('input meanwhile: drawn after, 95 of 100', high(waits).toFixed(0), 'ms', '<= 50');
+  row('input meanwhile: drawn after, latest', Math.max(...waits).toFixed(0), 'ms');
+  row('longest time the main thread was busy', Math.max(...disturbed.map(({ longest_ms }) => longest_ms)).toFixed(0), 'ms', '<= 50');
 
   await importFile(page, generate(records, 'agreements'));
   await page.evaluate(() => hamkorlik.navigate('#/registry/agreements?lang=en'));
