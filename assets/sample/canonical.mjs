@@ -37,7 +37,7 @@ export const ARRAYS = {
   equipment: ['item', 'laboratory', 'donor', 'project', 'value', 'received', 'state', 'photo'],
   steps: ['text', 'partner', 'agreement', 'due', 'responsible', 'done'],
 };
-const OFFICE = ['institute', 'office', 'head', 'vice_rector', 'mission', 'address', 'email', 'phone', 'site', 'year_start'];
+const OFFICE = ['institute', 'office', 'head', 'vice_rector', 'mission', 'address', 'email', 'phone', 'site', 'year_start', 'opens_on'];
 const SETS = new Set(['directions', 'tags', 'languages']);
 
 /** A number in an unknown member, written exactly as its text says. */

@@ -21,5 +21,7 @@ export const OFFICE = {
   email: 'namuna@example.org',
   site: 'http://international.tiiame.uz',
   year_start: 9,
+  // The day for which the published figures come out of it exactly.
+  opens_on: '2026-11-23',
   source: [{ link: 'http://international.tiiame.uz/en/page/Faoliyati', trust: 'A' }],
 };

@@ -166,14 +166,19 @@ void App::set_user_name(std::string name) {
 
 std::string App::as_of() const {
     const auto day = address_.option("as_of");
-    return is_full_date(day) ? std::string(day) : today_;
+    return is_full_date(day) ? std::string(day) : opening_day();
+}
+
+const std::string& App::opening_day() const {
+    const auto& day = document_->about().opens_on;
+    return day.empty() ? today_ : day;
 }
 
 void App::set_as_of(std::string_view full_date) {
-    go(address_.with("as_of", full_date == today_ ? "" : full_date), true);
+    go(address_.with("as_of", full_date == opening_day() ? "" : full_date), true);
 }
 
-bool App::is_read_only() const { return read_head(document_->db()).audience == "public"; }
+bool App::is_read_only() const { return document_->about().is_public; }
 
 ListQuery App::list_query() const {
     ListQuery query;

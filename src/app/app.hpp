@@ -81,8 +81,10 @@ public:
     }
     [[nodiscard]] const Settings& settings() const { return settings_; }
     [[nodiscard]] const std::string& today() const { return today_; }
-    [[nodiscard]] std::string as_of() const;    ///< of the address, else today
-    void set_as_of(std::string_view full_date); ///< empty = today
+    [[nodiscard]] std::string as_of() const; ///< of the address, else the opening day
+    /// The day figures are shown as of when the address names none: the open file's own, else today.
+    [[nodiscard]] const std::string& opening_day() const;
+    void set_as_of(std::string_view full_date); ///< empty = the opening day
 
     // --- data ---
     [[nodiscard]] Document& document() { return *document_; }

@@ -102,9 +102,6 @@ void App::accept_import(bool is_told) {
     auto incoming = std::move(import_.incoming);
     import_.close();
     open_document(std::move(*incoming), name);
-    // The sample opens on the day its figures were published for, unless the address says another.
-    const auto day = text_of(read_request(read_head(document_->db()).extra), "opens_on");
-    if (is_full_date(day) && address_.option("as_of").empty()) set_as_of(day);
     if (is_told) tell(tr(Text::ui_import_opened, {{"name", name}}));
 }
 

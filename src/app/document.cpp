@@ -4,6 +4,7 @@
 
 #include "db/schema.hpp"
 #include "exchange/searched_text.hpp"
+#include "model/partial_date.hpp"
 
 #include <set>
 #include <utility>
@@ -45,6 +46,16 @@ Document::Document(Db db)
     : db_(std::make_unique<Db>(std::move(db))), loader_(std::make_unique<RecordLoader>(*db_)),
       searched_(record_types().size()) {
     is_sample = db_->integer("SELECT EXISTS(SELECT 1 FROM partners_tags WHERE value='sample')") != 0;
+}
+
+const Document::About& Document::about() {
+    if (about_revision_ == revision_) return about_;
+    about_revision_ = revision_;
+    about_.is_public = read_head(*db_).audience == "public";
+    about_.opens_on.clear();
+    auto office = db_->query("SELECT opens_on FROM office");
+    if (office.step() && is_partial_date(office.text(0))) about_.opens_on = last_day(office.text(0));
+    return about_;
 }
 
 Result<void> Document::run(StepName name, const std::function<Result<void>(Db&)>& work) {

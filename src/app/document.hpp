@@ -65,6 +65,13 @@ public:
     /// Folded text of all records of a type, key = rowid. Kept in step with changes.
     const FoldedLines& searched(const RecordType& type);
 
+    /// What the file says of itself.
+    struct About {
+        bool is_public = false;
+        std::string opens_on; ///< the day it is shown as of when it is opened, full; empty = today
+    };
+    const About& about();
+
     std::string file_name;  ///< as chosen by the user, or empty
     bool is_sample = false; ///< holds rows tagged `sample`
 
@@ -79,6 +86,8 @@ private:
     std::vector<Step> undo_, redo_;
     std::ptrdiff_t undo_depth_saved_ = 0;
     std::uint64_t revision_ = 1;
+    About about_;
+    std::uint64_t about_revision_ = 0; ///< about_ was read at; 0 = never
     std::vector<std::optional<FoldedLines>> searched_; ///< by record_type_index, built at first use
 };
 

@@ -12,11 +12,6 @@
 namespace hk {
 namespace {
 
-std::string_view text_or(std::string_view key, std::string_view fallback) {
-    const auto text = find_text(key);
-    return text ? tr(*text) : fallback;
-}
-
 void append_part(std::string& text, std::string_view part, std::string_view separator) {
     if (part.empty()) return;
     if (!text.empty()) text += separator;
@@ -24,18 +19,6 @@ void append_part(std::string& text, std::string_view part, std::string_view sepa
 }
 
 } // namespace
-
-std::string_view pick_localized(std::span<const Cell> cells, Language language) {
-    constexpr std::size_t kOrder[4][4] = {{0, 3, 2, 1}, {1, 0, 3, 2}, {2, 0, 3, 1}, {3, 0, 2, 1}};
-    for (auto column : kOrder[static_cast<std::size_t>(language)])
-        if (!cells[column].is_null()) return cells[column].text;
-    // Another language: {"ko":"…"} is canonical JSON, the first value stands between the third and fourth quote.
-    const std::string_view other = cells[4].text;
-    const auto colon = other.find("\":\"");
-    if (colon == std::string_view::npos) return {};
-    const auto end = other.find('"', colon + 3);
-    return other.substr(colon + 3, end - colon - 3);
-}
 
 std::vector<std::pair<std::string, std::string>> other_languages(std::span<const Cell> cells) {
     // Canonical JSON of one object of strings: every second string is a text.
@@ -56,22 +39,12 @@ std::vector<std::pair<std::string, std::string>> other_languages(std::span<const
     return found;
 }
 
-std::string_view field_label(const RecordType& type, const Field& field, const Field* group) {
-    const auto name = std::string(field.name);
-    const auto own =
-        group ? "field." + std::string(group->name) + "." + name : "field." + std::string(type.name) + "." + name;
-    return text_or(own, text_or("field.common." + name, field.name));
-}
-
-std::string_view record_label_one(const RecordType& type) {
-    return text_or("record." + std::string(type.name) + ".one", type.name);
-}
-std::string_view record_label_many(const RecordType& type) {
-    return text_or("record." + std::string(type.name) + ".many", type.name);
-}
-
-std::string_view code_label(const CodeList& codes, std::string_view word) {
-    return text_or("code." + std::string(codes.name) + "." + std::string(word), word);
+std::string pick_localized(std::span<const Cell> cells, Language language) {
+    constexpr std::size_t kOrder[4][4] = {{0, 3, 2, 1}, {1, 0, 3, 2}, {2, 0, 3, 1}, {3, 0, 2, 1}};
+    for (auto column : kOrder[static_cast<std::size_t>(language)])
+        if (!cells[column].is_null()) return cells[column].text;
+    auto others = other_languages(cells);
+    return others.empty() ? std::string() : std::move(others.front().second);
 }
 
 void Titles::refresh() {
@@ -114,7 +87,7 @@ std::string Titles::of(const Record& record) {
 std::string Titles::value(const Field& field, std::span<const Cell> cells) {
     const auto language = current_language();
     const auto& cell = cells.front();
-    if (field.kind == Kind::localized) return std::string(pick_localized(cells, language));
+    if (field.kind == Kind::localized) return pick_localized(cells, language);
     if (cell.is_null()) return {};
     switch (field.kind) {
     case Kind::date: return format_date_table(language, cell.text);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/document.hpp"
+#include "model/labels.hpp"
 #include "model/record.hpp"
 #include "text/language.hpp"
 
@@ -16,15 +17,10 @@ namespace hk {
 
 /// The text of a localized member for readers of a language: theirs, else (uz-Cyrl → uz), else uz, en, ru, uz-Cyrl,
 /// else any.
-std::string_view pick_localized(std::span<const Cell> cells, Language language);
+std::string pick_localized(std::span<const Cell> cells, Language language);
 
 /// The texts of a localized member in languages that have no field of their own, as they stand: {"ko", "바헤닝언"}.
 std::vector<std::pair<std::string, std::string>> other_languages(std::span<const Cell> cells);
-
-std::string_view field_label(const RecordType& type, const Field& field, const Field* group = nullptr);
-std::string_view record_label_one(const RecordType& type);  ///< "Partner"
-std::string_view record_label_many(const RecordType& type); ///< "Partners"
-std::string_view code_label(const CodeList& codes, std::string_view word);
 
 /// Names of records, remembered until the document or the language changes.
 class Titles {

@@ -2,12 +2,16 @@
 // It must not know how a problem was found.
 #include "exchange/problems.hpp"
 
+#include "model/labels.hpp"
+#include "model/partial_date.hpp"
 #include "text/catalogue.hpp"
+#include "text/dates.hpp"
 #include "text/json_text.hpp"
 
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <optional>
 
 namespace hk {
 namespace {
@@ -18,13 +22,35 @@ bool is_decisive(const Problem& problem) {
     return problem.code == "newer_version" || problem.code == "not_this_format";
 }
 
-/// A value quoted in a sentence is cut, so that a megabyte of nonsense does not become a sentence.
-std::string shortened(const std::string& text) {
-    constexpr std::size_t kMost = 80;
-    if (text.size() <= kMost) return text;
-    std::size_t end = kMost;
+/// A value quoted in a sentence is cut, so that a megabyte of nonsense does not become a sentence. What is expected is the
+/// program's own.
+std::string shortened(const ErrorPart& part) {
+    const std::string& text = part.value;
+    const std::size_t most = part.name == "expected" ? 400 : 80;
+    if (text.size() <= most) return text;
+    std::size_t end = most;
     while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
     return text.substr(0, end) + "…";
+}
+
+/// A part as people call it: members and record types by their labels, dates in the order of the language.
+std::string words_of(const Problem& problem, const ErrorPart& part) {
+    if (part.name == "name" && !problem.path.empty()) return member_label(problem.path);
+    if (problem.code == "wrong_type" && part.name == "expected")
+        if (const auto text = find_text("json_type." + part.value)) return std::string(tr(*text));
+    if (problem.code == "dangling_reference" && part.name == "expected")
+        if (const auto* type = find_record_type(part.value)) return std::string(record_label_many(*type));
+    if (problem.code == "end_before_start" && is_partial_date(part.value))
+        return format_date_table(current_language(), part.value);
+    return shortened(part);
+}
+
+/// The sentence of a code, or its own one for this member: `problem.out_of_range_id`.
+std::optional<Text> sentence_key(const Problem& problem) {
+    for (const auto& part : problem.parts)
+        if (part.name == "name")
+            if (const auto own = find_text("problem." + problem.code + "_" + part.value)) return own;
+    return find_text("problem." + problem.code);
 }
 
 } // namespace
@@ -72,13 +98,14 @@ std::string sentence_of(const Error& error) {
 }
 
 std::string sentence_of(const Problem& problem) {
-    const auto key = find_text("problem." + problem.code);
+    const auto key = sentence_key(problem);
     if (!key) return problem.code;
     std::string sentence(tr(*key));
     for (const auto& part : problem.parts) {
         const auto mark = "{" + part.name + "}";
-        for (auto at = sentence.find(mark); at != std::string::npos; at = sentence.find(mark, at + part.value.size()))
-            sentence.replace(at, mark.size(), shortened(part.value));
+        const auto words = words_of(problem, part);
+        for (auto at = sentence.find(mark); at != std::string::npos; at = sentence.find(mark, at + words.size()))
+            sentence.replace(at, mark.size(), words);
     }
     return sentence;
 }
@@ -100,7 +127,7 @@ std::string problems_json(const ProblemList& problems) {
             if (out.back() != '{') out += ',';
             append_json_string(out, part.name);
             out += ':';
-            append_json_string(out, shortened(part.value));
+            append_json_string(out, shortened(part));
         }
         out += "}}";
     }

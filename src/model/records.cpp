@@ -28,6 +28,7 @@ constexpr Field kOffice[] = {
     text("phone").as(Form::phone).published(),
     text("site").as(Form::link).published(),
     integer("year_start", 1, 12).published(),
+    date("opens_on").published(), // the day a file is shown as of when it is opened; absent = today
     HK_COMMON,
 };
 

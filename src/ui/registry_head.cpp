@@ -36,6 +36,7 @@ void draw_search(Ui& ui, App& app, const Rect& place, const RecordType& type) {
     std::string typed(app.address().option("q"));
     const auto before = typed;
     const auto result = text_field(ui, place, "filter", o, typed);
+    if (result.focused) app.document().searched(type); // read before the first letter needs it
     if (ui.take_key_in(result.id, "Escape")) typed.clear();
     if (typed == before) return;
     app.go(app.address().with("q", typed), true);

@@ -98,7 +98,7 @@ void draw_as_of(Ui& ui, App& app, Rect& row) {
         const auto name = std::string(tr(Text::ui_top_as_of_today));
         ButtonOptions options{.label = name, .kind = ButtonKind::quiet, .icon = Icon::rotate_ccw, .icon_only = true};
         options.reason = name + ": " + format_date_table(current_language(), app.today());
-        if (button_right(ui, row, "today", options).pressed) app.set_as_of("");
+        if (button_right(ui, row, "today", options).pressed) app.set_as_of(app.today());
     }
     const auto label = std::string(tr(Text::ui_top_as_of));
     const bool wide = !ui.phone() && row.w > ui.px(400);

@@ -93,3 +93,31 @@ TEST_CASE("nonsense from a worker gives an empty list") {
     for (const char* text : {"", "[]", "{", "null", "{\"problems\":7}", "{\"problems\":[1,{\"parts\":3}]}"})
         CHECK(read_problems(text).errors() <= 2);
 }
+
+TEST_CASE("a sentence calls members, record types and days as people do") {
+    const auto said = [](std::string code, std::string path, std::vector<ErrorPart> parts) {
+        Problem problem;
+        problem.code = std::move(code);
+        problem.path = std::move(path);
+        problem.parts = std::move(parts);
+        return sentence_of(problem);
+    };
+    set_language(Language::en);
+    CHECK(said("missing", "/agreements/3/parties/0/partner", {{"name", "partner"}}).find("“Partner”") !=
+          std::string::npos);
+    CHECK(said("wrong_type", "/partners/3/name/en", {{"name", "en"}, {"expected", "string"}, {"found", "3"}}) ==
+          "“Name (en)” must be of the type text; the file has 3.");
+    CHECK(said("wrong_type", "/partners/0", {{"name", ""}, {"expected", "object"}, {"found", "7"}})
+              .starts_with("“Partner”"));
+    CHECK(said("bad_money", "/projects/0/value/1/amount", {{"name", "amount"}, {"found", "x"}, {"expected", "1.00"}})
+              .starts_with("“Amount”"));
+    CHECK(said("dangling_reference", "/steps/0/partner", {{"name", "partner"}, {"found", "p"}, {"expected", "partners"}})
+              .find("in Partners") != std::string::npos);
+    CHECK(said("duplicate_member", "/partners/0/x~1y", {{"name", "x/y"}}).find("“x/y”") != std::string::npos);
+    CHECK(said("out_of_range", "/partners/0/id", {{"name", "id"}, {"found", "…"}, {"expected", "1 … 64"}})
+              .find("64 characters") != std::string::npos);
+    set_language(Language::ru);
+    CHECK(said("end_before_start", "/agreements/0/to", {{"found", "2000-02-29"}, {"expected", "2019-05"}})
+              .find("29.02.2000") != std::string::npos);
+    set_language(Language::uz);
+}
