@@ -106,6 +106,24 @@ std::string format_decimal_compact(Language language, std::string_view decimal) 
     return format_decimal_short(language, decimal);
 }
 
+std::string format_decimal_rounded(Language language, std::string_view decimal) {
+    const std::optional<Decimal> parts = split(decimal);
+    if (!parts || parts->whole.size() <= 6) return format_decimal_short(language, decimal);
+    const std::size_t zeros = parts->whole.size() > 12 ? 12 : parts->whole.size() > 9 ? 9 : 6;
+    const std::size_t kept = parts->whole.size() - zeros + 1; // one digit after the point
+    std::string digits = "0" + std::string(parts->whole.substr(0, kept));
+    if (parts->whole[kept] >= '5') {
+        std::size_t at = digits.size() - 1;
+        for (; digits[at] == '9'; --at) digits[at] = '0';
+        ++digits[at];
+    }
+    const auto rounded = (parts->negative ? "-" : "") + digits.substr(digits.front() == '0' ? 1 : 0) +
+                         std::string(zeros - 1, '0');
+    const auto words = format_decimal_compact(language, rounded);
+    const bool is_exact = format_decimal_compact(language, decimal) == words;
+    return is_exact ? words : "≈ " + words;
+}
+
 std::string format_money(Language language, std::string_view decimal, std::string_view currency) {
     return with_currency(language, format_decimal_short(language, decimal), currency);
 }

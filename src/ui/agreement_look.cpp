@@ -2,7 +2,12 @@
 // It must not know how a state is computed.
 #include "ui/agreement_look.hpp"
 
+#include "stats/agreement_states.hpp"
 #include "text/catalogue.hpp"
+#include "ui/ui.hpp"
+
+#include <algorithm>
+#include <cmath>
 
 namespace hk::ui {
 
@@ -21,6 +26,15 @@ std::string agreement_state_label(std::string_view state) {
 
 bool agreement_needs_someone(std::string_view state) {
     return state == "expiring" || state == "draft" || state == "negotiation";
+}
+
+float agreement_state_width(const Ui& ui) {
+    float widest = 0;
+    for (int i = 0; i <= static_cast<int>(AgreementState::no_date); ++i)
+        widest = std::max(widest, ui.text_width(Type::body, agreement_state_label(
+                                                                state_word(static_cast<AgreementState>(i)))));
+    constexpr float kCell = 2 * 8, kPill = 10; // the pill hangs out of the text's left edge
+    return std::ceil(widest / ui.px(1)) + size::kGlyph + 8 + kPill + kCell;
 }
 
 } // namespace hk::ui

@@ -17,5 +17,7 @@ Status agreement_status(std::string_view state, int days_left);
 std::string agreement_state_label(std::string_view state);
 /// Whether the state needs someone, and so gets a filled pill.
 bool agreement_needs_someone(std::string_view state);
+/// Width of a table column, in design px, in which every state fits in the current language.
+float agreement_state_width(const Ui& ui);
 
 } // namespace hk::ui

@@ -79,14 +79,30 @@ void draw_import(Ui& ui, App& app, const Rect& r, bool stacked) {
     if (chosen) app.choose_file();
 }
 
+constexpr float kExportGap = 10;
+
+std::string save_state(const App::SavedState& saved) {
+    if (saved.has_unsaved) return std::string(tr(Text::ui_saved_only_here));
+    if (saved.exported_at.empty()) return std::string(tr(Text::ui_saved_no_changes));
+    return tr(Text::ui_export_last, {{"when", saved.exported_at}});
+}
+
+float export_height(const Ui& ui, App& app, float width) {
+    const float inner = width - 2 * ui.px(size::kCard), gap = ui.px(kExportGap);
+    float height = ui.px(size::kCardHead + 24) + ui.wrapped_height(Type::body, tr(Text::ui_export_json_hint), inner) +
+                   gap + ui.wrapped_height(Type::body_medium, save_state(app.saved_state()), inner) + gap +
+                   ui.control_height() + gap + ui.line_height(Type::caption);
+    if (!app.is_read_only())
+        height += gap + ui.wrapped_height(Type::caption, tr(Text::ui_export_personal_warning), inner);
+    return height;
+}
+
 void draw_export(Ui& ui, App& app, const Rect& r, bool stacked) {
     const Card card(ui, r, "export", {.title = std::string(tr(Text::ui_export_title))});
-    Flow flow(card.body(), ui.px(10));
+    Flow flow(card.body(), ui.px(kExportGap));
     const auto saved = app.saved_state();
     draw_paragraph(ui, flow, "hint", tr(Text::ui_export_json_hint), Type::body, Color::text2);
-    const auto state = saved.has_unsaved           ? std::string(tr(Text::ui_saved_only_here))
-                       : saved.exported_at.empty() ? std::string(tr(Text::ui_saved_no_changes))
-                                                   : tr(Text::ui_export_last, {{"when", saved.exported_at}});
+    const auto state = save_state(saved);
     draw_paragraph(ui, flow, "state", state, Type::body_medium, saved.has_unsaved ? Color::warn_text : Color::text2);
     Rect row = flow.next(ui.control_height());
     const ButtonOptions options{.label = std::string(tr(Text::ui_export_json)),
@@ -159,14 +175,14 @@ void draw_data(Ui& ui, App& app, const Rect& area) {
         paragraph(ui, banner, "sample", note, {.color = Color::warn_text});
     }
     const float card_width = wide ? (rest.w - gap) / 2 : rest.w;
-    const float height = import_height(ui, card_width, stacked);
+    const float height = import_height(ui, card_width, stacked), other_height = export_height(ui, app, card_width);
     if (wide) {
-        const auto columns = split_columns(rest.cut_top(height, gap), 2, gap);
+        const auto columns = split_columns(rest.cut_top(std::max(height, other_height), gap), 2, gap);
         draw_import(ui, app, columns[0], stacked);
         draw_export(ui, app, columns[1], stacked);
     } else {
         draw_import(ui, app, rest.cut_top(height, gap), stacked);
-        draw_export(ui, app, rest.cut_top(height, gap), stacked);
+        draw_export(ui, app, rest.cut_top(other_height, gap), stacked);
     }
     const int columns = wide ? 3 : ui.phone() ? 1 : 2;
     const Rect counts = rest.cut_top(counts_height(ui, columns));

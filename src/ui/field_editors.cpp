@@ -11,7 +11,7 @@
 namespace hk::ui {
 namespace {
 
-constexpr float kRowGap = 14, kColumnGap = 12;
+constexpr float kRowGap = 14, kColumnGap = 12, kLeastHalf = 136;
 
 FieldPath path_to(const Field& member, const Field* group, int row) {
     return group ? FieldPath{group, row, &member, 0} : FieldPath{&member, -1, nullptr, 0};
@@ -20,6 +20,15 @@ FieldPath path_to(const Field& member, const Field* group, int row) {
 bool has_anything(const EditForm& form, const FieldPath& path) {
     if (path.member == nullptr) return is_present(form.draft.record(), *path.field);
     return !form.draft.raw(path).empty();
+}
+
+/// Whether the member's label fits over a field so wide; half a row is too little for some.
+bool fits_label(const EditForm& form, const FieldPath& path, float width) {
+    const auto& ui = form.ui;
+    float needed = ui.text_width(Type::label, label_of(form, path));
+    if (is_needed(form, path)) needed += ui.px(10); // the mark
+    if (path.leaf().kind == Kind::boolean) needed = ui.text_width(Type::body, label_of(form, path)) + ui.px(28);
+    return needed <= width;
 }
 
 } // namespace
@@ -87,8 +96,9 @@ float draw_members(EditForm& form, const Rect& area, std::span<const Field> memb
         // The two ends of a period stand side by side.
         const bool is_split =
             next + 1 < members.size() && members[next].name == "from" && members[next + 1].name == "to";
-        const bool is_pair =
-            next < members.size() && !is_split && is_short(type, members[i]) && is_short(type, members[next]);
+        const bool is_pair = next < members.size() && !is_split && half >= ui.px(kLeastHalf) && is_short(type, members[i]) &&
+                             is_short(type, members[next]) && fits_label(form, path_to(members[i], group, row), half) &&
+                             fits_label(form, path_to(members[next], group, row), half);
         form.is_beside = is_pair;
         const Rect left{area.x, y, is_pair ? half : area.w, 0};
         bottom = draw_editor(form, left, path_to(members[i], group, row));

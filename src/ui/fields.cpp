@@ -107,10 +107,15 @@ void fill_field_node(Node& node, const FieldFrame& frame, const FieldOptions& o)
         node.described_by = frame.id + "/help";
 }
 
+const std::string& placeholder_of(const Ui& ui, const FieldFrame& frame, const FieldOptions& o) {
+    const bool fits = o.placeholder_short.empty() || ui.text_width(Type::field, o.placeholder) <= frame.text.w;
+    return fits ? o.placeholder : o.placeholder_short;
+}
+
 FieldSpec field_spec(const Ui& ui, const FieldFrame& frame, const FieldOptions& o) {
     const TypeSpec spec = ui.type(Type::field);
     FieldSpec field{.kind = o.kind,
-                    .placeholder = o.placeholder,
+                    .placeholder = placeholder_of(ui, frame, o),
                     .font_px = spec.em_px,
                     .weight = spec.weight,
                     .line_px = spec.line_px};
@@ -173,7 +178,7 @@ FieldResult text_field(Ui& ui, const Rect& r, std::string_view leaf, const Field
     result.focused = state.focused;
     for (const std::string_view key : o.keys)
         if (key == "Enter" && ui.take_key_in(frame.id, "Enter")) result.entered = true;
-    paint_field(ui, frame, o, value.empty() ? o.placeholder : value, value.empty(), state, state.focused);
+    paint_field(ui, frame, o, value.empty() ? placeholder_of(ui, frame, o) : value, value.empty(), state, state.focused);
     end_field(ui, frame, leaf, o);
     return result;
 }

@@ -18,6 +18,7 @@ struct FieldOptions {
     bool hide_label = false;        ///< not painted (search)
     std::string_view kind = "text"; ///< text search multiline date email tel url decimal
     std::string placeholder{};
+    std::string placeholder_short{}; ///< where the other does not fit; empty = cut it
     std::string error{}; ///< one sentence with the likely fix, under the field
     std::string help{};  ///< caption under the field when there is no error
     std::string lang{};

@@ -72,9 +72,12 @@ void draw_sums(Ui& ui, Rect area, const std::vector<Money>& sums, bool is_short)
         if (!is_short)
             ui.paint().fill(row.cut_left(ui.px(3), ui.px(9)).middle(ui.px(12)), kBars[std::min<std::size_t>(shown, 2)],
                             1);
-        auto words = format_money_compact(current_language(), sum.amount, sum.currency);
-        if (is_short || ui.text_width(Type::label_medium, words) > row.w)
-            words = format_decimal_compact(current_language(), sum.amount) + "\u00A0" + sum.currency;
+        const auto fits = [&](std::string_view words) { return ui.text_width(Type::label_medium, words) <= row.w; };
+        const auto language = current_language();
+        auto words = format_money_compact(language, sum.amount, sum.currency);
+        if (is_short || !fits(words))
+            words = format_decimal_compact(language, sum.amount) + "\u00A0" + sum.currency;
+        if (!fits(words)) words = format_decimal_rounded(language, sum.amount) + "\u00A0" + sum.currency;
         text(ui, row, "sum/" + sum.currency, words,
              {.type = Type::label_medium,
               .color = Color::text,

@@ -18,7 +18,7 @@ namespace {
 
 void draw_headlines(Ui& ui, App& app, const OverviewData& data, Rect& rest) {
     const bool six = rest.w >= ui.px(1080);
-    const int columns = six ? 6 : ui.phone() ? 2 : 3;
+    const int columns = six ? 6 : !ui.phone() ? 3 : rest.w >= ui.px(312) ? 2 : 1;
     const float height = headline_card_height(ui), gap = ui.px(ui.phone() ? 12 : size::kGap);
     const int rows = (static_cast<int>(kHeadlines.size()) + columns - 1) / columns;
     const Rect grid = rest.cut_top(static_cast<float>(rows) * height + static_cast<float>(rows - 1) * gap, gap);

@@ -16,11 +16,12 @@ PageLayout::PageLayout(Ui& ui, const Rect& area, std::string_view title, std::st
     const float used = heading(ui, head_, "title", title, Type::page_title, 1);
     head_.cut_left(used, ui.px(size::kGap));
     if (!summary.empty() && !ui.phone() && head_.w > ui.px(480)) {
-        const float room = head_.w - ui.px(200);
-        // On the title's baseline.
-        const float summary_width =
+        const float room = head_.w - ui.px(200), needed = ui.text_width(Type::body, summary);
+        // On the title's baseline; whole or not at all.
+        if (needed <= room) {
             text(ui, {head_.x, head_.y + ui.px(4), room, head_.h}, "summary", summary, {.color = Color::text3});
-        head_.cut_left(summary_width, ui.px(size::kGap));
+            head_.cut_left(needed, ui.px(size::kGap));
+        }
     }
     rest_ = column;
 }

@@ -289,7 +289,9 @@ void draw_foot(Ui& ui, App& app, const Rect& area, const EditForm& form, const s
     ButtonOptions cancel{.label = std::string(tr(Text::ui_cancel)), .href = app.record_link("")};
     const bool is_pressed = button_right(ui, line, "create", create).pressed;
     button_right(ui, line, "cancel", cancel);
-    text(ui, line, "required", tr(Text::ui_form_required_mark), {.type = Type::caption, .color = Color::text3});
+    const auto mark = tr(Text::ui_form_required_mark);
+    paragraph(ui, line.middle(ui.wrapped_height(Type::caption, mark, line.w, 2)), "required", mark,
+              {.type = Type::caption, .color = Color::text3}, 2);
     if (!is_pressed || app.create_record()) return;
     ui.nodes.request_focus(form_id + "/" + first_wrong_field(form));
     ui.animate();

@@ -32,6 +32,7 @@ void draw_search(Ui& ui, App& app, const Rect& place, const RecordType& type) {
     o.kind = "search";
     o.lead = Icon::search;
     o.placeholder = text_of_type(type, "search", Text::ui_search);
+    o.placeholder_short = tr(Text::ui_search);
     o.keys = {"Escape"};
     std::string typed(app.address().option("q"));
     const auto before = typed;

@@ -13,8 +13,9 @@
 namespace hk::ui {
 namespace {
 
-float least_width(const ListColumn& column) {
-    if (column.id == "@state") return 118;
+/// Design px.
+float least_width(const Ui& ui, const ListColumn& column) {
+    if (column.id == "@state") return agreement_state_width(ui);
     if (column.id == "@country") return 112;
     if (column.field == nullptr) return 160;
     switch (column.field->kind) {
@@ -28,6 +29,14 @@ float least_width(const ListColumn& column) {
     case Kind::money: return 150;
     default: return 140;
     }
+}
+
+/// Wide enough for its head with the arrow of a sorted one, too. Design px.
+float column_width(const Ui& ui, const ListColumn& column, bool is_first) {
+    constexpr float kNameWidth = 180, kArrowAndGap = 14 + 4 + 8, kMost = 220;
+    if (is_first) return kNameWidth;
+    const float head = std::ceil(ui.text_width(Type::label_medium, column.label) / ui.px(1)) + kArrowAndGap;
+    return std::max(least_width(ui, column), std::min(head, kMost));
 }
 
 /// Which columns go first when there is no room: lists, then what stands later; the name, the state and the end stay
@@ -46,13 +55,13 @@ std::vector<std::size_t> fitting_columns(const Ui& ui, const std::vector<ListCol
     float sum = ui.px(2 * size::kPage);
     for (std::size_t i = 0; i < columns.size(); ++i) {
         shown.push_back(i);
-        sum += ui.px(i == 0 ? 180 : least_width(columns[i]));
+        sum += ui.px(column_width(ui, columns[i], i == 0));
     }
     while (sum > width && shown.size() > 2) {
         const auto worst = std::min_element(shown.begin(), shown.end(), [&](std::size_t a, std::size_t b) {
             return patience(columns[a], a) < patience(columns[b], b);
         });
-        sum -= ui.px(*worst == 0 ? 180 : least_width(columns[*worst]));
+        sum -= ui.px(column_width(ui, columns[*worst], *worst == 0));
         shown.erase(worst);
     }
     return shown;
@@ -138,7 +147,7 @@ void draw_registry_table(Ui& ui, App& app, const Rect& area) {
         column.id = from.id;
         column.title = from.label;
         column.strong = shown[i] == 0;
-        column.width_px = column.strong ? 180 : least_width(from);
+        column.width_px = column_width(ui, from, column.strong);
         column.grow = column.strong ? 2 : from.is_date || from.is_number || from.id == "@state" ? 0 : 1;
         column.align = from.is_number ? Align::right : Align::left;
         if (from.id == sort || (sort.empty() && shown[i] == 0)) options.sorted_column = static_cast<int>(i);

@@ -55,6 +55,23 @@ float draw_language(Ui& ui, App& app, const Rect& column) {
     return box.end(flow.bottom());
 }
 
+/// One of several, side by side where there is room, else one below the other.
+std::optional<std::size_t> choose(Ui& ui, Flow& flow, std::string_view leaf, std::string_view name,
+                                  const std::vector<Segment>& segments, std::size_t now) {
+    const float height = ui.px(ui.phone() ? size::kTouch : size::kSegment), width = segmented_width(ui, segments);
+    if (width <= flow.width()) {
+        Rect row = flow.next(height);
+        row.w = width;
+        return segmented(ui, row, leaf, name, segments, now, false);
+    }
+    const Scope scope(ui, leaf);
+    const Group group(ui, {.id = ui.scope(), .role = Role::radiogroup, .name = std::string(name)});
+    std::optional<std::size_t> chosen;
+    for (std::size_t i = 0; i < segments.size(); ++i)
+        if (radio(ui, flow.next(height), segments[i].id, segments[i].label, i == now).pressed) chosen = i;
+    return chosen;
+}
+
 float draw_looks(Ui& ui, App& app, const Rect& column) {
     constexpr std::array kThemes = {Theme::system, Theme::light, Theme::dark};
     constexpr std::array kSizes = {1.0F, 1.15F, 1.3F};
@@ -66,10 +83,7 @@ float draw_looks(Ui& ui, App& app, const Rect& column) {
     std::size_t now = 0;
     for (std::size_t i = 0; i < kThemes.size(); ++i)
         if (kThemes[i] == app.settings().theme) now = i;
-    const float height = ui.px(ui.phone() ? size::kTouch : size::kSegment);
-    Rect row = flow.next(height);
-    row.w = std::min(row.w, segmented_width(ui, themes));
-    if (const auto chosen = segmented(ui, row, "theme", tr(Text::ui_settings_theme), themes, now, false))
+    if (const auto chosen = choose(ui, flow, "theme", tr(Text::ui_settings_theme), themes, now))
         app.set_theme(kThemes[*chosen]);
 
     flow.gap(ui.px(8));
@@ -82,9 +96,7 @@ float draw_looks(Ui& ui, App& app, const Rect& column) {
         sizes.push_back({std::to_string(percent), tr(Text::ui_settings_text_size_percent, {{"percent", percent}})});
         if (std::abs(kSizes[i] - app.settings().text_size) < 0.01F) size_now = i;
     }
-    row = flow.next(height);
-    row.w = std::min(row.w, segmented_width(ui, sizes));
-    if (const auto chosen = segmented(ui, row, "size", tr(Text::ui_settings_text_size), sizes, size_now, false))
+    if (const auto chosen = choose(ui, flow, "size", tr(Text::ui_settings_text_size), sizes, size_now))
         app.set_text_size(kSizes[*chosen]);
     const auto note = std::string(tr(Text::ui_settings_reduced_motion));
     paragraph(ui, flow.next(ui.wrapped_height(Type::caption, note, flow.width())), "motion", note,

@@ -27,7 +27,8 @@ void draw_brand(Ui& ui, App& app, const Rect& area, bool collapsed) {
     const float upper = ui.px(18), lower = ui.line_height(Type::caption);
     Rect words = row.middle(upper + lower);
     text(ui, words.cut_top(upper), "name", tr(Text::ui_app_name), {.type = Type::card_title, .color = Color::text});
-    text(ui, words, "place", tr(Text::ui_app_place), {.type = Type::caption, .color = Color::text3});
+    if (ui.text_width(Type::caption, tr(Text::ui_app_place)) <= words.w)
+        text(ui, words, "place", tr(Text::ui_app_place), {.type = Type::caption, .color = Color::text3});
     if (state.focus_ring) ui.paint().focus_ring(area.inset(ui.px(8), ui.px(4)), ui.px(size::kRadius), true);
 }
 

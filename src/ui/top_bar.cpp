@@ -35,6 +35,7 @@ void search_for(App& app, std::string_view query) {
 FieldResult search_field(Ui& ui, App& app, const Rect& r, SearchState& state) {
     FieldOptions options{.label = std::string(tr(Text::ui_keys_search)), .hide_label = true, .kind = "search"};
     options.placeholder = tr(Text::ui_top_search);
+    options.placeholder_short = tr(Text::ui_search);
     options.lead = Icon::search;
     options.keys = {"Enter", "Escape"};
     if (!ui.touch && !ui.phone()) options.trailing_px = 46;

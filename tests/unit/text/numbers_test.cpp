@@ -51,6 +51,19 @@ TEST_CASE("large sums are said in words only when nothing is lost") {
           "1" + s + "000" + s + "000" + s + "000 AQSH dollari");
 }
 
+TEST_CASE("a sum without room is rounded, and says so") {
+    const std::string s = "\u00A0";
+    CHECK(hk::format_decimal_rounded(Language::uz, "699125000.00") == "≈ 699,1" + s + "mln");
+    CHECK(hk::format_decimal_rounded(Language::en, "999960000") == "≈ 1" + s + "bn");
+    CHECK(hk::format_decimal_rounded(Language::en, "999940000.00") == "≈ 999.9" + s + "M");
+    CHECK(hk::format_decimal_rounded(Language::en, "1250000") == "≈ 1.3" + s + "M");
+    CHECK(hk::format_decimal_rounded(Language::en, "1200000.00") == "1.2" + s + "M");
+    CHECK(hk::format_decimal_rounded(Language::en, "1200000.01") == "≈ 1.2" + s + "M");
+    CHECK(hk::format_decimal_rounded(Language::en, "-12345678901234.5") == "≈ -12.3" + s + "tn");
+    CHECK(hk::format_decimal_rounded(Language::en, "999999.5") == "999,999.5");
+    CHECK(hk::format_decimal_rounded(Language::en, "no number") == "no number");
+}
+
 TEST_CASE("a currency without a short name is shown by its code") {
     CHECK(hk::format_money(Language::uz, "5.00", "SEK") == "5 SEK");
 }
