@@ -133,7 +133,7 @@ serve() {
 browser_tests() {
   local tests
   mapfile -t tests < <(files_of tests/browser -name '*.test.mjs')
-  built web || return 0
+  built web && built native || return 0 # the page is compared with the tool
   serve
   check "browser" node --test --test-reporter=tap --test-concurrency=2 "${tests[@]}"
 }

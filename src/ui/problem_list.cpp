@@ -19,7 +19,9 @@ struct Measured {
 
 std::string place_of(const Problem& problem) {
     if (problem.path.empty() && problem.line <= 1 && problem.column <= 1 && problem.offset == 0) return {};
-    return tr(Text::ui_import_place, {{"line", problem.line}, {"column", problem.column}});
+    // As editors write them: a line has no groups of digits.
+    return tr(Text::ui_import_place,
+              {{"line", std::to_string(problem.line)}, {"column", std::to_string(problem.column)}});
 }
 
 Icon icon_of(Severity severity) {

@@ -95,7 +95,10 @@ void draw_as_of(Ui& ui, App& app, Rect& row) {
         state.typed = format_date_table(current_language(), day);
         state.shown_for = day;
     }
-    if (day != app.today()) {
+    const float lead = ui.px(10 + size::kIcon + 8), number = ui.text_width(Type::field, "00.00.0000") + ui.px(14);
+    const float needed = std::ceil(lead + number) + 2 * ui.px(size::kGapSmall) + ui.control_height();
+    // On a phone the title may leave no room for the way back to today; an emptied field is one too.
+    if (day != app.today() && row.w >= needed) {
         const auto name = std::string(tr(Text::ui_top_as_of_today));
         ButtonOptions options{.label = name, .kind = ButtonKind::quiet, .icon = Icon::rotate_ccw, .icon_only = true};
         options.reason = name + ": " + format_date_table(current_language(), app.today());
@@ -103,7 +106,6 @@ void draw_as_of(Ui& ui, App& app, Rect& row) {
     }
     const auto label = std::string(tr(Text::ui_top_as_of));
     const bool wide = !ui.phone() && row.w > ui.px(400);
-    const float lead = ui.px(10 + size::kIcon + 8), number = ui.text_width(Type::field, "00.00.0000") + ui.px(14);
     FieldOptions options{.label = std::string(tr(Text::ui_top_as_of_label)), .hide_label = true, .kind = "date"};
     options.lead = Icon::calendar;
     options.max_length = 24;
