@@ -3,19 +3,14 @@
 #include "exchange/file_reader.hpp"
 
 #include "exchange/file_builder.hpp"
+#include "exchange/json_type.hpp"
 #include "exchange/token_cursor.hpp"
 #include "model/validation.hpp"
 #include "text/json_text.hpp"
 #include "text/utf8.hpp"
 
-#include <nlohmann/json.hpp>
-
 namespace hk {
 namespace {
-
-/// `long double` so that 1e400, which nlohmann's reader refuses as a double, passes as the unknown member it can only
-/// be.
-using Json = nlohmann::basic_json<std::map, std::vector, std::string, bool, std::int64_t, std::uint64_t, long double>;
 
 class SaxReader {
 public:

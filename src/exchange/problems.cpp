@@ -2,13 +2,12 @@
 // It must not know how a problem was found.
 #include "exchange/problems.hpp"
 
+#include "exchange/request.hpp"
 #include "model/labels.hpp"
 #include "model/partial_date.hpp"
 #include "text/catalogue.hpp"
 #include "text/dates.hpp"
 #include "text/json_text.hpp"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <optional>
@@ -134,55 +133,28 @@ std::string problems_json(const ProblemList& problems) {
     return out + "]}";
 }
 
-namespace {
-
-// Checked access: without exceptions, asking a value for a type it is not ends the program.
-const nlohmann::json* find_member(const nlohmann::json& object, const char* name) {
-    if (!object.is_object()) return nullptr;
-    const auto found = object.find(name);
-    return found == object.end() ? nullptr : &*found;
-}
-
-std::string text_member(const nlohmann::json& object, const char* name) {
-    const auto* value = find_member(object, name);
-    return value != nullptr && value->is_string() ? value->get<std::string>() : std::string();
-}
-
-std::size_t number_member(const nlohmann::json& object, const char* name, std::size_t otherwise) {
-    const auto* value = find_member(object, name);
-    return value != nullptr && value->is_number_unsigned() ? value->get<std::size_t>() : otherwise;
-}
-
-Problem read_problem(const nlohmann::json& item) {
-    Problem problem;
-    problem.code = text_member(item, "code");
-    problem.path = text_member(item, "path");
-    problem.line = number_member(item, "line", 1);
-    problem.column = number_member(item, "column", 1);
-    const auto severity = text_member(item, "severity");
-    if (severity == "note") problem.severity = Severity::note;
-    if (severity == "adjusted") problem.severity = Severity::adjusted;
-    if (const auto* parts = find_member(item, "parts"); parts != nullptr && parts->is_object())
-        for (const auto& [name, part] : parts->items())
-            if (part.is_string()) problem.parts.push_back({name, part.get<std::string>()});
-    return problem;
-}
-
-} // namespace
-
 ProblemList read_problems(std::string_view json) {
     ProblemList list;
-    const auto value = nlohmann::json::parse(json, nullptr, false);
-    const auto* items = find_member(value, "problems");
-    if (items == nullptr || !items->is_array()) return list;
+    const auto given = read_request(json);
     std::size_t errors = 0;
-    for (const auto& item : *items) {
-        list.listed().push_back(read_problem(item));
-        if (list.listed().back().severity == Severity::error) ++errors;
+    for (std::size_t i = 0; i < kMaxListedProblems; ++i) {
+        const auto item = part_of(given, "problems." + std::to_string(i));
+        if (item.empty()) break;
+        Problem problem;
+        problem.code = text_of(item, "code");
+        problem.path = text_of(item, "path");
+        problem.line = static_cast<std::size_t>(std::max(1.0, number_of(item, "line")));
+        problem.column = static_cast<std::size_t>(std::max(1.0, number_of(item, "column")));
+        for (const auto severity : {Severity::note, Severity::adjusted})
+            if (text_of(item, "severity") == kSeverityNames[static_cast<std::size_t>(severity)])
+                problem.severity = severity;
+        for (const auto& [name, part] : part_of(item, "parts")) problem.parts.push_back({name, part});
+        if (problem.severity == Severity::error) ++errors;
+        list.listed().push_back(std::move(problem));
     }
-    list.set_total(number_member(value, "total", list.listed().size()), errors);
-    if (const auto* complete = find_member(value, "complete"); complete != nullptr && complete->is_boolean())
-        if (!complete->get<bool>()) list.set_incomplete();
+    list.set_total(std::max(list.listed().size(), static_cast<std::size_t>(std::max(0.0, number_of(given, "total")))),
+                   errors);
+    if (text_of(given, "complete") == "false") list.set_incomplete();
     return list;
 }
 

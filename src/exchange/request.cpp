@@ -2,29 +2,85 @@
 // It must not know what they ask for.
 #include "exchange/request.hpp"
 
-#include <nlohmann/json.hpp>
+#include "exchange/json_type.hpp"
 
 #include <cstdlib>
+#include <utility>
+#include <vector>
 
 namespace hk {
 namespace {
 
-void flatten(Request& out, const nlohmann::json& value, const std::string& name) {
-    if (value.is_object()) {
-        for (const auto& [key, member] : value.items()) flatten(out, member, name.empty() ? key : name + "." + key);
-    } else if (value.is_string()) {
-        out[name] = value.get<std::string>();
-    } else if (value.is_boolean() || value.is_number()) {
-        out[name] = value.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+class Flattener {
+public:
+    using number_integer_t = Json::number_integer_t;
+    using number_unsigned_t = Json::number_unsigned_t;
+    using number_float_t = Json::number_float_t;
+    using string_t = Json::string_t;
+    using binary_t = Json::binary_t;
+
+    Request request;
+
+    bool null() { return value_done(); }
+    bool boolean(bool value) { return take(value ? "true" : "false"); }
+    bool number_integer(number_integer_t value) { return take(std::to_string(value)); }
+    bool number_unsigned(number_unsigned_t value) { return take(std::to_string(value)); }
+    bool number_float(number_float_t, const string_t& as_written) { return take(as_written); }
+    bool string(string_t& value) { return take(std::move(value)); }
+    bool binary(binary_t&) { return false; }
+    bool start_object(std::size_t) { return open(false); }
+    bool start_array(std::size_t) { return open(true); }
+    bool key(string_t& name) {
+        key_ = name;
+        return true;
     }
-}
+    bool end_object() { return close(); }
+    bool end_array() { return close(); }
+    template <class Exception>
+    bool parse_error(std::size_t, const std::string&, const Exception&) {
+        return false;
+    }
+
+private:
+    struct Level {
+        std::string prefix; ///< of the members' names
+        bool is_list = false;
+        std::size_t next = 0; ///< index, in a list
+    };
+    [[nodiscard]] std::string name() const {
+        if (levels_.empty()) return {};
+        const auto& level = levels_.back();
+        return level.prefix + (level.is_list ? std::to_string(level.next) : key_);
+    }
+    bool value_done() {
+        if (!levels_.empty()) ++levels_.back().next;
+        return true;
+    }
+    bool take(std::string value) {
+        request[name()] = std::move(value);
+        return value_done();
+    }
+    bool open(bool is_list) {
+        constexpr std::size_t kDeepest = 32;
+        if (levels_.size() == kDeepest) return false;
+        levels_.push_back({levels_.empty() ? std::string() : name() + ".", is_list, 0});
+        return true;
+    }
+    bool close() {
+        levels_.pop_back();
+        return value_done();
+    }
+
+    std::vector<Level> levels_;
+    std::string key_;
+};
 
 } // namespace
 
 Request read_request(std::string_view json) {
-    Request request;
-    flatten(request, nlohmann::json::parse(json, nullptr, false), {});
-    return request;
+    Flattener flattener;
+    if (!Json::sax_parse(json.data(), json.data() + json.size(), &flattener)) return {};
+    return std::move(flattener.request);
 }
 
 std::string_view text_of(const Request& request, std::string_view name) {
@@ -41,8 +97,8 @@ bool flag_of(const Request& request, std::string_view name) { return text_of(req
 Request part_of(const Request& request, std::string_view name) {
     Request part;
     const auto prefix = std::string(name) + ".";
-    for (const auto& [key, value] : request)
-        if (key.compare(0, prefix.size(), prefix) == 0) part[key.substr(prefix.size())] = value;
+    for (auto at = request.lower_bound(prefix); at != request.end() && at->first.starts_with(prefix); ++at)
+        part.emplace(at->first.substr(prefix.size()), at->second);
     return part;
 }
 

@@ -1,4 +1,4 @@
-// Reads the small JSON objects the page hands over: a start, a request, a summary.
+// Reads the JSON objects that the page and the worker hand over: a start, a request, a summary, problems.
 // It must not know what they ask for.
 #pragma once
 
@@ -8,8 +8,8 @@
 
 namespace hk {
 
-/// Members of a JSON object as text; members of nested objects as "options.as_of". Lists, null and broken JSON give
-/// nothing.
+/// Members of a JSON object as text; members of nested objects as "options.as_of", of lists as "problems.0". Null gives
+/// nothing, broken JSON gives nothing at all.
 using Request = std::map<std::string, std::string, std::less<>>;
 Request read_request(std::string_view json);
 
