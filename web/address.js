@@ -8,12 +8,14 @@
 export function createAddress(program, frames, before_leaving) {
   let retry = 0;
 
-  addEventListener('hashchange', () => {
+  /** The program goes where the address has gone. */
+  function follow() {
     clearTimeout(retry);
     before_leaving();
     program.call('hk_navigate', location.hash.slice(1));
     frames.request();
-  });
+  }
+  addEventListener('hashchange', follow);
 
   /** @param {string} hash without '#' @param {boolean} replace no step of its own for Back */
   function setHash(hash, replace) {
@@ -29,11 +31,17 @@ export function createAddress(program, frames, before_leaving) {
     }
   }
 
+  /** As a link does. @param {string} hash without '#' */
+  function go(hash) {
+    setHash(hash, false);
+    follow();
+  }
+
   /** Names the file of this site that is open, so that a reload or a sent link opens it again. @param {string} name "" = none of this site's */
   function setData(name) {
     const search = name === '' ? '' : `?data=${encodeURIComponent(name)}`;
     if (location.search !== search) history.replaceState(null, '', location.pathname + search + location.hash);
   }
 
-  return { setHash, setData };
+  return { setHash, setData, go };
 }

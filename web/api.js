@@ -5,6 +5,7 @@
  * @typedef {object} Running
  * @property {import('./program.js').Program} program
  * @property {import('./frames.js').Frames} frames
+ * @property {{go: (hash: string) => void}} address
  * @property {import('./mirror.js').Mirror} mirror
  * @property {import('./importer.js').Importer} importer
  */
@@ -67,8 +68,8 @@ export function createApi(ready, running) {
 
     /** @param {string} hash with or without '#' */
     async navigate(hash) {
-      const { program, frames } = await running;
-      program.call('hk_navigate', hash.replace(/^#/, ''));
+      const { address, frames } = await running;
+      address.go(hash.replace(/^#/, ''));
       frames.now();
     },
 

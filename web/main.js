@@ -138,7 +138,7 @@ async function join(assets, { compiled, fonts }) {
   createScrolling(mirror, program, frames);
   createClipboard(mirror);
   frames.now();
-  return { program, frames, mirror, importer, opening };
+  return { program, frames, mirror, importer, opening, address };
 }
 
 async function boot() {

@@ -113,7 +113,7 @@ std::string App::api(std::string_view request_json) {
         append_json_string(out, export_json(document_->db()));
     } else if (call == "figure") {
         auto options = part_of(request, "options");
-        if (text_of(options, "as_of").empty() && text_of(options, "asOf").empty()) options["as_of"] = as_of();
+        if (text_of(options, "asOf").empty()) options["asOf"] = as_of();
         auto figure = figure_json(document_->db(), text_of(request, "key"), options);
         if (!figure) return api_error(figure.error());
         out += *figure;

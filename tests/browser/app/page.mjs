@@ -24,7 +24,7 @@ export async function open({ path = '?data=sample.json#/overview?lang=en', phone
   page.setDefaultTimeout(kPatience);
   const faults = [];
   page.on('pageerror', (error) => faults.push(String(error)));
-  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && !/GPU stall|GL Driver/.test(message.text()) && faults.push(message.text()));
   page.on('request', (request) => new URL(request.url()).origin !== new URL(kUrl).origin && !/^(blob|data):/.test(request.url()) && faults.push(`asked ${request.url()}`));
   await page.goto(new URL(path, kUrl).href);
   await page.evaluate(() => window.hamkorlik.ready);
