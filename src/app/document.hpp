@@ -87,7 +87,7 @@ private:
     std::ptrdiff_t undo_depth_saved_ = 0;
     std::uint64_t revision_ = 1;
     About about_;
-    std::uint64_t about_revision_ = 0; ///< about_ was read at; 0 = never
+    std::uint64_t about_revision_ = 0;                 ///< about_ was read at; 0 = never
     std::vector<std::optional<FoldedLines>> searched_; ///< by record_type_index, built at first use
 };
 

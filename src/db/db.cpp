@@ -182,9 +182,9 @@ Result<void> Db::copy_serialized(std::size_t offset, std::span<std::byte> out) {
     assert(offset % kPageSize == 0 && out.size() % kPageSize == 0 && "whole pages");
     auto reading = query("PRAGMA page_count");
     if (!reading.step()) return tl::make_unexpected(error_of(handle()));
-    const int code = hk_copy_pages(handle(), static_cast<unsigned>(offset / kPageSize) + 1,
-                                   static_cast<unsigned>(out.size() / kPageSize),
-                                   reinterpret_cast<unsigned char*>(out.data()));
+    const int code =
+        hk_copy_pages(handle(), static_cast<unsigned>(offset / kPageSize) + 1,
+                      static_cast<unsigned>(out.size() / kPageSize), reinterpret_cast<unsigned char*>(out.data()));
     if (code != SQLITE_OK) return tl::make_unexpected(error_of(handle()));
     return {};
 }

@@ -88,8 +88,8 @@ public:
     };
     [[nodiscard]] Bytes serialize();
     [[nodiscard]] std::size_t serialized_size();
-    /// Some of those bytes: `offset` and the size of `out` are multiples of kPageSize. A second copy of a large database,
-    /// whole, would double what handing it over needs.
+    /// Some of those bytes: `offset` and the size of `out` are multiples of kPageSize. A second copy of a large
+    /// database, whole, would double what handing it over needs.
     Result<void> copy_serialized(std::size_t offset, std::span<std::byte> out);
     static constexpr std::size_t kPageSize = 4096;
 

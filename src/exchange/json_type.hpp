@@ -1,5 +1,5 @@
-// The one type through which nlohmann's reader is used; every further one would be its lexer and parser once more in the
-// page. It must not be included outside src/exchange.
+// The one type through which nlohmann's reader is used; every further one would be its lexer and parser once more in
+// the page. It must not be included outside src/exchange.
 #pragma once
 
 #include <nlohmann/json.hpp>

@@ -21,8 +21,8 @@ bool is_decisive(const Problem& problem) {
     return problem.code == "newer_version" || problem.code == "not_this_format";
 }
 
-/// A value quoted in a sentence is cut, so that a megabyte of nonsense does not become a sentence. What is expected is the
-/// program's own.
+/// A value quoted in a sentence is cut, so that a megabyte of nonsense does not become a sentence. What is expected is
+/// the program's own.
 std::string shortened(const ErrorPart& part) {
     const std::string& text = part.value;
     const std::size_t most = part.name == "expected" ? 400 : 80;

@@ -19,7 +19,7 @@ bool WebRenderer::create_context() {
     attributes.alpha = false;
     attributes.depth = false;
     attributes.stencil = false;
-    attributes.antialias = false; // ImGui smooths its own edges
+    attributes.antialias = false;            // ImGui smooths its own edges
     attributes.preserveDrawingBuffer = true; // only what changed is painted
     attributes.powerPreference = EM_WEBGL_POWER_PREFERENCE_DEFAULT;
     context_ = static_cast<int>(emscripten_webgl_create_context("#canvas", &attributes));

@@ -117,8 +117,8 @@ std::string format_decimal_rounded(Language language, std::string_view decimal) 
         for (; digits[at] == '9'; --at) digits[at] = '0';
         ++digits[at];
     }
-    const auto rounded = (parts->negative ? "-" : "") + digits.substr(digits.front() == '0' ? 1 : 0) +
-                         std::string(zeros - 1, '0');
+    const auto rounded =
+        (parts->negative ? "-" : "") + digits.substr(digits.front() == '0' ? 1 : 0) + std::string(zeros - 1, '0');
     const auto words = format_decimal_compact(language, rounded);
     const bool is_exact = format_decimal_compact(language, decimal) == words;
     return is_exact ? words : "≈ " + words;

@@ -25,8 +25,8 @@ std::string format_decimal_short(Language language, std::string_view decimal);
 /// otherwise as format_decimal_short.
 std::string format_decimal_compact(Language language, std::string_view decimal);
 
-/// A large sum where there is no room for all of it: "699125000" → "≈ 699,1 mln", half away from zero; below a million and
-/// where nothing is lost as format_decimal_compact.
+/// A large sum where there is no room for all of it: "699125000" → "≈ 699,1 mln", half away from zero; below a million
+/// and where nothing is lost as format_decimal_compact.
 std::string format_decimal_rounded(Language language, std::string_view decimal);
 
 /// A sum with its currency in the language's order: "1 mlrd AQSH dollari", "EUR 3.4 M". `currency` is an ISO 4217 code.

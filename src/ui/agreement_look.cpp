@@ -31,8 +31,8 @@ bool agreement_needs_someone(std::string_view state) {
 float agreement_state_width(const Ui& ui) {
     float widest = 0;
     for (int i = 0; i <= static_cast<int>(AgreementState::no_date); ++i)
-        widest = std::max(widest, ui.text_width(Type::body, agreement_state_label(
-                                                                state_word(static_cast<AgreementState>(i)))));
+        widest = std::max(widest,
+                          ui.text_width(Type::body, agreement_state_label(state_word(static_cast<AgreementState>(i)))));
     constexpr float kCell = 2 * 8, kPill = 10; // the pill hangs out of the text's left edge
     return std::ceil(widest / ui.px(1)) + size::kGlyph + 8 + kPill + kCell;
 }

@@ -96,8 +96,9 @@ float draw_members(EditForm& form, const Rect& area, std::span<const Field> memb
         // The two ends of a period stand side by side.
         const bool is_split =
             next + 1 < members.size() && members[next].name == "from" && members[next + 1].name == "to";
-        const bool is_pair = next < members.size() && !is_split && half >= ui.px(kLeastHalf) && is_short(type, members[i]) &&
-                             is_short(type, members[next]) && fits_label(form, path_to(members[i], group, row), half) &&
+        const bool is_pair = next < members.size() && !is_split && half >= ui.px(kLeastHalf) &&
+                             is_short(type, members[i]) && is_short(type, members[next]) &&
+                             fits_label(form, path_to(members[i], group, row), half) &&
                              fits_label(form, path_to(members[next], group, row), half);
         form.is_beside = is_pair;
         const Rect left{area.x, y, is_pair ? half : area.w, 0};

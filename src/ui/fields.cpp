@@ -178,7 +178,8 @@ FieldResult text_field(Ui& ui, const Rect& r, std::string_view leaf, const Field
     result.focused = state.focused;
     for (const std::string_view key : o.keys)
         if (key == "Enter" && ui.take_key_in(frame.id, "Enter")) result.entered = true;
-    paint_field(ui, frame, o, value.empty() ? placeholder_of(ui, frame, o) : value, value.empty(), state, state.focused);
+    paint_field(ui, frame, o, value.empty() ? placeholder_of(ui, frame, o) : value, value.empty(), state,
+                state.focused);
     end_field(ui, frame, leaf, o);
     return result;
 }

@@ -19,8 +19,8 @@ struct FieldOptions {
     std::string_view kind = "text"; ///< text search multiline date email tel url decimal
     std::string placeholder{};
     std::string placeholder_short{}; ///< where the other does not fit; empty = cut it
-    std::string error{}; ///< one sentence with the likely fix, under the field
-    std::string help{};  ///< caption under the field when there is no error
+    std::string error{};             ///< one sentence with the likely fix, under the field
+    std::string help{};              ///< caption under the field when there is no error
     std::string lang{};
     Icon lead = Icon::none;
     float trailing_px = 0;       ///< room kept free at the right for the caller's own (language marks, a button)

@@ -75,8 +75,7 @@ void draw_sums(Ui& ui, Rect area, const std::vector<Money>& sums, bool is_short)
         const auto fits = [&](std::string_view words) { return ui.text_width(Type::label_medium, words) <= row.w; };
         const auto language = current_language();
         auto words = format_money_compact(language, sum.amount, sum.currency);
-        if (is_short || !fits(words))
-            words = format_decimal_compact(language, sum.amount) + "\u00A0" + sum.currency;
+        if (is_short || !fits(words)) words = format_decimal_compact(language, sum.amount) + "\u00A0" + sum.currency;
         if (!fits(words)) words = format_decimal_rounded(language, sum.amount) + "\u00A0" + sum.currency;
         text(ui, row, "sum/" + sum.currency, words,
              {.type = Type::label_medium,

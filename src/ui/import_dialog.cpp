@@ -290,8 +290,7 @@ void draw_import_progress(Ui& ui, App& app, const Rect& place) {
     const auto percent = tr(Text::ui_import_progress, {{"percent", static_cast<int>(flow.share * 100)}});
     text(ui, row.cut_right(ui.px(56)), "percent", percent, {.color = Color::text2, .align = Align::right});
     text(ui, row, "reading", title, {.type = Type::body_medium, .color = Color::text, .live = "polite"});
-    progress_bar(ui, inside.cut_top(ui.px(8)), "progress", title,
-                 flow.share > 0 ? static_cast<float>(flow.share) : -1);
+    progress_bar(ui, inside.cut_top(ui.px(8)), "progress", title, flow.share > 0 ? static_cast<float>(flow.share) : -1);
     if (!cancel.pressed) return;
     app.platform.cancel_import();
     flow.close();

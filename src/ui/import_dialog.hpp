@@ -1,5 +1,5 @@
-// A file being brought in: how far it is read, a dialog when it is refused with its problems or waits for the user's word.
-// It must not know how a file is read or compared.
+// A file being brought in: how far it is read, a dialog when it is refused with its problems or waits for the user's
+// word. It must not know how a file is read or compared.
 #pragma once
 
 namespace hk {

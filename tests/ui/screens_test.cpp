@@ -13,21 +13,24 @@ using namespace hk::ui;
 
 namespace {
 
-/// One record of each kind, with what is hard to draw: long names, right-to-left and Hangul, unknown members, far dates.
+/// One record of each kind, with what is hard to draw: long names, right-to-left and Hangul, unknown members, far
+/// dates.
 std::string hard_text() {
     std::string long_name;
     for (int i = 0; i < 20; ++i) long_name += "Gidromelioratsiya ";
     return R"({"format":"hamkorlik","version":1,"partners":[)"
            R"({"id":"p1","name":{"uz":")" +
-           long_name + R"("},"country":"DE","type":"university"},)"
+           long_name +
+           R"("},"country":"DE","type":"university"},)"
            R"({"id":"p2","name":{"fa":"دانشگاه شیراز"},"country":"IR","type":"university","x":[1,{"y":null}]},)"
            R"({"id":"p3","name":{"ko":"한국농업대학교 \"본교\""},"type":"network"}],)"
            R"("agreements":[{"id":"a1","type":"other","parties":[{"partner":"p1"},{"partner":"p2"},{"partner":"p3"}],)"
            R"("stage":"signed","signed":"1999","to":"2026-12-01"},)"
            R"({"id":"a2","type":"memorandum","parties":[{"partner":"p2"}],"stage":"negotiation"}],)"
            R"("projects":[{"id":"j1","title":{"uz":")" +
-           long_name + R"("},"status":"running","from":"2020","value":[{"amount":"123456789012.34","currency":"UZS"},)"
-                       R"({"amount":"7.5","currency":"USD"},{"amount":"99999999.99","currency":"EUR"}]}]})";
+           long_name +
+           R"("},"status":"running","from":"2020","value":[{"amount":"123456789012.34","currency":"UZS"},)"
+           R"({"amount":"7.5","currency":"USD"},{"amount":"99999999.99","currency":"EUR"}]}]})";
 }
 
 /// Words of the program, without those that are values too: a table cuts codes and the names of directions as it cuts

@@ -172,8 +172,7 @@ void SoftwareRenderer::render(std::uint32_t background_rgba) {
     paint_all(*data, {0, 0, width, height}, background_rgba);
     if (!checks_damage) return;
     const auto part = damage_.next(*data, background_rgba);
-    repainted_pixels =
-        part.empty() ? 0 : static_cast<std::size_t>((part.right - part.left) * (part.bottom - part.top));
+    repainted_pixels = part.empty() ? 0 : static_cast<std::size_t>((part.right - part.left) * (part.bottom - part.top));
     clip_to(*data, part);
     pixels.swap(kept_pixels_);
     pixels.resize(kept_pixels_.size());

@@ -31,7 +31,7 @@ public:
 
     /// Paints every frame twice: whole, and only what Damage says on what was there.
     bool checks_damage = false;
-    std::size_t wrong_pixels = 0;    ///< in which the two differed, of all frames
+    std::size_t wrong_pixels = 0;     ///< in which the two differed, of all frames
     std::size_t repainted_pixels = 0; ///< of the last frame
 
     /// Writes the last frame as a PNG (stored, not compressed).

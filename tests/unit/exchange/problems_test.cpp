@@ -111,8 +111,9 @@ TEST_CASE("a sentence calls members, record types and days as people do") {
               .starts_with("“Partner”"));
     CHECK(said("bad_money", "/projects/0/value/1/amount", {{"name", "amount"}, {"found", "x"}, {"expected", "1.00"}})
               .starts_with("“Amount”"));
-    CHECK(said("dangling_reference", "/steps/0/partner", {{"name", "partner"}, {"found", "p"}, {"expected", "partners"}})
-              .find("in Partners") != std::string::npos);
+    CHECK(
+        said("dangling_reference", "/steps/0/partner", {{"name", "partner"}, {"found", "p"}, {"expected", "partners"}})
+            .find("in Partners") != std::string::npos);
     CHECK(said("duplicate_member", "/partners/0/x~1y", {{"name", "x/y"}}).find("“x/y”") != std::string::npos);
     CHECK(said("out_of_range", "/partners/0/id", {{"name", "id"}, {"found", "…"}, {"expected", "1 … 64"}})
               .find("64 characters") != std::string::npos);
