@@ -104,6 +104,8 @@ Dialog::~Dialog() {
     delete parts_;
 }
 
+bool dialog_open(const Ui& ui) { return !ui.internals().dialogs_drawn.empty(); }
+
 ToastResult toast(Ui& ui, const Rect& r, std::string_view leaf, const ToastOptions& o) {
     const std::string id = ui.id(leaf);
     ToastState& state = ui.internals().toasts[id];

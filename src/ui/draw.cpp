@@ -33,12 +33,14 @@ void draw_screen(Ui& ui, App& app, const Rect& area) {
     (screen ? *screen : screens().front()).draw(ui, app, area);
 }
 
-/// Bottom right over the panel's foot; on phones above the tab bar.
+/// Bottom right over the panel's foot, at the left while a dialog has its buttons there; on phones above tab bar and
+/// buttons.
 Rect message_place(const Ui& ui, float height) {
     const float gap = ui.px(ui.phone() ? 8 : 12);
     const float width = std::min(ui.px(size::kPanel) - 2 * gap + ui.px(24), ui.width_px - 2 * gap);
     const float bottom = ui.height_px - gap - (ui.phone() ? ui.px(size::kTabBarPhone) : 0);
-    return {ui.width_px - width - gap, bottom - height, width, height};
+    const float x = dialog_open(ui) ? gap : ui.width_px - width - gap;
+    return {x, bottom - height, width, height};
 }
 
 void draw_message(Ui& ui, App& app) {

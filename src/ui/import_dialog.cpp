@@ -15,6 +15,10 @@ namespace hk::ui {
 namespace {
 
 std::string size_text(double bytes) {
+    if (bytes < 100'000) {
+        const auto kilobytes = std::max<std::int64_t>(1, std::llround(bytes / 1000.0));
+        return tr(Text::ui_import_size_kb, {{"size", kilobytes}});
+    }
     const auto tenths = std::max<std::int64_t>(1, std::llround(bytes / 100'000.0));
     const auto decimal = std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
     return tr(Text::ui_import_size, {{"size", format_decimal_short(current_language(), decimal)}});
@@ -40,6 +44,7 @@ void draw_file(Ui& ui, const Rect& r, const ImportFlow& flow, Color tint, Color 
 /// The three steps of import.png: file, review, result.
 void draw_steps(Ui& ui, Rect row, int now) {
     if (ui.phone() || row.w < ui.px(360)) return;
+    const LayerScope header(ui, Layer::dialog, {}); // out of the body's clip
     constexpr std::array kSteps = {Text::ui_import_step_file, Text::ui_import_step_review, Text::ui_import_step_result};
     const float disc = ui.px(22), gap = ui.px(8), bridge = ui.px(56);
     float width = 2 * bridge;
@@ -68,25 +73,54 @@ void draw_steps(Ui& ui, Rect row, int now) {
     }
 }
 
-/// Footer buttons: in a row from the right, on phones stacked. The first is the last in reading order.
-struct Footer {
-    Footer(Ui& ui_in, Rect area) : ui(ui_in), row(area) {}
-    bool button(std::string_view leaf, const ButtonOptions& options) {
-        return ui::button(ui, row.cut_right(std::min(button_width(ui, options), row.w), ui.px(size::kGapSmall)), leaf,
-                          options)
-            .pressed;
-    }
-    Ui& ui;
-    Rect row;
+struct FooterButton {
+    std::string_view leaf;
+    ButtonOptions options;
 };
+/// The first is the last in reading order.
+using FooterButtons = std::vector<FooterButton>;
+
+constexpr float kFooter = 68, kFooterPadding = 16;
+
+/// In a row from the right; where they have no room, one below the other.
+bool is_stacked(const Ui& ui, const FooterButtons& buttons) {
+    float width = 0;
+    for (const auto& button : buttons) width += button_width(ui, button.options) + ui.px(size::kGapSmall);
+    return ui.phone() && width > ui.width_px - 2 * ui.px(kFooterPadding);
+}
+
+/// Design px.
+float footer_height(const Ui& ui, const FooterButtons& buttons) {
+    if (!is_stacked(ui, buttons)) return kFooter;
+    return static_cast<float>(buttons.size()) * (size::kTouch + size::kGapSmall) - size::kGapSmall + 2 * kFooterPadding;
+}
+
+/// The leaf of the button that was pressed, or nothing.
+std::string_view draw_footer(Ui& ui, Rect area, const FooterButtons& buttons) {
+    const bool stacked = is_stacked(ui, buttons);
+    if (stacked) area = area.inset(0, ui.px(kFooterPadding));
+    std::string_view pressed;
+    for (const auto& [leaf, options] : buttons) {
+        const Rect r = stacked ? area.cut_top(ui.px(size::kTouch), ui.px(size::kGapSmall))
+                               : area.cut_right(button_width(ui, options), ui.px(size::kGapSmall));
+        if (button(ui, r, leaf, options).pressed) pressed = leaf;
+    }
+    return pressed;
+}
 
 void draw_refused(Ui& ui, App& app) {
     auto& flow = app.import();
     const auto& problems = flow.problems;
+    const FooterButtons buttons = {
+        {"done", {.label = std::string(tr(Text::ui_close)), .kind = ButtonKind::primary}},
+        {"choose", {.label = std::string(tr(Text::ui_import_choose_file))}},
+        {"copy",
+         {.label = std::string(tr(Text::ui_import_copy_problems)), .kind = ButtonKind::quiet, .icon = Icon::copy}}};
     Dialog dialog(ui, "import",
                   {.title = std::string(tr(Text::ui_import_title)),
                    .width_px = 960,
                    .height_px = problems.listed().size() > 4 ? 820.0F : 0.0F,
+                   .footer_px = footer_height(ui, buttons),
                    .close_name = std::string(tr(Text::ui_close)),
                    .initial_focus = "import/done"});
     draw_steps(ui, dialog.header_rest(), 1);
@@ -123,16 +157,13 @@ void draw_refused(Ui& ui, App& app) {
     }
     dialog.set_body_bottom(draw_problem_list(ui, lines.next(0), problems));
     dialog.begin_footer();
-    Footer footer(ui, dialog.footer());
-    const bool done = footer.button("done", {.label = std::string(tr(Text::ui_close)), .kind = ButtonKind::primary});
-    if (footer.button("choose", {.label = std::string(tr(Text::ui_import_choose_file))})) app.choose_file();
-    if (footer.button(
-            "copy",
-            {.label = std::string(tr(Text::ui_import_copy_problems)), .kind = ButtonKind::quiet, .icon = Icon::copy})) {
+    const auto pressed = draw_footer(ui, dialog.footer(), buttons);
+    if (pressed == "choose") app.choose_file();
+    if (pressed == "copy") {
         app.platform.copy_text(problems_as_text(problems, flow.file_name));
         app.tell(std::string(tr(Text::ui_copied)));
     }
-    if (done || dialog.closed()) flow.close();
+    if (pressed == "done" || dialog.closed()) flow.close();
 }
 
 /// Which import has been reading since when.
@@ -206,9 +237,14 @@ void draw_type_row(Ui& ui, const Rect& r, const ChangeCounts& count, std::int64_
 
 void draw_reviewing(Ui& ui, App& app) {
     auto& flow = app.import();
+    const FooterButtons buttons = {
+        {"replace", {.label = std::string(tr(Text::ui_import_replace)), .kind = ButtonKind::danger}},
+        {"export", {.label = std::string(tr(Text::ui_import_export_first)), .icon = Icon::download}},
+        {"keep", {.label = std::string(tr(Text::ui_import_keep_mine)), .kind = ButtonKind::quiet}}};
     Dialog dialog(ui, "import",
                   {.title = std::string(tr(Text::ui_import_title)),
                    .width_px = 960,
+                   .footer_px = footer_height(ui, buttons),
                    .close_name = std::string(tr(Text::ui_import_keep_mine)),
                    .initial_focus = "import/keep"});
     draw_steps(ui, dialog.header_rest(), 1);
@@ -250,16 +286,11 @@ void draw_reviewing(Ui& ui, App& app) {
     }
     dialog.set_body_bottom(lines.bottom());
     dialog.begin_footer();
-    Footer footer(ui, dialog.footer());
-    const bool replace =
-        footer.button("replace", {.label = std::string(tr(Text::ui_import_replace)), .kind = ButtonKind::danger});
-    if (footer.button("export", {.label = std::string(tr(Text::ui_import_export_first)), .icon = Icon::download}))
-        app.export_file();
-    const bool keep =
-        footer.button("keep", {.label = std::string(tr(Text::ui_import_keep_mine)), .kind = ButtonKind::quiet});
-    if (replace)
+    const auto pressed = draw_footer(ui, dialog.footer(), buttons);
+    if (pressed == "export") app.export_file();
+    if (pressed == "replace")
         app.accept_import();
-    else if (keep || dialog.closed()) {
+    else if (pressed == "keep" || dialog.closed()) {
         flow.close();
         app.tell(std::string(tr(Text::ui_import_nothing_changed)));
     }

@@ -73,6 +73,9 @@ private:
     Parts* parts_ = nullptr;
 };
 
+/// Whether a dialog has been drawn in this frame so far.
+bool dialog_open(const Ui& ui);
+
 struct ToastOptions {
     std::uint64_t identity = 0; ///< a new number is a new message: its 8 s start again
     std::string message{};

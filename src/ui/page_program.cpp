@@ -79,6 +79,7 @@ void PageProgram::navigate(std::string_view hash) {
 
 void PageProgram::file_chosen(std::string_view name, double size_bytes) {
     app_.import().start(name, size_bytes);
+    app_.dismiss_message(); // of something before
     frame_.wake();
 }
 

@@ -47,13 +47,47 @@ std::set<std::string, std::less<>> texts_of_program(App& app) {
     return texts;
 }
 
-void check_screen(PageBench& page, const std::string& hash, const std::set<std::string, std::less<>>& texts) {
-    page.go(hash);
-    CAPTURE(hash);
+void check_frame(PageBench& page, const std::set<std::string, std::less<>>& texts) {
     CHECK(page.settle());
     CHECK(page.ui().interactive_items_without_node().empty());
     for (const auto& words : page.ui().cut_words())
         if (texts.contains(words)) FAIL_CHECK("cut: " << words);
+}
+
+void check_screen(PageBench& page, const std::string& hash, const std::set<std::string, std::less<>>& texts) {
+    page.go(hash);
+    CAPTURE(hash);
+    check_frame(page, texts);
+}
+
+/// What lies above a screen: the list of keys, a refused file, one that would replace unsaved work, a question.
+void check_dialogs(PageBench& page) {
+    const auto texts = texts_of_program(page.app());
+    const auto dialog = [&](std::string_view which) {
+        CAPTURE(which);
+        CHECK_MESSAGE(!page.nodes().find_all(Role::dialog).empty() + !page.nodes().find_all(Role::alertdialog).empty() >
+                          0,
+                      "a dialog is open");
+        check_frame(page, texts);
+        page.key("Escape");
+        page.app().dismiss_message();
+    };
+    page.key("?");
+    dialog("keys");
+    page.open("bad.json", R"({"format":"hamkorlik","version":1,"partners":[{"id":"a","country":"ZZ","type":7}]})");
+    dialog("refused");
+    page.go("/registry/partners/" + page.app().list().row(0)->record.id());
+    for (const auto* field : page.nodes().find_all(Role::textbox))
+        if (field->id.ends_with("/form/city")) {
+            page.type(std::string(field->id), "Delft");
+            break;
+        }
+    CHECK(page.app().document().has_unsaved());
+    page.app().ask_remove_record();
+    page.settle();
+    dialog("question");
+    page.open_sample();
+    dialog("reviewing");
 }
 
 void check_all(PageBench& page) {
@@ -78,7 +112,7 @@ TEST_CASE("Every screen in every language and size, with no, few, many and hard 
     const std::pair<float, float> sizes[] = {{1600, 900}, {1440, 900}, {1100, 800}, {800, 900}, {390, 844}};
     for (const char* language : {"uz", "uz-Cyrl", "ru", "en"})
         for (const auto& [width, height] : sizes) {
-            CAPTURE(language);
+            CAPTURE(std::string(language));
             CAPTURE(width);
             PageBench page({.width_px = width, .height_px = height, .language = language});
             check_all(page);
@@ -86,13 +120,15 @@ TEST_CASE("Every screen in every language and size, with no, few, many and hard 
             check_all(page);
             page.open_sample();
             check_all(page);
+            page.go("/registry/partners");
+            check_dialogs(page);
         }
 }
 
 TEST_CASE("Larger text cuts none of the program's own words either") {
     for (const char* language : {"uz-Cyrl", "ru"})
         for (const float width : {1440.0F, 390.0F}) {
-            CAPTURE(language);
+            CAPTURE(std::string(language));
             CAPTURE(width);
             PageBench page({.width_px = width, .height_px = 844, .language = language, .text_size = 1.3F});
             page.open_sample();
