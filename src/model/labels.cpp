@@ -53,7 +53,7 @@ std::string_view code_label(const CodeList& codes, std::string_view word) {
 
 std::string member_label(std::string_view rest) {
     if (!rest.starts_with('/')) return {};
-    const auto array = next_part(rest);
+    auto array = next_part(rest);
     const auto* type = find_record_type(array);
     if (type == nullptr) return array;
     auto label = std::string(rest.empty() ? record_label_many(*type) : record_label_one(*type));
