@@ -107,10 +107,13 @@ export function createFields(mirror, program, frames) {
   });
   // Within a composition the text so far is shown and searched for, but the program's answer stays out of the field.
   root.addEventListener('input', ({ target }) => isField(target) && edit(target));
-  root.addEventListener('focusout', ({ target }) => {
+  root.addEventListener('focusout', ({ target, relatedTarget }) => {
     if (!isField(target)) return;
     typingOf(target).composing = false;
     if (mirror.isUpdating()) return;
+    // What is typed means something else when the focus goes on into the field's own list.
+    const next = mirror.entryAt(relatedTarget);
+    if (next) program.call('hk_focus', next.node.id, false);
     commit(target);
     // At rest a field says what the program says, also where that is what it said before the typing.
     const node = mirror.entryAt(target)?.node;

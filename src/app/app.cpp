@@ -89,6 +89,7 @@ void App::arrived(std::string_view hash) {
         return;
     }
     address_ = next;
+    question_ = {}; // it was about what is left
     follow_address();
     platform.request_frame();
 }

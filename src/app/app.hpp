@@ -44,6 +44,7 @@ struct Question {
     enum class Kind : std::uint8_t { none, remove_record, leave_draft } kind = Kind::none;
     std::string array, record;
     std::vector<Document::Referrer> referrers; ///< remove_record: what points at it
+    bool is_needed = false;                    ///< … and, all of these, cannot do without it: it stays
     std::string next_hash;                     ///< leave_draft: where the user wanted to go
 };
 

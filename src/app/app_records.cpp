@@ -50,7 +50,9 @@ void App::ask_remove_record() {
     question_.kind = Question::Kind::remove_record;
     question_.array = draft_->type().name;
     question_.record = draft_->record().id();
-    question_.referrers = document_->find_referrers(draft_->type(), question_.record);
+    question_.referrers = document_->find_dependents(draft_->type(), question_.record);
+    question_.is_needed = !question_.referrers.empty();
+    if (!question_.is_needed) question_.referrers = document_->find_referrers(draft_->type(), question_.record);
     platform.request_frame();
 }
 

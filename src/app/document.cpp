@@ -5,6 +5,7 @@
 #include "db/schema.hpp"
 #include "exchange/searched_text.hpp"
 #include "model/partial_date.hpp"
+#include "model/validation.hpp"
 
 #include <set>
 #include <utility>
@@ -30,6 +31,31 @@ const RecordTables* owner_of_table(std::string_view table) {
             if (list.name == table) return &tables;
     }
     return nullptr;
+}
+
+bool refers_to(const Column& column, const RecordType& type) {
+    return column.field != nullptr && column.field->kind == Kind::reference && column.field->target == type.name;
+}
+
+/// The record without its references to one that goes. A row that says nothing without it goes too.
+Record without_references(const Record& record, const RecordType& type, std::string_view id) {
+    auto after = record;
+    const auto& tables = *record.tables;
+    const auto is_it = [&](const Cell& cell) { return !cell.is_null() && cell.text == id; };
+    for (std::size_t i = 0; i < tables.main.columns.size(); ++i)
+        if (refers_to(tables.main.columns[i], type) && is_it(after.cells[i])) after.cells[i].clear();
+    for (std::size_t k = 0; k < tables.lists.size(); ++k) {
+        const auto& table = tables.lists[k];
+        auto& rows = after.lists[k];
+        for (std::size_t i = 0; i < table.columns.size(); ++i) {
+            if (!refers_to(table.columns[i], type)) continue;
+            const bool is_all = table.list->kind != Kind::group || table.columns[i].field->is_required;
+            if (is_all) std::erase_if(rows, [&](const Row& row) { return is_it(row[i]); });
+            for (auto& row : rows)
+                if (is_it(row[i])) row[i].clear();
+        }
+    }
+    return after;
 }
 
 } // namespace
@@ -92,8 +118,29 @@ Result<void> Document::update(const Record& before, const Record& after, std::st
 }
 
 Result<void> Document::remove(const RecordTables& tables, std::string_view id, std::string title) {
+    if (!find_dependents(*tables.type, id).empty()) return failure("still_needed");
     return run({StepName::Kind::remove, std::string(tables.type->name), std::move(title), {}},
-               [&](Db& db) { return delete_record(db, tables, id); });
+               [&](Db& db) -> Result<void> {
+                   for (const auto& referrer : find_referrers(*tables.type, id, std::string::npos)) {
+                       const auto before = loader_->load(*find_tables(referrer.array), referrer.id);
+                       if (!before) continue;
+                       const auto after = without_references(*before, *tables.type, id);
+                       if (auto done = update_record(db, *before, after); !done) return done;
+                   }
+                   return delete_record(db, tables, id);
+               });
+}
+
+std::vector<Document::Referrer> Document::find_dependents(const RecordType& type, std::string_view id) {
+    std::vector<Referrer> found;
+    for (auto& referrer : find_referrers(type, id, std::string::npos)) {
+        if (referrer.array == type.name && referrer.id == id) continue; // goes itself
+        const auto before = loader_->load(*find_tables(referrer.array), referrer.id);
+        const auto* field = before ? before->tables->type->find_field(referrer.field) : nullptr;
+        if (field == nullptr || is_missing(*before, *field)) continue;
+        if (is_missing(without_references(*before, type, id), *field)) found.push_back(std::move(referrer));
+    }
+    return found;
 }
 
 Result<void> Document::apply(const ChangeSet& changes) {

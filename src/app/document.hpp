@@ -44,6 +44,7 @@ public:
     Result<void> run(StepName name, const std::function<Result<void>(Db&)>& work);
     Result<void> insert(const Record& record, std::string title);
     Result<void> update(const Record& before, const Record& after, std::string title, std::string_view field = {});
+    /// References to it go with it; an error `still_needed` when some record cannot do without.
     Result<void> remove(const RecordTables& tables, std::string_view id, std::string title);
 
     [[nodiscard]] const Step* next_undo() const { return undo_.empty() ? nullptr : &undo_.back(); }
@@ -61,6 +62,8 @@ public:
         std::string array, id, field;
     };
     std::vector<Referrer> find_referrers(const RecordType& type, std::string_view id, std::size_t most = 1000);
+    /// Those of them that cannot do without it: a contact without its partner, an agreement without any party.
+    std::vector<Referrer> find_dependents(const RecordType& type, std::string_view id);
 
     /// Folded text of all records of a type, key = rowid. Kept in step with changes.
     const FoldedLines& searched(const RecordType& type);

@@ -26,9 +26,10 @@ void draw_remove(Ui& ui, App& app) {
     const auto say = [&](std::string_view leaf, const std::string& words, Color color) {
         paragraph(ui, lines.next(ui.wrapped_height(Type::body, words, width)), leaf, words, {.color = color});
     };
-    say("question", tr(Text::ui_registry_delete_question, {{"name", title}}), Color::text);
+    if (!question.is_needed) say("question", tr(Text::ui_registry_delete_question, {{"name", title}}), Color::text);
     if (!question.referrers.empty()) {
-        say("referrers", tr(Text::ui_registry_delete_referenced, {{"n", question.referrers.size()}}), Color::warn_text);
+        const auto effect = question.is_needed ? Text::ui_registry_delete_blocked : Text::ui_registry_delete_referenced;
+        say("referrers", tr(effect, {{"n", question.referrers.size()}}), Color::warn_text);
         const Scope scope(ui, "list");
         const Group list(ui, {.id = ui.scope(), .role = Role::list, .name = {}, .rect = lines.next(0)});
         for (std::size_t i = 0; i < question.referrers.size() && i < kReferrersShown; ++i) {
@@ -38,20 +39,20 @@ void draw_remove(Ui& ui, App& app) {
             lines.gap(ui.px(-6));
             const auto name = (type ? std::string(record_label_one(*type)) + ": " : std::string()) +
                               app.titles().of(referrer.array, referrer.id);
-            text(ui, row.inset(ui.px(8), 0), std::to_string(i), name, {.type = Type::label, .color = Color::text2});
+            link(ui, row.inset(ui.px(8), 0), std::to_string(i),
+                 {.label = name, .href = app.link("registry", referrer.array, referrer.id), .type = Type::label});
         }
         if (question.referrers.size() > kReferrersShown)
             text(ui, lines.next(ui.line_height(Type::label)).inset(ui.px(8), 0), "more", "…", {.type = Type::label});
         lines.gap(ui.px(6));
     }
-    say("undo", std::string(tr(Text::ui_registry_delete_undo_hint)), Color::text3);
+    if (!question.is_needed) say("undo", std::string(tr(Text::ui_registry_delete_undo_hint)), Color::text3);
     dialog.set_body_bottom(lines.bottom());
     dialog.begin_footer();
     Rect row = dialog.footer();
-    const bool yes =
-        button_right(ui, row, "delete",
-                     {.label = std::string(tr(Text::ui_delete)), .kind = ButtonKind::danger, .icon = Icon::trash_2})
-            .pressed;
+    const ButtonOptions remove{
+        .label = std::string(tr(Text::ui_delete)), .kind = ButtonKind::danger, .icon = Icon::trash_2};
+    const bool yes = !question.is_needed && button_right(ui, row, "delete", remove).pressed;
     const bool no = button_right(ui, row, "cancel", {.label = close}).pressed;
     if (yes || no || dialog.closed()) app.answer(yes);
 }

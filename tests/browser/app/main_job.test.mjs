@@ -80,6 +80,39 @@ async function mainJob(phone) {
 test('the main job with a mouse', () => mainJob(false));
 test('the main job by touch on a phone', () => mainJob(true));
 
+for (const phone of [false, true]) {
+  test(`a partner is found by typing and chosen by ${phone ? 'a finger' : 'the mouse'}, or made on the way`, async () => {
+    const { page, tap } = await open({ path: '?data=sample.json#/registry/agreements/new?lang=en', phone });
+    const partner = page.getByRole('combobox', { name: 'Partner' }).first();
+    await partner.click();
+    await partner.pressSequentially('hohenh');
+    const option = page.getByRole('option', { name: /Hohenheim/ }).first();
+    const name = (await option.textContent()).split(/ (?=[A-Z][a-z]+, |Germany)/)[0];
+    await tap(option);
+    await page.waitForFunction((wanted) => wanted.startsWith(document.querySelector('input[role=combobox]').value) && document.querySelector('input[role=combobox]').value, name);
+    await page.getByRole('option').first().waitFor({ state: 'detached' });
+
+    await partner.click();
+    await partner.fill('Yangi institut');
+    await tap(page.getByRole('option', { name: /Yangi institut/ }));
+    await page.getByRole('dialog').waitFor();
+    await page.context().close();
+  });
+}
+
+test('a record that others refer to is deleted with the references to it, and comes back', async () => {
+  const { page, tap } = await open({ path: '?data=sample.json#/registry/directions/direction-equipment?lang=en' });
+  const before = await page.evaluate(() => window.hamkorlik.exportJson());
+  await tap(page.getByRole('button', { name: 'Record actions' }));
+  await tap(page.getByRole('menuitem', { name: /Delete/ }));
+  await tap(page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }));
+  await until(page, (data) => !data.directions.some(({ id }) => id === 'direction-equipment') && !JSON.stringify(data).includes('direction-equipment'));
+  await page.keyboard.press('Control+z');
+  await until(page, (data) => data.directions.some(({ id }) => id === 'direction-equipment'));
+  assert.equal(await page.evaluate(() => window.hamkorlik.exportJson()), before);
+  await page.context().close();
+});
+
 test('a bad file is refused with every problem, and the open data stay, unsaved edits included', async () => {
   const { page, faults, tap } = await open({ path: '#/data?lang=en' });
   await chooseFile(page, tap, page.getByRole('button', { name: 'Choose a file' }).first(), 'office.json', kFile);

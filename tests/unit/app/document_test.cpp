@@ -60,17 +60,48 @@ TEST_CASE("deleting a record takes its lists along, and undo brings all of it ba
     CHECK(export_json(document.db()) == first);
 }
 
-TEST_CASE("a record that others point at cannot be deleted, and says who they are") {
-    auto document = open_file(kFile);
+TEST_CASE("a deleted record takes the references to it along, in one step") {
+    auto document = open_file(R"({"format":"hamkorlik","version":1,
+        "directions":[{"id":"d1","name":{"en":"One"}},{"id":"d2","name":{"en":"Two"}}],
+        "partners":[{"id":"p1","name":{"en":"A"},"country":"DE","type":"university","successor":"p2"},
+                    {"id":"p2","name":{"en":"B"},"country":"DE","type":"university"}],
+        "agreements":[{"id":"a1","type":"memorandum","stage":"signed","directions":["d1","d2"],
+                       "parties":[{"partner":"p2"},{"partner":"p1","signed":"2020"}]}]})");
     const auto first = export_json(document.db());
-    CHECK_FALSE(document.remove(*find_tables("partners"), "p1", "p1"));
+    REQUIRE(document.remove(*find_tables("directions"), "d1", "One"));
+    CHECK(export_json(document.db()).find("\"directions\":[\"d2\"]") != std::string::npos);
+    // The party that is left is the first one now.
+    REQUIRE(document.remove(*find_tables("partners"), "p2", "B"));
+    CHECK(export_json(document.db()).find("\"parties\":[{\"partner\":\"p1\",\"signed\":\"2020\"}]") !=
+          std::string::npos);
+    CHECK(document.db().integer("SELECT position FROM agreements_parties") == 0);
+    CHECK(export_json(document.db()).find("successor") == std::string::npos);
+    CHECK(document.find_dependents(*find_record_type("partners"), "p1").size() == 1);
+    CHECK(import_file(export_json(document.db()), {}).db.has_value());
+    REQUIRE(document.undo());
+    REQUIRE(document.undo());
+    CHECK(export_json(document.db()) == first);
+}
+
+TEST_CASE("a record that others cannot do without is not deleted, and says who they are") {
+    auto document = open_file(R"({"format":"hamkorlik","version":1,
+        "partners":[{"id":"p1","name":{"en":"A"},"country":"DE","type":"university"}],
+        "contacts":[{"id":"c1","partner":"p1","name":"Namuna"}],
+        "agreements":[{"id":"a1","type":"memorandum","stage":"draft","parties":[{"partner":"p1"}]}],
+        "activities":[{"id":"e1","title":{"en":"Visit"},"scope":"strategic","from":"2026","partners":["p1"]}]})");
+    const auto first = export_json(document.db());
+    const auto done = document.remove(*find_tables("partners"), "p1", "A");
+    REQUIRE_FALSE(done);
+    CHECK(done.error().code == "still_needed");
     CHECK(export_json(document.db()) == first);
     CHECK(document.next_undo() == nullptr);
-    const auto referrers = document.find_referrers(*find_record_type("partners"), "p1");
-    REQUIRE(referrers.size() == 1);
-    CHECK(referrers[0].array == "agreements");
-    CHECK(referrers[0].id == "a1");
-    CHECK(referrers[0].field == "parties");
+    CHECK(document.find_referrers(*find_record_type("partners"), "p1").size() == 3);
+    const auto dependents = document.find_dependents(*find_record_type("partners"), "p1");
+    REQUIRE(dependents.size() == 2);
+    CHECK(dependents[0].array == "contacts");
+    CHECK(dependents[0].field == "partner");
+    CHECK(dependents[1].array == "agreements");
+    CHECK(dependents[1].field == "parties");
 }
 
 TEST_CASE("searched text follows changes, also of the records a record points to") {
