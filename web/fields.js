@@ -10,6 +10,7 @@ import { cssFont } from './text_fit.js';
  * @property {string} shown the program's value as last seen
  * @property {number|undefined} seq
  * @property {boolean} dirty typed since the last commit
+ * @property {string} meant the text when the focus came or at the last commit: what Escape goes back to
  * @property {boolean} composing
  */
 
@@ -23,9 +24,12 @@ export const isField = (element) => element instanceof HTMLInputElement || eleme
 /** @param {FieldElement} element @returns {Typing} */
 function typingOf(element) {
   let typing = typings.get(element);
-  if (!typing) typings.set(element, (typing = { shown: '', seq: undefined, dirty: false, composing: false }));
+  if (!typing) typings.set(element, (typing = { shown: '', seq: undefined, dirty: false, meant: '', composing: false }));
   return typing;
 }
+
+/** Whether something was typed that is not yet meant: undoing it is the browser's. @param {FieldElement} element */
+export const isTyping = (element) => typingOf(element).dirty;
 
 /** Sets a field's text and keeps the caret where it was, as far as that is possible. @param {FieldElement} element @param {string} value */
 function setValue(element, value) {
@@ -92,6 +96,7 @@ export function createFields(mirror, program, frames) {
     const typing = typingOf(element);
     if (!entry || typing.composing || (!typing.dirty && !always)) return;
     typing.dirty = false;
+    typing.meant = element.value;
     program.call('hk_commit', entry.node.id, element.value);
     // Before whatever comes next (a link followed, a button pressed) takes the field away.
     frames.now();
@@ -135,6 +140,16 @@ export function createFields(mirror, program, frames) {
     pressed = null;
   });
 
+  /** What was typed is not meant: the text is again what it was. @param {FieldElement} element */
+  function revert(element) {
+    setValue(element, typingOf(element).meant);
+    edit(element);
+    commit(element);
+  }
+  root.addEventListener('focusin', ({ target }) => {
+    if (isField(target) && !typingOf(target).dirty) typingOf(target).meant = target.value;
+  });
+
   /** What is being typed counts as entered, for instance because the page is left. */
   function commitActive() {
     if (isField(document.activeElement) && root.contains(document.activeElement)) commit(document.activeElement);
@@ -142,5 +157,5 @@ export function createFields(mirror, program, frames) {
   document.addEventListener('visibilitychange', () => document.hidden && commitActive());
   addEventListener('pagehide', commitActive);
 
-  return { commit, commitActive };
+  return { commit, commitActive, revert };
 }

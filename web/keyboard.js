@@ -1,7 +1,7 @@
 // Keys for the program, by allow-list: whatever is not on it stays the browser's (find, zoom, reload, tabs, copy and paste, typing).
 // It must not know what a key does in the program.
 
-import { isField } from './fields.js';
+import { isField, isTyping } from './fields.js';
 
 /** Bits of hk_key's, hk_pointer's and hk_wheel's modifiers. */
 const kShift = 1;
@@ -52,6 +52,8 @@ function isForProgram(event, key, node) {
   const own = node?.field?.keys?.includes(key) || node?.keys?.includes(key);
   if (own) return true;
   const in_field = isField(event.target);
+  // In a field the browser undoes what is being typed; where nothing is, the command undoes the last change.
+  if (mods & kCtrl && isField(event.target) && (key === 'z' || key === 'y')) return !isTyping(event.target);
   if (mods & kCtrl) return (in_field ? kCommandsInFields : kCommands).has(key);
   // Escape does nothing in a text field, so it may close what the field is in.
   if (in_field) return key === 'Escape';
@@ -64,7 +66,7 @@ function isForProgram(event, key, node) {
  * @param {import('./mirror.js').Mirror} mirror
  * @param {import('./program.js').Program} program
  * @param {import('./frames.js').Frames} frames
- * @param {{commit: (field: import('./fields.js').FieldElement, always?: boolean) => void}} fields
+ * @param {{commit: (field: import('./fields.js').FieldElement, always?: boolean) => void, revert: (field: import('./fields.js').FieldElement) => void}} fields
  */
 export function createKeyboard(mirror, program, frames, fields) {
   /** @type {Map<string, number>} keys that the program saw go down, by code, and with which modifiers */
@@ -79,6 +81,10 @@ export function createKeyboard(mirror, program, frames, fields) {
     const key = programKey(event);
     const entry = mirror.entryAt(event.target);
     const field = isField(event.target) ? event.target : null;
+    if (key === 'Escape' && field && isTyping(field) && !entry?.node.field?.keys?.includes(key)) {
+      fields.revert(field);
+      return event.preventDefault();
+    }
     if (isForProgram(event, key, entry?.node)) {
       // A command acts on what has been typed so far.
       if (field && modifiers(event) & kCtrl) fields.commit(field);

@@ -96,9 +96,12 @@ export function createPointer(mirror, program, frames) {
       if (link.getAttribute('href') === location.hash && !event.defaultPrevented) program.call('hk_navigate', location.hash.slice(1));
       return frames.request();
     }
-    for (let at = /** @type {typeof entry|null} */ (entry); at; at = at.parent) if (at.node.state?.disabled) return;
-    if (!(entry.element instanceof HTMLButtonElement) && event.detail > 0 && selectedText()) return;
-    program.call('hk_activate', entry.node.id);
+    // Words that lie on a button are part of it.
+    const button = event.target instanceof Element ? event.target.closest('button') : null;
+    const pressed = (button && mirror.entryAt(button)) ?? entry;
+    for (let at = /** @type {typeof entry|null} */ (pressed); at; at = at.parent) if (at.node.state?.disabled) return;
+    if (!(pressed.element instanceof HTMLButtonElement) && event.detail > 0 && selectedText()) return;
+    program.call('hk_activate', pressed.node.id);
     // Within the event, so that file dialogs, downloads and the clipboard have the user's permission.
     frames.now();
   });

@@ -143,6 +143,7 @@ std::string App::record_link(std::string_view record) const {
 
 void App::set_language(Language language) {
     hk::set_language(language);
+    dismiss_message(); // it speaks the language before
     platform.remember("language", language_tag(language));
     if (!address_.option("lang").empty()) go(address_.with("lang", language_tag(language)), true);
     platform.request_frame();

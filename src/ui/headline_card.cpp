@@ -61,14 +61,25 @@ void draw_waiting(Ui& ui, const Rect& body) {
                     radius);
 }
 
+/// What finds no line of its own is named at least.
+void draw_further_sums(Ui& ui, const Rect& row, const std::vector<Money>& sums, std::size_t first) {
+    std::string words = "+", whole;
+    for (std::size_t i = first; i < sums.size(); ++i) {
+        words += (i == first ? " " : ", ") + sums[i].currency;
+        whole += (i == first ? "" : "; ") + format_money(current_language(), sums[i].amount, sums[i].currency);
+    }
+    text(ui, row, "sum/further", words, {.type = Type::label_medium, .color = Color::text2, .full = whole});
+}
+
 /// One sum per currency, never added together; a bar of its colour before each.
 void draw_sums(Ui& ui, Rect area, const std::vector<Money>& sums, bool is_short) {
     constexpr Color kBars[] = {Color::c1, Color::c2, Color::c3};
     const float line = ui.px(is_short ? 16 : 17);
+    const auto room = static_cast<std::size_t>(std::max(1.0F, (area.h + 1) / line));
     std::size_t shown = 0;
     for (const auto& sum : sums) {
-        if (area.h < line - 1) break;
         Rect row = area.cut_top(line);
+        if (shown + 1 == room && sums.size() > room) return draw_further_sums(ui, row, sums, shown);
         if (!is_short)
             ui.paint().fill(row.cut_left(ui.px(3), ui.px(9)).middle(ui.px(12)), kBars[std::min<std::size_t>(shown, 2)],
                             1);

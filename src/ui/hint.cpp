@@ -11,6 +11,8 @@ namespace {
 void note_hint(Ui& ui, HintState next, const ItemState& state) {
     HintState& hint = ui.internals().hint;
     if (next.text.empty() || state.held || !(state.hovered || state.focus_ring)) return;
+    // An open menu says more than the hint of the button it belongs to, which would lie over it.
+    if (!ui.internals().popup.id.empty() && ui.nodes.layer() < Layer::menu) return;
     // What has the pointer wins over what has the focus.
     if (hint.touched && !state.hovered) return;
     next.since_ms = hint.id == next.id ? hint.since_ms : ui.now_ms;

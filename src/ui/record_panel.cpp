@@ -128,7 +128,7 @@ void draw_menu(Ui& ui, App& app, Rect& line) {
     if (id == "duplicate") app.duplicate_record();
     if (id == "delete") app.ask_remove_record();
     if (id == "link") {
-        app.platform.copy_text("#" + app.address().hash());
+        app.platform.copy_text("#" + app.address().with("as_of", app.as_of()).hash()); // shows what is seen now
         app.tell(std::string(tr(Text::ui_copied)));
     }
 }

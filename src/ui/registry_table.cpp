@@ -78,7 +78,7 @@ Cell cell_of(const ListColumn& column, const ListRow& row, const std::string& wo
     } else if (words.empty()) {
         // An agreement without an end is open ended, which says something.
         const bool is_open_end =
-            column.id == "to" && !row.state.empty() && row.state != "draft" && row.state != "negotiation";
+            column.id == "to" && (row.state == "in_force" || row.state == "not_started" || row.state == "no_date");
         cell.text = tr(is_open_end ? Text::ui_time_open_end : Text::ui_empty_value);
         cell.color = is_open_end ? Color::text2 : Color::text3;
     } else if (column.id == "to" && row.state == "expiring") {
