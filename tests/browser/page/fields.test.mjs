@@ -89,12 +89,30 @@ test('keys that a field asks for go to the program first; commands work inside, 
   await page.evaluate(() => void (globalThis.fake.on.key = () => 1));
   await page.getByRole('textbox').click();
   await page.keyboard.type('ab');
-  for (const key of ['ArrowDown', 'ArrowLeft', 'Enter', 'Control+z', 'Control+a', 'Escape', 'Control+k']) await page.keyboard.press(key);
+  for (const key of ['ArrowDown', 'ArrowLeft', 'Enter', 'Control+z', 'Control+a', 'Control+k']) await page.keyboard.press(key);
   const downs = (await calls(page, 'key')).filter(([, , down]) => down).map(([key]) => key);
-  assert.deepEqual(downs, ['ArrowDown', 'Enter', 'Escape', 'k']);
+  assert.deepEqual(downs, ['ArrowDown', 'Enter', 'k']);
   const order = await page.evaluate(() => globalThis.fake.log.filter(([name]) => name === 'commit' || name === 'key').map(([name, what]) => `${name} ${what}`));
   assert.equal(order.filter((call) => call.startsWith('commit')).length, 1, 'Enter that was used commits nothing; a command commits what is typed');
   assert.ok(order.indexOf('commit f') < order.indexOf('key k'));
+  await close();
+});
+
+test('Escape takes back what is being typed, then closes; undo is the program’s where nothing is typed', async () => {
+  const { page, close } = await openPage({ nodes: [field({ value: 'Delft' }), kNext] });
+  await page.evaluate(() => void (globalThis.fake.on.key = () => 1));
+  const box = page.getByRole('textbox');
+  await box.click();
+  await page.keyboard.press('Control+z');
+  await page.keyboard.type('ab');
+  await page.keyboard.press('Control+z');
+  await page.keyboard.type('cd');
+  await page.keyboard.press('Escape');
+  assert.equal(await box.inputValue(), 'Delft');
+  assert.deepEqual((await calls(page, 'commit')).map(([, text]) => text), ['Delft']);
+  await page.keyboard.press('Escape');
+  const downs = (await calls(page, 'key')).filter(([, , down]) => down).map(([key]) => key);
+  assert.deepEqual(downs, ['z', 'Escape'], 'the undo of typing and the Escape that takes it back are no news to the program');
   await close();
 });
 
