@@ -1,4 +1,4 @@
-// Phones: every screen on one sheet, with the file and the looks below.
+// Phones: every screen on one sheet, below what can be undone and saved.
 // It must not know what the screens show.
 #include "app/app.hpp"
 #include "text/catalogue.hpp"
@@ -16,6 +16,29 @@ struct SheetState {
 
 Text group_label(NavGroup group) {
     return group == NavGroup::registry ? Text::ui_nav_registry : Text::ui_nav_other_records;
+}
+
+/// What the keyboard and the top bar offer elsewhere: taking steps back, saving. True when one was chosen.
+bool draw_commands(Ui& ui, App& app, Flow& flow) {
+    const auto command = [&](std::string_view leaf, std::string label, Icon icon) {
+        return nav_item(ui, flow.next(ui.px(size::kTouch)), leaf, {.label = std::move(label), .icon = icon}).pressed;
+    };
+    auto& document = app.document();
+    const auto* undo = document.next_undo();
+    const auto* redo = document.next_redo();
+    const bool is_undone =
+        undo != nullptr &&
+        command("undo", tr(Text::ui_change_undo, {{"step", app.step_text(undo->name)}}), Icon::undo_2);
+    const bool is_redone =
+        redo != nullptr &&
+        command("redo", tr(Text::ui_change_redo, {{"step", app.step_text(redo->name)}}), Icon::redo_2);
+    const bool is_saved =
+        document.has_unsaved() && command("save", std::string(tr(Text::ui_keys_save_file)), Icon::download);
+    if (is_undone) app.undo();
+    if (is_redone) app.redo();
+    if (is_saved) app.export_file();
+    if (undo != nullptr || redo != nullptr) flow.gap(ui.px(8));
+    return is_undone || is_redone || is_saved;
 }
 
 } // namespace
@@ -36,8 +59,8 @@ void draw_more_sheet(Ui& ui, App& app) {
     Dialog dialog(
         ui, "more",
         {.title = std::string(tr(Text::ui_nav_more)), .footer_px = 0, .close_name = std::string(tr(Text::ui_close))});
-    bool followed = false;
     Flow flow(dialog.body(), 0);
+    bool followed = draw_commands(ui, app, flow);
     auto group = NavGroup::first;
     for (const auto& screen : screens()) {
         if (screen.group != group) {

@@ -248,6 +248,8 @@ void draw_activity(Ui& ui, App& app, const Rect& r, const Record& record, bool l
     ui.paint().fill(words.cut_left(ui.px(8), ui.px(6)).middle(ui.px(8)),
                     scope_word == "strategic" ? Color::c1 : Color::c8, 2);
     std::string detail(code_label(codes::activity_scope, scope_word));
+    if (const auto year = std::string_view(from).substr(0, 4); !app.as_of().starts_with(year))
+        detail += " · " + std::string(year);
     for (const auto* member : {"place", "time"})
         if (const auto part = record.text_of(member); !part.empty()) detail += " · " + std::string(part);
     text(ui, words, "detail", detail, {.type = Type::label, .color = Color::text3});

@@ -46,7 +46,10 @@ void draw_remove(Ui& ui, App& app) {
             text(ui, lines.next(ui.line_height(Type::label)).inset(ui.px(8), 0), "more", "…", {.type = Type::label});
         lines.gap(ui.px(6));
     }
-    if (!question.is_needed) say("undo", std::string(tr(Text::ui_registry_delete_undo_hint)), Color::text3);
+    if (!question.is_needed)
+        say("undo",
+            std::string(tr(ui.touch ? Text::ui_registry_delete_undo_touch : Text::ui_registry_delete_undo_hint)),
+            Color::text3);
     dialog.set_body_bottom(lines.bottom());
     dialog.begin_footer();
     Rect row = dialog.footer();

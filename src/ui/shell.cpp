@@ -112,6 +112,10 @@ void draw_tab_bar(Ui& ui, App& app, const Rect& area) {
     tab(1, "registry", Text::ui_nav_registry, Icon::list,
         app.link("registry", last_array.empty() ? "partners" : last_array), address.screen == "registry");
     tab(2, "data", Text::ui_nav_file_short, Icon::file_braces, app.link("data"), address.screen == "data");
+    // Something is not saved: the file's screen says what to do.
+    if (app.document().has_unsaved())
+        ui.paint().circle({columns[2].center().x + ui.px(14), columns[2].y + ui.px(16)}, ui.px(4),
+                          ui.color(Color::warn));
     if (tab(3, "more", Text::ui_nav_more, Icon::menu, {}, address.screen == "settings").pressed) open_more_sheet(ui);
 }
 
