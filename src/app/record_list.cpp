@@ -2,9 +2,11 @@
 // It must not know widgets.
 #include "app/record_list.hpp"
 
+#include "model/partial_date.hpp"
 #include "stats/breakdowns.hpp"
 #include "stats/figures.hpp"
 #include "text/catalogue.hpp"
+#include "text/dates.hpp"
 #include "text/names.hpp"
 
 #include <algorithm>
@@ -247,6 +249,7 @@ std::string RecordList::cell(const Record& record, const ListColumn& column, con
                    : std::string();
     }
     if (column.id == "@state") return row.state;
+    if (column.id == "to" && !row.renewed_end.empty()) return format_date_table(language_, row.renewed_end);
     return titles_->member(record, *column.field);
 }
 
@@ -258,10 +261,14 @@ const ListRow* RecordList::row(std::size_t position) {
     if (!record) return nullptr;
     constexpr std::size_t kRemembered = 4000;
     if (rows_.size() > kRemembered) rows_.clear();
-    ListRow row{std::move(*record), {}, {}, 0};
+    ListRow row{std::move(*record), {}, {}, 0, {}};
     if (const auto* status = status_of(rowid)) {
         row.state = state_word(status->state);
         row.days_left = static_cast<int>(status->days_left.value_or(0));
+        const auto written = row.record.text_of("to");
+        if (status->days_left && !written.empty() && row.record.text_of("renewal") == "tacit" &&
+            status->end != last_day(written))
+            row.renewed_end = status->end;
     }
     for (const auto& column : columns_) row.cells.push_back(cell(row.record, column, row));
     return &rows_.emplace(rowid, std::move(row)).first->second;

@@ -12,14 +12,8 @@
 namespace hk {
 namespace {
 
-class SaxReader {
+class SaxReader : public SaxTypes {
 public:
-    using number_integer_t = Json::number_integer_t;
-    using number_unsigned_t = Json::number_unsigned_t;
-    using number_float_t = Json::number_float_t;
-    using string_t = Json::string_t;
-    using binary_t = Json::binary_t;
-
     /// `nul` is where the first NUL byte stands, or npos; it would end the reader's input silently.
     SaxReader(std::string_view text, std::size_t nul, const ReadHooks& hooks, FileContent& content)
         : text_(text), nul_(nul), cursor_(text), hooks_(hooks), content_(content), builder_(content, hooks) {}

@@ -15,4 +15,13 @@ namespace hk {
 /// be.
 using Json = nlohmann::basic_json<std::map, std::vector, std::string, bool, std::int64_t, std::uint64_t, long double>;
 
+/// The names by which the reader asks a handler for its types.
+struct SaxTypes {
+    using number_integer_t = Json::number_integer_t;
+    using number_unsigned_t = Json::number_unsigned_t;
+    using number_float_t = Json::number_float_t;
+    using string_t = Json::string_t;
+    using binary_t = Json::binary_t;
+};
+
 } // namespace hk

@@ -11,14 +11,8 @@
 namespace hk {
 namespace {
 
-class Flattener {
+class Flattener : public SaxTypes {
 public:
-    using number_integer_t = Json::number_integer_t;
-    using number_unsigned_t = Json::number_unsigned_t;
-    using number_float_t = Json::number_float_t;
-    using string_t = Json::string_t;
-    using binary_t = Json::binary_t;
-
     Request request;
 
     bool null() { return value_done(); }

@@ -17,6 +17,7 @@ namespace {
 float least_width(const Ui& ui, const ListColumn& column) {
     if (column.id == "@state") return agreement_state_width(ui);
     if (column.id == "@country") return 112;
+    if (column.id == "to") return 118; // with the sign of a renewed term
     if (column.field == nullptr) return 160;
     switch (column.field->kind) {
     case Kind::date: return 100;
@@ -83,6 +84,11 @@ Cell cell_of(const ListColumn& column, const ListRow& row, const std::string& wo
         cell.color = is_open_end ? Color::text2 : Color::text3;
     } else if (column.id == "to" && row.state == "expiring") {
         cell.color = Color::warn_text;
+    } else if (column.id == "to" && !row.renewed_end.empty()) {
+        // Not the end that is written: the term was renewed since.
+        cell.icon = Icon::refresh_cw;
+        cell.icon_color = Color::text3;
+        cell.icon_name = tr(Text::code_renewal_tacit);
     }
     return cell;
 }

@@ -103,11 +103,13 @@ for (const phone of [false, true]) {
 test('a record that others refer to is deleted with the references to it, and comes back', async () => {
   const { page, tap } = await open({ path: '?data=sample.json#/registry/directions/direction-equipment?lang=en' });
   const before = await page.evaluate(() => window.hamkorlik.exportJson());
+  await page.getByRole('complementary', { name: 'Record' }).waitFor();
   await tap(page.getByRole('button', { name: 'Record actions' }));
   await tap(page.getByRole('menuitem', { name: /Delete/ }));
   await tap(page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }));
   await until(page, (data) => !data.directions.some(({ id }) => id === 'direction-equipment') && !JSON.stringify(data).includes('direction-equipment'));
-  await page.keyboard.press('Control+z');
+  await page.getByRole('alertdialog').waitFor({ state: 'detached' });
+  await tap(page.getByRole('button', { name: 'Undo' }).or(page.getByRole('link', { name: 'Undo' })).first());
   await until(page, (data) => data.directions.some(({ id }) => id === 'direction-equipment'));
   assert.equal(await page.evaluate(() => window.hamkorlik.exportJson()), before);
   await page.context().close();

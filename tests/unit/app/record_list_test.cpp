@@ -137,3 +137,22 @@ TEST_CASE("every column of every type sorts both ways without losing a row") {
             }
     }
 }
+
+TEST_CASE("an agreement renewed by itself shows the end of its present term") {
+    ListFile file(R"({"format":"hamkorlik","version":1,
+        "partners":[{"id":"p","name":{"en":"P"},"country":"DE","type":"university"}],
+        "agreements":[{"id":"a","type":"memorandum","stage":"signed","signed":"2019-01-26","to":"2020-01-25",
+                       "renewal":"tacit","renewal_years":2,"parties":[{"partner":"p"}]},
+                      {"id":"b","type":"memorandum","stage":"signed","signed":"2019","to":"2027-03-01",
+                       "renewal":"tacit","parties":[{"partner":"p"}]}]})");
+    CHECK(file.ids(file.query("agreements")).size() == 3);
+    const auto row_of = [&](std::string_view id) {
+        const auto at = file.list.position_of(id);
+        REQUIRE(at >= 0);
+        return *file.list.row(static_cast<std::size_t>(at));
+    };
+    CHECK(row_of("a").renewed_end == "2028-01-25");
+    CHECK(row_of("a").cells[4] == "25.01.2028");
+    CHECK(row_of("b").renewed_end.empty());
+    CHECK(row_of("b").cells[4] == "01.03.2027");
+}
