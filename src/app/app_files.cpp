@@ -118,7 +118,7 @@ std::string App::api(std::string_view request_json) {
         if (!figure) return api_error(figure.error());
         out += *figure;
     } else if (call == "counters") {
-        out += "{\"dbBytes\":" + std::to_string(document_->db().memory_bytes()) +
+        out += "{\"dbBytes\":" + std::to_string(document_->db().serialized_size()) +
                ",\"revision\":" + std::to_string(document_->revision()) + "}";
     } else {
         return api_error({"unknown_call", {}, {}});

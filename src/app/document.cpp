@@ -182,11 +182,10 @@ std::vector<Document::Referrer> Document::find_referrers(const RecordType& type,
     };
     for (const auto& tables : all_tables()) {
         for (const auto& column : tables.main.columns)
-            if (column.field && column.field->target == type.name)
-                collect(tables, tables.main, column, column.field->name);
+            if (refers_to(column, type)) collect(tables, tables.main, column, column.field->name);
         for (const auto& list : tables.lists)
             for (const auto& column : list.columns)
-                if (column.field && column.field->target == type.name) collect(tables, list, column, list.list->name);
+                if (refers_to(column, type)) collect(tables, list, column, list.list->name);
     }
     return found;
 }

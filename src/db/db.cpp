@@ -200,14 +200,6 @@ Db::Bytes Db::serialize() {
 
 std::int64_t Db::last_rowid() const { return sqlite3_last_insert_rowid(handle()); }
 
-std::size_t Db::memory_bytes() const {
-    sqlite3_int64 size = 0;
-    sqlite3_serialize(handle(), "main", &size, SQLITE_SERIALIZE_NOCOPY);
-    if (size > 0) return static_cast<std::size_t>(size);
-    auto pages = const_cast<Db*>(this)->integer("PRAGMA page_count");
-    return static_cast<std::size_t>(pages * const_cast<Db*>(this)->integer("PRAGMA page_size"));
-}
-
 Tx::Tx(Db& db) : db_(&db), is_open_(db.run("BEGIN").has_value()) {}
 
 Tx::~Tx() {

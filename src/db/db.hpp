@@ -94,7 +94,6 @@ public:
     static constexpr std::size_t kPageSize = 4096;
 
     [[nodiscard]] std::int64_t last_rowid() const;
-    [[nodiscard]] std::size_t memory_bytes() const; ///< pages of this database
     [[nodiscard]] sqlite3* handle() const { return handle_.get(); }
 
 private:

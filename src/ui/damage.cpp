@@ -24,13 +24,14 @@ struct Damage::Bounds {
     }
 };
 
-Damage::List Damage::copy(const ImDrawList& from) {
+/// Into the memory of the frame before last: most frames are as long as others.
+void Damage::copy(const ImDrawList& from, List& list) {
     static_assert(sizeof(Vertex) == sizeof(ImDrawVert) && sizeof(ImDrawIdx) == sizeof(std::uint32_t));
-    List list;
     list.vertices.resize(static_cast<std::size_t>(from.VtxBuffer.Size));
     if (!list.vertices.empty())
         std::memcpy(list.vertices.data(), from.VtxBuffer.Data, list.vertices.size() * sizeof(Vertex));
     list.indices.assign(from.IdxBuffer.begin(), from.IdxBuffer.end());
+    list.commands.clear();
     for (const ImDrawCmd& command : from.CmdBuffer) {
         const auto* texture = command.TexRef._TexData;
         list.commands.push_back({{command.ClipRect.x, command.ClipRect.y, command.ClipRect.z, command.ClipRect.w},
@@ -39,7 +40,6 @@ Damage::List Damage::copy(const ImDrawList& from) {
                                  command.IdxOffset,
                                  command.ElemCount});
     }
-    return list;
 }
 
 Damage::Span Damage::differing(const List& before, const List& now) {
@@ -52,14 +52,11 @@ Damage::Span Damage::differing(const List& before, const List& now) {
     return span;
 }
 
-namespace {
-
 /// The triangles of a list in the order they are painted that have no vertex in the differing span.
-template <class List, class Command>
-class Kept {
+class Damage::Kept {
 public:
-    Kept(const List& list, std::size_t first, std::size_t tail)
-        : list_(list), first_(first), end_(list.vertices.size() - tail) {}
+    Kept(const List& list, const Span& span)
+        : list_(list), first_(span.first), end_(list.vertices.size() - span.tail) {}
 
     /// Moves on to the next one; false after the last.
     bool next() {
@@ -89,14 +86,12 @@ private:
     std::size_t first_, end_, at_command_ = 0, at_ = 0;
 };
 
-} // namespace
-
 /// Whether everything outside of the span is painted alike: the same triangles, in the same order, clipped alike.
 bool Damage::same_besides(const List& before, const List& now, const Span& span) {
     if (before.vertices.size() == now.vertices.size() && before.indices == now.indices &&
         before.commands == now.commands)
         return true;
-    Kept<List, Command> a(before, span.first, span.tail), b(now, span.first, span.tail);
+    Kept a(before, span), b(now, span);
     for (;;) {
         const bool has = a.next();
         if (has != b.next()) return false;
@@ -126,8 +121,8 @@ PixelRect Damage::next(const ImDrawData& data, std::uint32_t background_rgba) {
     const float size[4] = {data.DisplaySize.x, data.DisplaySize.y, scale_x, scale_y};
     const PixelRect whole{0, 0, static_cast<int>(size[0] * scale_x), static_cast<int>(size[1] * scale_y)};
     lists_before_.swap(lists_);
-    lists_.clear();
-    for (const ImDrawList* list : data.CmdLists) lists_.push_back(copy(*list));
+    lists_.resize(static_cast<std::size_t>(data.CmdLists.Size));
+    for (std::size_t i = 0; i < lists_.size(); ++i) copy(*data.CmdLists[static_cast<int>(i)], lists_[i]);
     bool is_whole = !is_known_ || lists_.size() != lists_before_.size() || background_ != background_rgba ||
                     !std::equal(std::begin(size), std::end(size), size_);
     is_known_ = true;

@@ -48,8 +48,9 @@ private:
         std::size_t first = 0, tail = 0;
     };
     struct Bounds;
+    class Kept;
 
-    static List copy(const ImDrawList& list);
+    static void copy(const ImDrawList& from, List& list);
     static Span differing(const List& before, const List& now);
     static bool same_besides(const List& before, const List& now, const Span& span);
     static void add(Bounds& bounds, const List& list, const Span& span);

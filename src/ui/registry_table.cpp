@@ -50,19 +50,20 @@ int patience(const ListColumn& column, std::size_t position) {
     return 500 - static_cast<int>(position);
 }
 
-/// Indexes of the columns that fit.
-std::vector<std::size_t> fitting_columns(const Ui& ui, const std::vector<ListColumn>& columns, float width) {
+/// Indexes of the columns that fit; `widths` in design px.
+std::vector<std::size_t> fitting_columns(const Ui& ui, const std::vector<ListColumn>& columns,
+                                         const std::vector<float>& widths, float room) {
     std::vector<std::size_t> shown;
     float sum = ui.px(2 * size::kPage);
     for (std::size_t i = 0; i < columns.size(); ++i) {
         shown.push_back(i);
-        sum += ui.px(column_width(ui, columns[i], i == 0));
+        sum += ui.px(widths[i]);
     }
-    while (sum > width && shown.size() > 2) {
+    while (sum > room && shown.size() > 2) {
         const auto worst = std::min_element(shown.begin(), shown.end(), [&](std::size_t a, std::size_t b) {
             return patience(columns[a], a) < patience(columns[b], b);
         });
-        sum -= ui.px(column_width(ui, columns[*worst], *worst == 0));
+        sum -= ui.px(widths[*worst]);
         shown.erase(worst);
     }
     return shown;
@@ -143,7 +144,9 @@ void draw_registry_table(Ui& ui, App& app, const Rect& area) {
     options.name = tr(Text::ui_registry_table_of, {{"name", record_label_many(*list.query().type)}});
     options.row_count = static_cast<std::int64_t>(list.count());
     options.version = version_of(list.query());
-    const auto shown = fitting_columns(ui, columns, area.w);
+    std::vector<float> widths;
+    for (const auto& column : columns) widths.push_back(column_width(ui, column, widths.empty()));
+    const auto shown = fitting_columns(ui, columns, widths, area.w);
     std::string_view sort = list.query().sort;
     options.sorted_descending = !sort.empty() && sort.front() == '-';
     if (options.sorted_descending) sort.remove_prefix(1);
@@ -153,7 +156,7 @@ void draw_registry_table(Ui& ui, App& app, const Rect& area) {
         column.id = from.id;
         column.title = from.label;
         column.strong = shown[i] == 0;
-        column.width_px = column_width(ui, from, column.strong);
+        column.width_px = widths[shown[i]];
         column.grow = column.strong ? 2 : from.is_date || from.is_number || from.id == "@state" ? 0 : 1;
         column.align = from.is_number ? Align::right : Align::left;
         if (from.id == sort || (sort.empty() && shown[i] == 0)) options.sorted_column = static_cast<int>(i);

@@ -12,12 +12,6 @@ PageLook look(float pixel_ratio) {
     return {.width_px = 1040, .height_px = 620, .painted = true, .pixel_ratio = pixel_ratio};
 }
 
-const Node* first_row(PageBench& page) {
-    for (const auto& node : page.nodes().nodes())
-        if (node.role == Role::link && node.id.find("/table/row/") != std::string::npos) return &node;
-    return nullptr;
-}
-
 } // namespace
 
 TEST_CASE("Painting only what changed gives the same picture as painting all") {
@@ -37,7 +31,7 @@ TEST_CASE("Painting only what changed gives the same picture as painting all") {
             page.program->scroll(id, 0, y);
             page.settle();
         }
-        page.press(first_row(page));
+        page.press(page.first_row());
         page.program->resize(900, 560, pixel_ratio);
         page.settle();
         page.app().set_theme(Theme::dark);

@@ -129,6 +129,18 @@ public:
         program->pointer(PointerPhase::move, p.x, p.y, 0, PointerKind::mouse, 0);
         settle();
     }
+    /// The link of the registry's first row; nullptr without rows.
+    const Node* first_row() {
+        for (const auto& node : nodes().nodes())
+            if (node.role == Role::link && node.id.find("/table/row/") != std::string::npos) return &node;
+        return nullptr;
+    }
+    /// The first node whose id ends so: the field of a form, whatever record is open.
+    const Node* find_ending(std::string_view ending) {
+        for (const auto& node : nodes().nodes())
+            if (std::string_view(node.id).ends_with(ending)) return &node;
+        return nullptr;
+    }
     /// Any words of the page: names and values of all nodes.
     bool says(std::string_view words) {
         for (const auto& node : nodes().nodes())

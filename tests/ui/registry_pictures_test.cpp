@@ -15,21 +15,7 @@ struct Shot {
     void (*use)(PageBench&) = nullptr;
 };
 
-const Node* field(PageBench& page, std::string_view ending) {
-    for (const auto& node : page.nodes().nodes())
-        if (node.id.size() > ending.size() &&
-            node.id.compare(node.id.size() - ending.size(), ending.size(), ending) == 0)
-            return &node;
-    return nullptr;
-}
-
-void open_first(PageBench& page) {
-    for (const auto& node : page.nodes().nodes())
-        if (node.role == Role::link && node.id.find("/table/row/") != std::string::npos) {
-            page.press(&node);
-            return;
-        }
-}
+void open_first(PageBench& page) { page.press(page.first_row()); }
 
 constexpr Shot kShots[] = {
     {"agreements", "/registry/agreements?state=in_force,draft", open_first},
@@ -37,7 +23,7 @@ constexpr Shot kShots[] = {
     {"partners-country", "/registry/partners",
      [](PageBench& page) {
          open_first(page);
-         if (const auto* country = field(page, "form/country")) {
+         if (const auto* country = page.find_ending("form/country")) {
              page.program->focus(country->id, true);
              page.program->edit(country->id, "gер");
              page.settle();
@@ -46,21 +32,21 @@ constexpr Shot kShots[] = {
     {"wrong-date", "/registry/agreements?state=in_force",
      [](PageBench& page) {
          open_first(page);
-         if (const auto* end = field(page, "form/to")) page.type(std::string(end->id), "17.08.1017");
+         if (const auto* end = page.find_ending("form/to")) page.type(std::string(end->id), "17.08.1017");
      }},
     {"calendar", "/registry/agreements?state=in_force",
      [](PageBench& page) {
          open_first(page);
-         page.press(field(page, "form/from/calendar"));
+         page.press(page.find_ending("form/from/calendar"));
      }},
-    {"new", "/registry/agreements/new", [](PageBench& page) { page.press(field(page, "/create")); }},
+    {"new", "/registry/agreements/new", [](PageBench& page) { page.press(page.find_ending("/create")); }},
     {"quick", "/registry/agreements/new",
      [](PageBench& page) {
-         if (const auto* partner = field(page, "parties/0/partner")) {
+         if (const auto* partner = page.find_ending("parties/0/partner")) {
              page.program->focus(partner->id, true);
              page.program->edit(partner->id, "Yangi institut");
              page.settle();
-             page.press(field(page, "parties/0/partner/options/new"));
+             page.press(page.find_ending("parties/0/partner/options/new"));
          }
      }},
     {"projects", "/registry/projects", open_first},

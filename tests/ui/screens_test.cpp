@@ -77,11 +77,9 @@ void check_dialogs(PageBench& page) {
     page.open("bad.json", R"({"format":"hamkorlik","version":1,"partners":[{"id":"a","country":"ZZ","type":7}]})");
     dialog("refused");
     page.go("/registry/partners/" + page.app().list().row(0)->record.id());
-    for (const auto* field : page.nodes().find_all(Role::textbox))
-        if (field->id.ends_with("/form/city")) {
-            page.type(std::string(field->id), "Delft");
-            break;
-        }
+    const auto* city = page.find_ending("/form/city");
+    REQUIRE(city != nullptr);
+    page.type(std::string(city->id), "Delft");
     CHECK(page.app().document().has_unsaved());
     page.app().ask_remove_record();
     page.settle();

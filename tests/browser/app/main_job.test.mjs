@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { after, test } from 'node:test';
-import { closeAll, open, until } from './page.mjs';
+import { closeAll, dropFile, open, until } from './page.mjs';
 
 after(closeAll);
 
@@ -17,19 +17,14 @@ const kFile = JSON.stringify({
 }).replace('[1,2.5,', '[1,2.50,'); // a number is kept as it stands
 const kName = 'Gʻarbiy Oʻzbekiston 한국농업대학교';
 
+const jsonFile = (name, text) => ({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+
 async function chooseFile(page, tap, button, name, text) {
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), tap(button)]);
-  await chooser.setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+  await chooser.setFiles(jsonFile(name, text));
 }
 
-async function dropFile(page, name, text) {
-  const transfer = await page.evaluateHandle(([file_name, content]) => {
-    const data = new DataTransfer();
-    data.items.add(new File([content], file_name, { type: 'application/json' }));
-    return data;
-  }, [name, text]);
-  for (const type of ['dragenter', 'dragover', 'drop']) await page.dispatchEvent('body', type, { dataTransfer: transfer });
-}
+const dropText = (page, name, text) => dropFile(page, jsonFile(name, text));
 
 async function mainJob(phone) {
   const { page, faults, tap } = await open({ path: '#/data?lang=en', phone });
@@ -68,9 +63,9 @@ async function mainJob(phone) {
   assert.deepEqual(JSON.parse(exported), made);
   assert.match(exported, /"rector_note":\{"kept":\[1,2\.50,null\]\}/);
 
-  await dropFile(page, 'empty.json', '{"format":"hamkorlik","version":1}');
+  await dropText(page, 'empty.json', '{"format":"hamkorlik","version":1}');
   await until(page, (data) => !data.partners);
-  await dropFile(page, download.suggestedFilename(), exported);
+  await dropText(page, download.suggestedFilename(), exported);
   await until(page, (data) => data.partners?.length === 2);
   assert.equal(await page.evaluate(() => window.hamkorlik.exportJson()), exported);
   assert.deepEqual(faults, []);
@@ -125,7 +120,7 @@ test('a bad file is refused with every problem, and the open data stay, unsaved 
   await city.press('Tab');
   const before = JSON.stringify(await until(page, (data) => data.partners.some((partner) => partner.city === 'Nanjing')));
   const fixture = fileURLToPath(new URL('../../data/dangling-reference.json', import.meta.url));
-  await dropFile(page, 'bad.json', await readFile(fixture, 'utf8'));
+  await dropText(page, 'bad.json', await readFile(fixture, 'utf8'));
   const dialog = page.getByRole('dialog').or(page.getByRole('alertdialog'));
   await dialog.first().waitFor();
   const expected = JSON.parse(await readFile(fixture.replace('.json', '.expected.json'), 'utf8')).problems[0];
@@ -144,10 +139,10 @@ test('replacing unsaved work is asked about first, with what would change', asyn
   await city.fill('Nanjing');
   await city.press('Tab');
   await until(page, (data) => data.partners.some((partner) => partner.city === 'Nanjing'));
-  await dropFile(page, 'other.json', kFile);
+  await dropText(page, 'other.json', kFile);
   await tap(page.getByRole('button', { name: 'Keep mine' }).first());
   await until(page, (data) => data.partners.some((partner) => partner.city === 'Nanjing'));
-  await dropFile(page, 'other.json', kFile);
+  await dropText(page, 'other.json', kFile);
   await tap(page.getByRole('button', { name: 'Replace', exact: true }));
   await until(page, (data) => !data.partners.some((partner) => partner.city));
   await page.context().close();

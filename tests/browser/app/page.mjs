@@ -31,6 +31,18 @@ export async function open({ path = '?data=sample.json#/overview?lang=en', phone
   return { page, faults, tap: (locator) => (phone ? locator.tap() : locator.click()) };
 }
 
+/** Drops a file on the page. @param {string|{name: string, mimeType: string, buffer: Buffer}} file a path, or what stands in it */
+export async function dropFile(page, file) {
+  const input = await page.evaluateHandle(() => Object.assign(document.body.appendChild(document.createElement('input')), { type: 'file', hidden: true }));
+  await input.asElement().setInputFiles(file);
+  await page.evaluate((chooser) => {
+    const data = new DataTransfer();
+    data.items.add(chooser.files[0]);
+    chooser.remove();
+    for (const type of ['dragenter', 'dragover', 'drop']) document.body.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
+  }, input);
+}
+
 export async function closeAll() {
   await browser?.close();
   browser = undefined;

@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { closeAll, open } from './page.mjs';
+import { closeAll, dropFile, open } from './page.mjs';
 
 after(closeAll);
 
@@ -29,17 +29,6 @@ function asCopied(name, { problems, total, complete }) {
   return [name, ...lines, ''].join('\n');
 }
 
-async function drop(page, path) {
-  const input = await page.evaluateHandle(() => Object.assign(document.body.appendChild(document.createElement('input')), { type: 'file', hidden: true }));
-  await input.asElement().setInputFiles(path);
-  await page.evaluate((chooser) => {
-    const data = new DataTransfer();
-    data.items.add(chooser.files[0]);
-    chooser.remove();
-    for (const type of ['dragenter', 'dragover', 'drop']) document.body.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
-  }, input);
-}
-
 test('the page and the tool say the same of every fixture', async () => {
   const { page } = await open({ path: '#/data?lang=en', permissions: ['clipboard-read', 'clipboard-write'] });
   const files = readdirSync(kFolder);
@@ -49,7 +38,7 @@ test('the page and the tool say the same of every fixture', async () => {
     const check = tool('check', kFolder + name);
     const last = () => page.evaluate(async () => (await window.hamkorlik.counters()).lastImport?.totalMs ?? 0);
     const before = await last();
-    await drop(page, kFolder + name);
+    await dropFile(page, kFolder + name);
     if (check.status === 0) {
       while ((await last()) === before) await page.waitForTimeout(20);
       assert.equal(await page.evaluate(() => window.hamkorlik.exportJson()), tool('format', kFolder + name).text, name);
