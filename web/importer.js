@@ -20,11 +20,12 @@
  * @param {Program} given.program
  * @param {Frames} given.frames
  * @param {WebAssembly.Module} given.compiled
+ * @param {Record<string, ArrayBuffer>} given.texts by language tag
  * @param {string} given.worker_url
  * @param {string} given.script_url
  * @param {() => string} given.language tag
  */
-export function createImporter({ program, frames, compiled, worker_url, script_url, language }) {
+export function createImporter({ program, frames, compiled, texts, worker_url, script_url, language }) {
   /** @type {Worker|null} */
   let worker = null;
   /** @type {Job|null} */
@@ -36,7 +37,7 @@ export function createImporter({ program, frames, compiled, worker_url, script_u
   function warm() {
     if (worker) return worker;
     worker = new Worker(worker_url);
-    worker.postMessage({ start: { script: script_url, compiled, language: language() } });
+    worker.postMessage({ start: { script: script_url, compiled, texts, language: language() } });
     worker.addEventListener('message', ({ data }) => take(data));
     worker.addEventListener('error', (event) => {
       event.preventDefault();
@@ -143,7 +144,7 @@ export function createImporter({ program, frames, compiled, worker_url, script_u
     /** Shows the user that the file of a link could not even be had. @param {string} name @param {'link_failed'|'link_foreign'} code */
     showFailure(name, code) {
       cancel();
-job = { name, direct: false, begin_ms: 0, resolve: () => {}, address: 0, size: 0 };
+      job = { name, direct: false, begin_ms: 0, resolve: () => {}, address: 0, size: 0 };
       fail(code);
     },
     lastImport: () => last_import,

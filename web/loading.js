@@ -1,10 +1,12 @@
 // Fetches the parts of the program side by side and tells how much is here, in bytes. It must not know what comes after.
 
 /** @typedef {Record<string, {file: string, bytes: number}>} Assets names as in shell/index.html to the built files */
-/** @typedef {{compiled: WebAssembly.Module, fonts: ArrayBuffer[]}} Loaded */
+/** @typedef {{compiled: WebAssembly.Module, fonts: ArrayBuffer[], texts: Record<string, ArrayBuffer>}} Loaded texts by language tag */
 
 /** In the order of the program's faces. */
 const kFonts = ['inter-regular.ttf', 'inter-medium.ttf', 'inter-semibold.ttf', 'inter-display-semibold.ttf', 'lucide.ttf'];
+const kLanguages = ['uz', 'uz-Cyrl', 'ru', 'en'];
+const kTexts = kLanguages.map((tag) => `texts-${tag}.txt`);
 const kProgram = 'hamkorlik.wasm';
 
 /** What the build wrote into the page. @returns {Assets} */
@@ -48,21 +50,23 @@ async function compile(url, count) {
  * @returns {Promise<Loaded>}
  */
 export async function load(assets, on_progress) {
-  const total = [kProgram, ...kFonts].reduce((sum, name) => sum + (assets[name]?.bytes ?? 0), 0);
+  const total = [kProgram, ...kFonts, ...kTexts].reduce((sum, name) => sum + (assets[name]?.bytes ?? 0), 0);
   let here = 0;
   const count = (/** @type {number} */ bytes) => {
     here += bytes;
     on_progress(total > 0 ? Math.min(1, here / total) : 0);
   };
-  const [compiled, ...fonts] = await Promise.all([
+  const bytesOf = async (/** @type {string} */ name) => {
+    const bytes = await (await get(assetUrl(assets, name))).arrayBuffer();
+    count(bytes.byteLength);
+    return bytes;
+  };
+  const [compiled, fonts, texts] = await Promise.all([
     compile(assetUrl(assets, kProgram), count),
-    ...kFonts.map(async (name) => {
-      const bytes = await (await get(assetUrl(assets, name))).arrayBuffer();
-      count(bytes.byteLength);
-      return bytes;
-    }),
+    Promise.all(kFonts.map(bytesOf)),
+    Promise.all(kTexts.map(bytesOf)),
   ]);
-  return { compiled, fonts };
+  return { compiled, fonts, texts: Object.fromEntries(kLanguages.map((tag, i) => [tag, texts[i]])) };
 }
 
 /** The same faces for the page's own text: fields, and what lies over the picture to be selected. @param {ArrayBuffer[]} fonts @param {string} text @param {string} display */

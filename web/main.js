@@ -73,7 +73,7 @@ function rescue(program) {
 }
 
 /** @param {import('./loading.js').Assets} assets @param {import('./loading.js').Loaded} loaded */
-async function join(assets, { compiled, fonts }) {
+async function join(assets, { compiled, fonts, texts }) {
   let nodes_json = '';
   /** @type {string|null} */
   let wanted_focus = null;
@@ -103,6 +103,7 @@ async function join(assets, { compiled, fonts }) {
     },
   });
   const program = (program_or_none = createProgram(module, stopped));
+  program.takeTexts(texts);
   fonts.forEach((bytes, face) => program.call('hk_font', face, program.allocate(new Uint8Array(bytes)), bytes.byteLength));
 
   const readNodes = createNodeList();
@@ -118,7 +119,7 @@ async function join(assets, { compiled, fonts }) {
   const focus = createFocus(mirror, program, frames);
   const fields = createFields(mirror, program, frames);
   const importer = createImporter({
-    program, frames, compiled,
+    program, frames, compiled, texts,
     worker_url: assetUrl(assets, 'worker.js'),
     script_url: assetUrl(assets, 'hamkorlik.js'),
     language: () => page.lang,

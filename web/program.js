@@ -123,9 +123,17 @@ export function createProgram(module, on_stopped) {
     return answer === '' ? null : JSON.parse(answer);
   }
 
+  /** Hands the texts of every language over. @param {Record<string, ArrayBuffer>} texts by tag */
+  function takeTexts(texts) {
+    for (const [tag, bytes] of Object.entries(texts)) {
+      if (call('hk_texts', tag, allocate(new Uint8Array(bytes)), bytes.byteLength) !== 1) throw new Error(`the texts of ${tag} are of another version`);
+    }
+  }
+
   return {
     call,
     ask,
+    takeTexts,
     allocate,
     allocateLong,
     reserve,

@@ -4,7 +4,7 @@
 
 import { createProgram } from './program.js';
 
-/** @typedef {{start?: {script: string, compiled: WebAssembly.Module, language: string}, import?: {name: string, source: File|string}}} Order */
+/** @typedef {{start?: {script: string, compiled: WebAssembly.Module, texts: Record<string, ArrayBuffer>, language: string}, import?: {name: string, source: File|string}}} Order */
 
 // The types of a page's window serve well enough: of a worker's own there is only importScripts.
 const scope = /** @type {any} */ (self);
@@ -28,7 +28,7 @@ function tellProgress(done, total) {
 }
 
 /** @param {NonNullable<Order['start']>} order */
-async function start({ script, compiled, language: tag }) {
+async function start({ script, compiled, texts, language: tag }) {
   language = tag;
   scope.importScripts(script);
   const module = await scope.createHamkorlik({
@@ -39,7 +39,9 @@ async function start({ script, compiled, language: tag }) {
     },
     host: { importProgress: tellProgress },
   });
-  return createProgram(module, tell);
+  const program = createProgram(module, tell);
+  program.takeTexts(texts);
+  return program;
 }
 
 /** The source in the program's memory. @param {import('./program.js').Program} program @param {File|string} source */

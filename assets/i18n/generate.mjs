@@ -8,7 +8,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkCatalogues, readCatalogues } from './generator/catalogues.mjs';
-import { catalogueSource, textsHeader } from './generator/catalogue_source.mjs';
+import { catalogueSource, textsFile, textsHeader } from './generator/catalogue_source.mjs';
 import { readNames } from './generator/cldr.mjs';
 import { namesSource, standardCodesHeader } from './generator/names_source.mjs';
 
@@ -49,6 +49,9 @@ try {
     const names = readNames(options.modules);
     writeIfChanged(join(options.out, 'text/texts.hpp'), textsHeader(catalogues));
     writeIfChanged(join(options.out, 'text/catalogue_data.cpp'), catalogueSource(catalogues));
+    for (const catalogue of catalogues) {
+      writeIfChanged(join(options.out, `assets/texts/texts-${catalogue.tag}.txt`), textsFile(catalogues, catalogue));
+    }
     writeIfChanged(join(options.out, 'text/names_data.cpp'), namesSource(names));
     writeIfChanged(join(options.out, 'model/standard_codes.hpp'), standardCodesHeader(names));
   }

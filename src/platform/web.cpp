@@ -6,6 +6,7 @@
 #include "exchange/request.hpp"
 #include "platform/web_platform.hpp"
 #include "platform/web_renderer.hpp"
+#include "text/catalogue.hpp"
 
 #include <emscripten.h>
 
@@ -57,6 +58,14 @@ EMSCRIPTEN_KEEPALIVE void hk_font(int face, const std::uint8_t* bytes, std::size
     platform().take_font(static_cast<std::size_t>(face), bytes, size);
 }
 
+/// Before anything else; takes ownership of the bytes. 0 when they are not the texts of this program.
+EMSCRIPTEN_KEEPALIVE int hk_texts(const char* tag, char* bytes, std::size_t size) {
+    const auto language = parse_language(tag);
+    const bool is_taken = language && load_texts(*language, std::string(bytes, size));
+    std::free(bytes);
+    return is_taken ? 1 : 0;
+}
+
 EMSCRIPTEN_KEEPALIVE void hk_start(const char* json) {
     static WebRenderer renderer;
     program() = make_program(platform(), renderer);
@@ -96,7 +105,7 @@ EMSCRIPTEN_KEEPALIVE void hk_focus(const char* id, int visible) { program()->foc
 EMSCRIPTEN_KEEPALIVE void hk_scroll(const char* id, double x, double y) {
     program()->scroll(id, static_cast<float>(x), static_cast<float>(y));
 }
-EMSCRIPTEN_KEEPALIVE void hk_navigate(const char* hash) { program()->navigate(hash); }
+EMSCRIPTEN_KEEPALIVE void hk_navigate(const char* hash, bool is_return) { program()->navigate(hash, is_return); }
 
 EMSCRIPTEN_KEEPALIVE void hk_file_chosen(const char* name, double size_bytes) {
     program()->file_chosen(name, size_bytes);

@@ -1,4 +1,4 @@
-// Looks texts up in the embedded blocks and fills them in.
+// Looks texts up in the blocks of their language and fills them in.
 // It must not know where an argument comes from.
 #include "text/catalogue.hpp"
 
@@ -6,6 +6,7 @@
 #include "text/numbers.hpp"
 #include "text/plurals.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cassert>
 #include <cstring>
@@ -17,44 +18,44 @@ constexpr char kFormMark = '\x01';
 
 // Where each text of a block begins. Found on first use (some ten microseconds), since a stored table of offsets would
 // cost more of the download than the texts' own zero bytes.
-struct Starts {
-    std::array<std::uint32_t, kTextCount + 1> at{};
-
-    explicit Starts(const catalogue_data::Block& block) {
+class Starts {
+public:
+    explicit Starts(const catalogue_data::Block& block) : data_(block.data) {
         const char* position = block.data;
         for (std::size_t i = 0; i < kTextCount; ++i) {
-            at[i] = static_cast<std::uint32_t>(position - block.data);
+            at_[i] = static_cast<std::uint32_t>(position - block.data);
             position += std::strlen(position) + 1;
         }
-        at[kTextCount] = static_cast<std::uint32_t>(position - block.data);
-        assert(at[kTextCount] == block.size && "one text per key in every language");
+        at_[kTextCount] = static_cast<std::uint32_t>(position - block.data);
+        assert(at_[kTextCount] == block.size && "one text per key in every language");
     }
 
-    [[nodiscard]] std::string_view get(const catalogue_data::Block& block, std::size_t i) const {
-        return {block.data + at[i], at[i + 1] - at[i] - 1};
-    }
+    [[nodiscard]] std::string_view get(std::size_t i) const { return {data_ + at_[i], at_[i + 1] - at_[i] - 1}; }
+
+private:
+    const char* data_;
+    std::array<std::uint32_t, kTextCount + 1> at_{};
 };
 
-template <Language language>
-const Starts& starts_of() {
-    static const Starts starts(catalogue_data::kTexts[static_cast<std::size_t>(language)]);
-    return starts;
-}
+struct Shelf {
+    std::string loaded;
+    std::optional<Starts> starts;
+};
 
-const Starts& starts(Language language) {
-    switch (language) {
-    case Language::uz: return starts_of<Language::uz>();
-    case Language::uz_cyrl: return starts_of<Language::uz_cyrl>();
-    case Language::ru: return starts_of<Language::ru>();
-    case Language::en: break;
-    }
-    return starts_of<Language::en>();
+Shelf& shelf(Language language) {
+    static std::array<Shelf, kLanguages.size()> shelves;
+    return shelves[static_cast<std::size_t>(language)];
 }
 
 std::string_view stored(Language language, Text text) {
     assert(static_cast<std::size_t>(text) < kTextCount && "a Text comes from text/texts.hpp");
-    return starts(language).get(catalogue_data::kTexts[static_cast<std::size_t>(language)],
-                                static_cast<std::size_t>(text));
+    Shelf& of = shelf(language);
+    if (!of.starts) {
+        const auto& embedded = catalogue_data::kTexts[static_cast<std::size_t>(language)];
+        if (embedded.data == nullptr) return {};
+        of.starts.emplace(embedded);
+    }
+    return of.starts->get(static_cast<std::size_t>(text));
 }
 
 // The form with this position; the last one when there are fewer.
@@ -86,6 +87,15 @@ void append_arg(std::string& out, Language language, const Arg& arg) {
 }
 
 } // namespace
+
+bool load_texts(Language language, std::string block) {
+    if (static_cast<std::size_t>(std::count(block.begin(), block.end(), '\0')) != kTextCount || block.back() != '\0')
+        return false;
+    Shelf& of = shelf(language);
+    of.loaded = std::move(block);
+    of.starts.emplace(catalogue_data::Block{of.loaded.data(), of.loaded.size()});
+    return true;
+}
 
 std::string_view tr(Text text) { return tr(current_language(), text); }
 
@@ -134,14 +144,14 @@ const Starts& key_starts() {
 
 } // namespace
 
-std::string_view text_key(Text text) { return key_starts().get(catalogue_data::kKeys, static_cast<std::size_t>(text)); }
+std::string_view text_key(Text text) { return key_starts().get(static_cast<std::size_t>(text)); }
 
 std::optional<Text> find_text(std::string_view dotted_key) {
     std::size_t low = 0;
     std::size_t high = kTextCount;
     while (low < high) {
         const std::size_t middle = (low + high) / 2;
-        const std::string_view key = key_starts().get(catalogue_data::kKeys, middle);
+        const std::string_view key = key_starts().get(middle);
         if (key == dotted_key) return static_cast<Text>(middle);
         if (key < dotted_key) {
             low = middle + 1;

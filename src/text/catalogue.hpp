@@ -15,6 +15,11 @@
 
 namespace hk {
 
+/// Takes the texts of a language for a program that carries none (the page keeps them in files of their own, made by
+/// assets/i18n/generate.mjs): zero-terminated UTF-8, one per key. False, and nothing changed, when it is not of this
+/// program. Called before anything else asks for a text.
+bool load_texts(Language language, std::string block);
+
 /// A value for the placeholder {name}. A whole number is written as the language groups it, and as {n} it chooses
 /// the plural form; a text is put in as it is.
 struct Arg {

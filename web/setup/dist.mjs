@@ -49,8 +49,10 @@ async function collect() {
   const glue = await transform(readFileSync(join(web, 'hamkorlik.js'), 'utf8'), { minify: true, legalComments: 'none', target: oldest });
   parts.set('hamkorlik.js', Buffer.from(glue.code));
   parts.set('hamkorlik.wasm', readFileSync(join(web, 'hamkorlik.wasm')));
-  const fonts = join(web, 'gen/assets/fonts');
-  for (const name of filesBelow(fonts)) parts.set(name, readFileSync(join(fonts, name)));
+  for (const made of ['fonts', 'texts']) {
+    const dir = join(web, 'gen/assets', made);
+    for (const name of filesBelow(dir)) parts.set(name, readFileSync(join(dir, name)));
+  }
   for (const size of kIconSizes) parts.set(`icon-${size}.png`, makeIcon(size));
   const shell = filesBelow(join(root, 'shell')).filter((name) => extname(name) !== '.mjs');
   for (const name of shell) parts.set(name, readFileSync(join(root, 'shell', name)));

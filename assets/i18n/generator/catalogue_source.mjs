@@ -57,6 +57,11 @@ function stored(catalogue, key) {
   return forms.length === 1 ? forms[0] : forms.map((form) => `\u0001${form}`).join('');
 }
 
+/** A language's block as a file of its own, for a program that carries none. @param {Catalogue[]} catalogues @param {Catalogue} catalogue */
+export function textsFile(catalogues, catalogue) {
+  return sortedKeys(catalogues).map((key) => `${stored(catalogue, key)}\0`).join('');
+}
+
 /** @param {Catalogue[]} catalogues */
 export function catalogueSource(catalogues) {
   const keys = sortedKeys(catalogues);
@@ -73,13 +78,19 @@ ${kPragma}
 namespace hk::catalogue_data {
 namespace {
 
+#ifdef HK_EMBED_TEXTS
 ${blocks.join('\n')}
+#endif
 const char kKeyBlock[] =
 ${block(keys)};
 
 }  // namespace
 
+#ifdef HK_EMBED_TEXTS
 const Block kTexts[${names.length}] = {${names.map((name) => `{${name}, sizeof ${name} - 1}`).join(', ')}};
+#else
+const Block kTexts[${names.length}] = {};
+#endif
 const Block kKeys = {kKeyBlock, sizeof kKeyBlock - 1};
 
 }  // namespace hk::catalogue_data

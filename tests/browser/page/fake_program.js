@@ -62,6 +62,7 @@ globalThis.createHamkorlik = async (Module) => {
     _hk_database_alloc: alloc,
     _hk_database_free: (address) => note('database_free', address),
     _hk_free: free,
+    _hk_texts: () => 1,
     _hk_font: (face, address, size) => void (fake.fonts[face] = HEAPU8.slice(address, address + size).length),
     _hk_start: (options) => {
       fake.options = JSON.parse(textAt(options));
@@ -86,7 +87,7 @@ globalThis.createHamkorlik = async (Module) => {
     _hk_commit: two('commit'),
     _hk_focus: text('focus'),
     _hk_scroll: text('scroll'),
-    _hk_navigate: text('navigate'),
+    _hk_navigate: (hash, is_return) => note('navigate', textAt(hash), is_return !== 0),
     _hk_context: (lost) => note('context', lost),
     _hk_file_chosen: text('file_chosen'),
     _hk_import_progress: (...args) => note('import_progress', ...args),
