@@ -93,7 +93,7 @@ export function createPointer(mirror, program, frames) {
     const link = /** @type {HTMLAnchorElement|null} */ (event.target instanceof Element ? event.target.closest('a[href]') : null);
     if (link) {
       if (event.detail > 0 && selectedText()) return event.preventDefault();
-      if (link.getAttribute('href') === location.hash && !event.defaultPrevented) program.call('hk_navigate', location.hash.slice(1));
+      if (link.getAttribute('href') === location.hash && !event.defaultPrevented) program.call('hk_navigate', location.hash.slice(1), false);
       return frames.request();
     }
     // Words that lie on a button are part of it.

@@ -84,24 +84,27 @@ std::string Address::hash() const {
     return text;
 }
 
-Address parse_address(std::string_view hash) {
+Address parse_address(std::string_view hash, bool* is_known) {
     if (!hash.empty() && hash.front() == '#') hash.remove_prefix(1);
     if (!hash.empty() && hash.front() == '/') hash.remove_prefix(1);
     Address address;
     auto path = cut(hash, '?');
     const auto screen = cut(path, '/');
+    bool is_place = screen.empty() || screen == "overview";
     if (screen == "registry") {
-        address.array = decoded(cut(path, '/'));
-        address.record = decoded(cut(path, '/'));
-        const auto* type = find_record_type(address.array);
-        if (type != nullptr && !type->is_single())
+        const auto array = path.empty() ? std::string("partners") : decoded(cut(path, '/'));
+        const auto* type = find_record_type(array);
+        is_place = type != nullptr && !type->is_single();
+        if (is_place) {
             address.screen = "registry";
-        else
-            address.array.clear(), address.record.clear();
-        if (type == nullptr && screen == "registry") address.screen = "registry";
-    } else if (screen == "data" || screen == "settings" || screen == "more") {
+            address.array = array;
+            address.record = decoded(cut(path, '/'));
+        }
+    } else if (screen == "data" || screen == "settings") {
+        is_place = true;
         address.screen = screen;
     }
+    if (is_known != nullptr) *is_known = is_place;
     while (!hash.empty()) {
         auto pair = cut(hash, '&');
         const auto name = decoded(cut(pair, '='));

@@ -22,7 +22,7 @@ struct Address {
     bool operator==(const Address&) const = default;
 };
 
-/// Understands every hash; what it does not know becomes the overview.
-Address parse_address(std::string_view hash);
+/// Understands every hash; what it does not know becomes the overview, and is told in `is_known`.
+Address parse_address(std::string_view hash, bool* is_known = nullptr);
 
 } // namespace hk

@@ -48,7 +48,7 @@ void App::start(const StartOptions& options) {
     settings_.user_name = remembered("userName");
     std::random_device entropy;
     random_ = (std::uint64_t{entropy()} << 32 | entropy()) ^ unix_ms();
-    address_ = parse_address(options.hash);
+    address_ = understood(options.hash);
     auto language = parse_language(address_.option("lang"));
     if (!language) language = parse_language(options.language_tag);
     hk::set_language(language.value_or(Language::uz));
@@ -72,23 +72,35 @@ void App::tell_page() {
     }
 }
 
+/// An address that leads nowhere is said to, and does not stay.
+Address App::understood(std::string_view hash) {
+    bool is_known = true;
+    auto address = parse_address(hash, &is_known);
+    if (is_known) return address;
+    platform.set_hash(address.hash(), true);
+    constexpr std::size_t kMost = 60;
+    tell(tr(Text::ui_nav_unknown, {{"address", "#" + std::string(hash.substr(0, kMost))}}), Message::Action::none,
+         true);
+    return address;
+}
+
 bool App::leaves_unfinished(const Address& next) const {
     if (!draft_ || (next.array == address_.array && next.record == address_.record)) return false;
     return draft_->is_new() ? !(draft_->record() == Draft(draft_->type(), draft_->record().id()).record())
                             : draft_->has_errors();
 }
 
-void App::arrived(std::string_view hash) {
-    const auto next = parse_address(hash);
+void App::arrived(std::string_view hash, bool is_return) {
+    const auto next = understood(hash);
     if (next == address_) return;
     if (leaves_unfinished(next) && question_.kind == Question::Kind::none) {
         question_ = {};
         question_.kind = Question::Kind::leave_draft;
         question_.next_hash = next.hash();
-        platform.set_hash(address_.hash(), false);
-        return;
+        return stay();
     }
     address_ = next;
+    has_returned_ = is_return;
     question_ = {}; // it was about what is left
     follow_address();
     platform.request_frame();

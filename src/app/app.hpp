@@ -60,8 +60,12 @@ public:
 
     // --- where ---
     [[nodiscard]] const Address& address() const { return address_; }
-    /// Called by the platform when the address changed by a link, Back or Forward.
-    void arrived(std::string_view hash);
+    /// Called by the platform when its address changed; `is_return`: by Back or Forward.
+    void arrived(std::string_view hash, bool is_return = false);
+    /// The platform's address changed, and nothing here follows: it is put back.
+    void stay() { platform.set_hash(address_.hash(), false); }
+    /// Whether the present place was reached by Back or Forward, so that it is shown as it was left.
+    [[nodiscard]] bool has_returned() const { return has_returned_; }
     /// Changes the address from inside (a filter typed, a sort): `replace` adds no step to Back.
     void go(const Address& address, bool replace = false);
     /// "#/registry/partners/…" for links; keeps as-of date and nothing else of the present address.
@@ -144,6 +148,7 @@ private:
     void follow_address();
     void after_step();
     void tell_step(const Step* step, Text sentence);
+    Address understood(std::string_view hash);
     [[nodiscard]] bool leaves_unfinished(const Address& next) const;
 
     Address address_;
@@ -160,7 +165,7 @@ private:
     std::optional<Message> message_;
     std::uint64_t message_count_ = 0;
     std::string today_, exported_at_, page_told_;
-    bool system_dark_ = false, unsaved_told_ = false;
+    bool system_dark_ = false, unsaved_told_ = false, has_returned_ = false;
     std::uint64_t random_ = 0;
 };
 

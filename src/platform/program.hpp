@@ -53,7 +53,8 @@ public:
     virtual void commit(std::string_view id, std::string_view text) = 0;  ///< change, blur or Enter of a field
     virtual void focus(std::string_view id, bool visible) = 0;            ///< "" = focus left; visible = :focus-visible
     virtual void scroll(std::string_view id, float x_px, float y_px) = 0; ///< native scroll position of a scroll area
-    virtual void navigate(std::string_view hash) = 0;                     ///< the address changed (link, Back, Forward)
+    /// The address changed: by Back or Forward (`is_return`), or because someone typed or called it.
+    virtual void navigate(std::string_view hash, bool is_return) = 0;
 
     virtual void file_chosen(std::string_view name, double size_bytes) = 0;
     virtual void import_progress(double done, double total) = 0;

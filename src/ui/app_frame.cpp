@@ -3,6 +3,7 @@
 #include "ui/app_frame.hpp"
 
 #include "ui/fonts.hpp"
+#include "ui/overlays.hpp"
 #include "ui/painter.hpp"
 #include "ui/ui_private.hpp"
 
@@ -185,6 +186,11 @@ void AppFrame::scroll(std::string_view id, float x_px, float y_px) {
 void AppFrame::navigated() {
     ui_->internals().popup = {};
     wake();
+}
+
+bool AppFrame::close_overlay(const std::function<void(Ui&)>& draw) {
+    const bool is_open = !ui_->internals().popup.id.empty() || dialog_open(*ui_);
+    return is_open && key("Escape", 0, true, draw);
 }
 
 std::string AppFrame::nodes_json() const { return ui_->nodes.json(); }

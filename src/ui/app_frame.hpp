@@ -55,7 +55,9 @@ public:
     void focus(std::string_view id, bool visible);
     void scroll(std::string_view id, float x_px, float y_px);
     void navigated(); ///< the address changed: popups close
-    void wake();      ///< something outside of input changed (an import)
+    /// Closes the menu or dialog on top as Escape does; false when there is none or it stays.
+    bool close_overlay(const std::function<void(Ui&)>& draw);
+    void wake(); ///< something outside of input changed (an import)
 
     std::string nodes_json() const;
     std::uint64_t frame_count() const { return frames_; }

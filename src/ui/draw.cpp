@@ -23,9 +23,20 @@ std::string screen_name(App& app) {
     return std::string(type ? record_label_many(*type) : tr(Text::ui_nav_overview));
 }
 
+/// A screen reached by a link begins at its top; by Back, it is as it was left.
+void begin_screen(Ui& ui, const App& app) {
+    const auto& address = app.address();
+    const auto place = ui.id(address.screen + (address.array.empty() ? "" : "/" + address.array) + "/");
+    auto& last = ui.kept<std::string>("screen/place");
+    if (place == last) return;
+    if (!last.empty() && !app.has_returned()) ui.nodes.forget_scrolls(place);
+    last = place;
+}
+
 void draw_screen(Ui& ui, App& app, const Rect& area) {
     const auto& address = app.address();
     const Scope scope(ui, "main");
+    begin_screen(ui, app);
     const Group group(ui, {.id = ui.scope(), .role = Role::main, .name = screen_name(app), .rect = area});
     const Clip clip(ui, area);
     const auto* screen = find_screen(address.screen, address.array);

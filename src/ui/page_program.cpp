@@ -72,8 +72,10 @@ void PageProgram::commit(std::string_view id, std::string_view text) { frame_.co
 void PageProgram::focus(std::string_view id, bool visible) { frame_.focus(id, visible); }
 void PageProgram::scroll(std::string_view id, float x_px, float y_px) { frame_.scroll(id, x_px, y_px); }
 
-void PageProgram::navigate(std::string_view hash) {
-    app_.arrived(hash);
+void PageProgram::navigate(std::string_view hash, bool is_return) {
+    // As on a phone's own screens, Back closes what lies over the page, and the page stays.
+    if (is_return && frame_.close_overlay(draw_)) return app_.stay();
+    app_.arrived(hash, is_return);
     frame_.navigated();
 }
 

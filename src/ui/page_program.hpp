@@ -31,7 +31,7 @@ public:
     void commit(std::string_view id, std::string_view text) override;
     void focus(std::string_view id, bool visible) override;
     void scroll(std::string_view id, float x_px, float y_px) override;
-    void navigate(std::string_view hash) override;
+    void navigate(std::string_view hash, bool is_return) override;
     void file_chosen(std::string_view name, double size_bytes) override;
     void import_progress(double done, double total) override;
     void import_done(std::string_view summary_json, std::span<std::byte> database) override;

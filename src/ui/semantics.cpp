@@ -66,6 +66,21 @@ void Semantics::pop_parent() { places_.back().parents.pop_back(); }
 void Semantics::push_scroll_origin(Point origin) { places_.back().origins.push_back(origin); }
 void Semantics::pop_scroll_origin() { places_.back().origins.pop_back(); }
 
+void Semantics::reverse_from(std::size_t place) {
+    auto& nodes = layers_[static_cast<std::size_t>(layer())];
+    const auto& parents = places_.back().parents;
+    const std::string parent = parents.empty() ? std::string() : parents.back();
+    const auto begin = nodes.begin() + static_cast<std::ptrdiff_t>(place);
+    std::reverse(begin, nodes.end());
+    // Now every child comes after what is in it: each such run is turned back.
+    for (auto from = begin; from != nodes.end();) {
+        const auto child = std::find_if(from, nodes.end(), [&](const Node& node) { return node.parent == parent; });
+        const auto to = child == nodes.end() ? child : child + 1;
+        std::reverse(from, to);
+        from = to;
+    }
+}
+
 void Semantics::push_layer(Layer layer) {
     places_.emplace_back();
     places_.back().layer = layer;
@@ -95,6 +110,10 @@ void Semantics::scroll_to(std::string_view id, Point to) {
     ScrollState& state = scrolls_[std::string(id)];
     state.position = state.wanted = to;
     ++state.seq;
+}
+
+void Semantics::forget_scrolls(std::string_view prefix) {
+    std::erase_if(scrolls_, [&](const auto& kept) { return kept.first.starts_with(prefix); });
 }
 
 std::uint32_t Semantics::scroll_seq(std::string_view id) const {

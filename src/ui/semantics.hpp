@@ -144,6 +144,11 @@ public:
     /// Children from here on are inside a scroll area whose content's (0,0) lies at `origin` on the canvas now.
     void push_scroll_origin(Point origin);
     void pop_scroll_origin();
+    /// How many nodes the open layer has; what was added from such a place on can be turned round.
+    std::size_t place() const { return layers_[static_cast<std::size_t>(layer())].size(); }
+    /// Puts the children of the open parent that were added from `place` on into the opposite order, each with what is
+    /// in it.
+    void reverse_from(std::size_t place);
     void push_layer(Layer layer); ///< parents and scroll origins start afresh
     void pop_layer();
     Layer layer() const { return places_.empty() ? Layer::page : places_.back().layer; }
@@ -154,6 +159,7 @@ public:
     Point scroll_position(std::string_view id) const;            ///< last known native position, (0,0) at first
     /// Asks the page to scroll; also answers at once in scroll_position().
     void scroll_to(std::string_view id, Point to);
+    void forget_scrolls(std::string_view prefix); ///< areas with such ids begin at their top again
     std::uint32_t scroll_seq(std::string_view id) const;
     Point requested_scroll(std::string_view id) const;
 

@@ -122,7 +122,7 @@ public:
         settle();
     }
     void go(std::string_view hash) {
-        program->navigate(hash);
+        program->navigate(hash, false);
         settle();
     }
     void point(Point p) {

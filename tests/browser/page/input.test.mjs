@@ -57,7 +57,7 @@ test('links are links: followed by a click, opened in a tab by Ctrl+click, harml
   });
   await page.getByRole('link', { name: 'Hamkorlar' }).click();
   assert.equal(new URL(page.url()).hash, '#/partners');
-  assert.deepEqual(await calls(page, 'navigate'), [['/partners']]);
+  assert.deepEqual(await calls(page, 'navigate'), [['/partners', false]]);
   assert.deepEqual(await calls(page, 'activate'), []);
   const [tab] = await Promise.all([context.waitForEvent('page'), page.getByRole('link', { name: 'Hamkorlar' }).click({ modifiers: ['Control'] })]);
   assert.equal(new URL(tab.url()).hash, '#/partners');
@@ -66,7 +66,7 @@ test('links are links: followed by a click, opened in a tab by Ctrl+click, harml
   assert.equal(await page.getByRole('link', { name: 'Yomon' }).getAttribute('href'), null);
   await page.goBack();
   await settle(page);
-  assert.deepEqual((await calls(page, 'navigate')).at(-1), ['']);
+  assert.deepEqual((await calls(page, 'navigate')).at(-1), ['', true]);
   await close();
 });
 

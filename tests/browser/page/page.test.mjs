@@ -96,7 +96,7 @@ test('the address: Back and Forward, title, language, unsaved work', async () =>
     await page[way]();
     await page.waitForFunction((count) => globalThis.fake.calls('navigate').length === count, step);
   }
-  assert.deepEqual(await calls(page, 'navigate'), [['/partners?sort=name'], [''], ['/partners?sort=name']]);
+  assert.deepEqual(await calls(page, 'navigate'), [['/partners?sort=name', true], ['', true], ['/partners?sort=name', true]]);
   assert.equal(await page.title(), 'Hamkorlar · Hamkorlik');
   assert.deepEqual(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dataset.theme]), ['uz-Cyrl', 'dark']);
   await page.mouse.click(10, 10);
@@ -215,7 +215,7 @@ test('the API imports, exports, refuses with the problem, navigates, shows nodes
   assert.ok(result.last.totalMs > 0 && result.last.rows === 3);
   assert.deepEqual(await calls(page, 'import_done'), [[{ rows: 3, name: '', direct: true }]]);
   assert.deepEqual(await calls(page, 'import_failed'), [], 'what a script asked for is not shown to the user');
-  assert.deepEqual(await calls(page, 'navigate'), [['/partners']]);
+  assert.deepEqual(await calls(page, 'navigate'), [['/partners', false]]);
   await close();
 });
 
