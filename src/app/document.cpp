@@ -78,6 +78,10 @@ const Document::About& Document::about() {
     if (about_revision_ == revision_) return about_;
     about_revision_ = revision_;
     about_.is_public = read_head(*db_).audience == "public";
+    const auto has_records = [&](const RecordType& type) {
+        return !type.is_single() && db_->integer("SELECT EXISTS (SELECT 1 FROM " + quoted(type.name) + ")") != 0;
+    };
+    about_.is_empty = std::none_of(record_types().begin(), record_types().end(), has_records);
     about_.opens_on.clear();
     auto office = db_->query("SELECT opens_on FROM office");
     if (office.step() && is_partial_date(office.text(0))) about_.opens_on = last_day(office.text(0));

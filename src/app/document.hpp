@@ -68,9 +68,10 @@ public:
     /// Folded text of all records of a type, key = rowid. Kept in step with changes.
     const FoldedLines& searched(const RecordType& type);
 
-    /// What the file says of itself.
+    /// What the file is, as a whole.
     struct About {
         bool is_public = false;
+        bool is_empty = true; ///< it has no record of any type
         std::string opens_on; ///< the day it is shown as of when it is opened, full; empty = today
     };
     const About& about();

@@ -88,7 +88,7 @@ std::string invalid_sentence(const Error& error) {
     std::string sentence(tr(*key));
     for (const auto& part : error.parts) {
         const auto mark = "{" + part.name + "}";
-        const auto value = is_full_date(part.value) ? format_date_table(current_language(), part.value) : part.value;
+        const auto value = is_partial_date(part.value) ? format_date_table(current_language(), part.value) : part.value;
         if (const auto at = sentence.find(mark); at != std::string::npos) sentence.replace(at, mark.size(), value);
     }
     return sentence;

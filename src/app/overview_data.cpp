@@ -37,13 +37,7 @@ bool OverviewData::refresh(Document& document, std::string_view day, int days, b
         query_.days = days;
         query_.year_start = year_start_of(document.db());
         next_piece_ = 0;
-        is_empty =
-            document.db().integer(
-                "SELECT (SELECT count(*) FROM partners)+(SELECT count(*) FROM agreements)+(SELECT count(*) FROM "
-                "projects)"
-                "+(SELECT count(*) FROM programmes)+(SELECT count(*) FROM specialists)+(SELECT count(*) FROM students)"
-                "+(SELECT count(*) FROM mobilities)+(SELECT count(*) FROM headcounts)+(SELECT count(*) FROM "
-                "activities)") == 0;
+        is_empty = document.about().is_empty;
     }
     const std::size_t last = is_short ? kSeries : kPieces;
     if (next_piece_ < last) run_piece(document, next_piece_++);

@@ -21,6 +21,16 @@ std::string_view first_partner(const Record& record) {
     return record.list_of(*parties).front().front().text;
 }
 
+/// The day on which the last party signed, for agreements that carry no day of their own.
+std::string_view latest_party_signed(const Record& record) {
+    constexpr std::size_t kSigned = 1; // of a party's members: partner, signed, signer
+    std::string_view latest;
+    const auto* parties = record.tables->type->find_field("parties");
+    if (parties == nullptr) return latest;
+    for (const auto& party : record.list_of(*parties)) latest = std::max<std::string_view>(latest, party[kSigned].text);
+    return latest;
+}
+
 /// The states that chips offer, in the order of their life.
 constexpr AgreementState kStates[] = {
     AgreementState::in_force,    AgreementState::expiring,    AgreementState::expired,
@@ -116,15 +126,22 @@ void RecordList::update(const ListQuery& query) {
     fill_rows();
 }
 
-void RecordList::read_states() {
-    if (!shows_states(query_) || states_as_of_ == query_.as_of) return;
-    auto& db = (*document_)->db();
+FigureQuery RecordList::figure_query() const {
     FigureQuery at;
     at.as_of = query_.as_of;
-    at.year_start = year_start_of(db);
-    states_ = all_agreement_states(db, at);
+    at.days = query_.days;
+    at.year_start = year_start_of((*document_)->db());
+    return at;
+}
+
+void RecordList::read_states() {
+    if (!shows_states(query_) || states_as_of_ == query_.as_of) return;
+    auto at = figure_query();
+    at.days = kExpiringDays; // what a state calls expiring does not depend on the figure that is looked at
+    states_ = all_agreement_states((*document_)->db(), at);
     states_as_of_ = query_.as_of;
     orders_.erase("@state");
+    orders_.erase("to");
 }
 
 const AgreementStatus* RecordList::status_of(std::int64_t rowid) const {
@@ -137,11 +154,7 @@ const AgreementStatus* RecordList::status_of(std::int64_t rowid) const {
 void RecordList::limit_to_query(Wanted& wanted) {
     auto& document = **document_;
     if (const auto* figure = find_figure(query_.figure); figure != nullptr && figure->array() == query_.type->name) {
-        FigureQuery at;
-        at.as_of = query_.as_of;
-        at.days = query_.days;
-        at.year_start = year_start_of(document.db());
-        auto rows = document.db().query(records_sql(*figure, at));
+        auto rows = document.db().query(records_sql(*figure, figure_query()));
         wanted.keep_only([&](const auto& keep) {
             while (rows.step()) keep(rows.integer(0));
         });
@@ -167,10 +180,8 @@ void RecordList::limit_to_query(Wanted& wanted) {
         });
     }
     if (!query_.group.empty() && query_.type->name == "agreements") {
-        FigureQuery at;
-        at.as_of = query_.as_of;
         wanted.keep_only([&](const auto& keep) {
-            for (const auto rowid : agreements_in_group(document.db(), at, query_.group)) keep(rowid);
+            for (const auto rowid : agreements_in_group(document.db(), figure_query(), query_.group)) keep(rowid);
         });
     }
     if (const SearchQuery words(query_.text); !words.empty())
@@ -186,21 +197,9 @@ const RowOrder& RecordList::ordered() {
     const auto& by = column == columns_.end() ? columns_.front() : *column;
     const auto [at, is_new] = orders_.try_emplace(by.id);
     if (!is_new) return at->second;
-    if (by.id != "@state") return at->second = order_rows(**document_, *titles_, *query_.type, by, language_);
-    // What ends first, then the states of those that do not end.
-    auto states = states_;
-    std::sort(states.begin(), states.end(), [](const AgreementStatus& a, const AgreementStatus& b) {
-        const auto rank = [](AgreementState state) {
-            return state == AgreementState::expiring ? -1 : static_cast<int>(state);
-        };
-        if (a.state != b.state) return rank(a.state) < rank(b.state);
-        if (a.end != b.end) return b.end.empty() || (!a.end.empty() && a.end < b.end);
-        return a.rowid < b.rowid;
-    });
-    auto& order = at->second;
-    order.with_value = states.size();
-    for (const auto& state : states) order.rowids.push_back(state.rowid);
-    return order;
+    if (by.id == "@state") return at->second = order_by_state(states_);
+    if (by.id == "to" && shows_states(query_)) return at->second = order_by_end(**document_, states_);
+    return at->second = order_rows(**document_, *titles_, *query_.type, by, language_);
 }
 
 void RecordList::fill_rows() {
@@ -250,6 +249,8 @@ std::string RecordList::cell(const Record& record, const ListColumn& column, con
     }
     if (column.id == "@state") return row.state;
     if (column.id == "to" && !row.renewed_end.empty()) return format_date_table(language_, row.renewed_end);
+    if (column.id == "signed" && record.text_of("signed").empty())
+        return format_date_table(language_, latest_party_signed(record));
     return titles_->member(record, *column.field);
 }
 
@@ -265,10 +266,7 @@ const ListRow* RecordList::row(std::size_t position) {
     if (const auto* status = status_of(rowid)) {
         row.state = state_word(status->state);
         row.days_left = static_cast<int>(status->days_left.value_or(0));
-        const auto written = row.record.text_of("to");
-        if (status->days_left && !written.empty() && row.record.text_of("renewal") == "tacit" &&
-            status->end != last_day(written))
-            row.renewed_end = status->end;
+        if (status->is_prolonged) row.renewed_end = status->end;
     }
     for (const auto& column : columns_) row.cells.push_back(cell(row.record, column, row));
     return &rows_.emplace(rowid, std::move(row)).first->second;

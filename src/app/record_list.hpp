@@ -65,6 +65,7 @@ public:
     /// Position of a record, or −1.
     std::ptrdiff_t position_of(std::string_view id);
     [[nodiscard]] const ListQuery& query() const { return query_; }
+    [[nodiscard]] FigureQuery figure_query() const; ///< what figures are asked with to say what these rows say
 
     /// Agreements: how many of the rows that pass all other filters are in each state, in the order chips are shown;
     /// expiring ones count as in force too.

@@ -34,6 +34,9 @@ const Table& list_table(const RecordTables& tables, const Field& field) {
 std::string values_sql(const RecordTables& tables, const ListColumn& column, Language language) {
     const auto main = quoted(tables.main.name);
     const Field* field = column.field ? column.field : tables.type->find_field("parties");
+    if (field->name == "signed" && tables.type->find_field("parties") != nullptr)
+        return "SELECT m.rowid,coalesce(m.signed,(SELECT max(signed) FROM agreements_parties WHERE owner=m.id)) FROM " +
+               main + " m";
     if (!field->is_list)
         return "SELECT rowid," +
                (field->kind == Kind::localized ? localized_sql(field->name, language) : quoted(field->name)) +
@@ -199,6 +202,44 @@ RowOrder order_rows(Document& document, Titles& titles, const RecordType& type, 
     order.rowids.reserve(rows.size() + empty.size());
     for (const auto& row : rows) order.rowids.push_back(row.rowid);
     order.rowids.insert(order.rowids.end(), empty.begin(), empty.end());
+    return order;
+}
+
+RowOrder order_by_state(std::vector<AgreementStatus> states) {
+    std::sort(states.begin(), states.end(), [](const AgreementStatus& a, const AgreementStatus& b) {
+        const auto rank = [](AgreementState state) {
+            return state == AgreementState::expiring ? -1 : static_cast<int>(state);
+        };
+        if (a.state != b.state) return rank(a.state) < rank(b.state);
+        if (a.end != b.end) return b.end.empty() || (!a.end.empty() && a.end < b.end);
+        return a.rowid < b.rowid;
+    });
+    RowOrder order;
+    order.with_value = states.size();
+    order.rowids.reserve(states.size());
+    for (const auto& state : states) order.rowids.push_back(state.rowid);
+    return order;
+}
+
+RowOrder order_by_end(Document& document, const std::vector<AgreementStatus>& states) {
+    std::vector<std::pair<std::string, std::int64_t>> ends;
+    RowOrder order;
+    std::vector<std::int64_t> open_ended;
+    auto rows = document.db().query("SELECT rowid,\"to\" FROM agreements ORDER BY rowid");
+    for (auto state = states.begin(); rows.step();) {
+        const auto rowid = rows.integer(0);
+        while (state != states.end() && state->rowid < rowid) ++state;
+        const bool is_prolonged = state != states.end() && state->rowid == rowid && state->is_prolonged;
+        if (!is_prolonged && rows.is_null(1))
+            open_ended.push_back(rowid);
+        else
+            ends.emplace_back(is_prolonged ? state->end : std::string(rows.text(1)), rowid);
+    }
+    std::sort(ends.begin(), ends.end());
+    order.with_value = ends.size();
+    order.rowids.reserve(ends.size() + open_ended.size());
+    for (const auto& [end, rowid] : ends) order.rowids.push_back(rowid);
+    order.rowids.insert(order.rowids.end(), open_ended.begin(), open_ended.end());
     return order;
 }
 

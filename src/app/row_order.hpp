@@ -4,6 +4,7 @@
 
 #include "app/document.hpp"
 #include "app/titles.hpp"
+#include "stats/agreement_states.hpp"
 #include "text/language.hpp"
 
 #include <cstdint>
@@ -24,5 +25,11 @@ struct RowOrder {
 /// Not for "@state". 100,000 records of distinct names take some 100 ms, columns of few values less.
 RowOrder order_rows(Document& document, Titles& titles, const RecordType& type, const ListColumn& column,
                     Language language);
+
+/// Agreements: what ends first, then the states of those that do not end.
+RowOrder order_by_state(std::vector<AgreementStatus> states);
+
+/// Agreements by the end that their row shows: of the present term where it was renewed, else the written one.
+RowOrder order_by_end(Document& document, const std::vector<AgreementStatus>& states);
 
 } // namespace hk

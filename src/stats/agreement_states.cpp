@@ -14,8 +14,8 @@ constexpr std::array<std::string_view, 9> kWords = {"in_force",    "expiring",  
                                                     "negotiation", "terminated", "not_started", "no_date"};
 
 // Columns of one agreement; `started` is null without any start, `cut` the day on which termination or a successor
-// takes it out of force.
-enum Column { rowid, stage, started, end, cut, in_force, expiring, terminated, renewed };
+// takes it out of force; `written` is the last day of the written term of what renews itself.
+enum Column { rowid, stage, started, end, cut, in_force, expiring, terminated, renewed, written };
 
 constexpr std::string_view kStates =
     "SELECT r.rowid,r.stage," HK_START("r") "<=?1,CASE WHEN r.\"to\" IS NOT NULL THEN " HK_END(
@@ -26,7 +26,8 @@ constexpr std::string_view kStates =
                                            "last_day(r.terminated)<=?1"
                                            " AND (r.\"to\" IS NULL OR r.renewal IS 'tacit' OR "
                                            "last_day(r.terminated)<=last_day(r.\"to\")) END," HK_RENEWED(
-                                               "r") " FROM agreements r";
+                                               "r") ",CASE WHEN r.renewal='tacit' THEN last_day(r.\"to\") END"
+                                                    " FROM agreements r";
 
 AgreementState state_of(const Stmt& row) {
     const auto word = row.text(stage);
@@ -51,6 +52,7 @@ AgreementStatus status_of(const Stmt& row, std::string_view day) {
     }
     const bool is_in_force = status.state == AgreementState::in_force || status.state == AgreementState::expiring;
     if (is_in_force && !status.end.empty()) status.days_left = day_number(status.end) - day_number(day);
+    status.is_prolonged = status.days_left && !row.is_null(written) && row.text(written) != status.end;
     return status;
 }
 
