@@ -112,6 +112,13 @@ ParsedDate check(int year, std::optional<int> month, std::optional<int> day) {
 ParsedDate from_numbers(const std::vector<Word>& numbers) {
     constexpr ParsedDate (*unknown)() = [] { return ParsedDate{"", DateProblem::not_understood}; };
     const auto value = [&numbers](std::size_t i) { return to_int(numbers[i].text); };
+    // Without signs: no month begins with 19 or 20, so the century tells which end the year stands at.
+    if (const std::string& digits = numbers.front().text; numbers.size() == 1 && digits.size() == 8) {
+        const std::string century = digits.substr(4, 2);
+        const bool day_first = century == "19" || century == "20";
+        const auto part = [&digits](std::size_t at, std::size_t size) { return to_int(digits.substr(at, size)); };
+        return day_first ? check(part(4, 4), part(2, 2), part(0, 2)) : check(part(0, 4), part(4, 2), part(6, 2));
+    }
     const bool year_first = numbers.front().text.size() == 4;
     if (!year_first && numbers.back().text.size() == 2 && numbers.size() > 1) return {"", DateProblem::short_year};
     if (!year_first && numbers.back().text.size() != 4) return unknown();

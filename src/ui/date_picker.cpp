@@ -5,6 +5,7 @@
 #include "model/partial_date.hpp"
 #include "text/catalogue.hpp"
 #include "text/dates.hpp"
+#include "ui/buttons.hpp"
 #include "ui/overlays.hpp"
 #include "ui/text.hpp"
 #include "ui/ui_private.hpp"
@@ -42,6 +43,8 @@ void steer(Ui& ui, PickerState& state) {
     if (take_key_of_popup(ui, "ArrowUp")) state.day = add_days(state.day, -kDays);
     if (take_key_of_popup(ui, "PageDown")) state.day = month_moved(state.day, 1);
     if (take_key_of_popup(ui, "PageUp")) state.day = month_moved(state.day, -1);
+    if (take_key_of_popup(ui, "PageDown", kShift)) state.day = month_moved(state.day, 12);
+    if (take_key_of_popup(ui, "PageUp", kShift)) state.day = month_moved(state.day, -12);
     if (take_key_of_popup(ui, "Home")) state.day = add_days(state.day, -weekday_of(state.day));
     if (take_key_of_popup(ui, "End")) state.day = add_days(state.day, kDays - 1 - weekday_of(state.day));
     if (state.day != before) state.is_moved = true;
@@ -54,7 +57,9 @@ void draw_head(Ui& ui, Rect row, PickerState& state) {
         state.day = month_moved(state.day, months);
         ui.animate();
     };
+    move(row.cut_left(width), "year_before", Icon::chevrons_left, Text::ui_form_year_before, -12);
     move(row.cut_left(width), "before", Icon::chevron_left, Text::ui_form_month_before, -1);
+    move(row.cut_right(width), "year_after", Icon::chevrons_right, Text::ui_form_year_after, 12);
     move(row.cut_right(width), "after", Icon::chevron_right, Text::ui_form_month_after, 1);
     const auto title = format_date_prose(current_language(), state.day.substr(0, 7));
     text(ui, row, "month", title,
@@ -84,19 +89,28 @@ bool draw_day(Ui& ui, const Rect& r, const std::string& day, const PickerState& 
     return item.pressed;
 }
 
-} // namespace
+/// Days that are often meant, each as wide as its words.
+void draw_quick(Ui& ui, Rect row, const std::vector<QuickDay>& quick, std::optional<std::string>& picked) {
+    for (const auto& one : quick) {
+        ButtonOptions options{.label = one.label, .kind = ButtonKind::quiet, .small = true};
+        const float width = std::min(button_width(ui, options), row.w);
+        if (button(ui, row.cut_left(width, ui.px(4)), one.leaf, options).pressed) picked = one.day;
+    }
+}
 
 std::optional<std::string> date_popup(Ui& ui, const Rect& anchor, std::string_view leaf, std::string_view name,
-                                      std::string_view chosen, std::string_view today) {
+                                      std::string_view chosen, std::string_view today,
+                                      const std::vector<QuickDay>& quick) {
     const auto id = ui.id(leaf);
     if (!popup_stays(ui, id)) return std::nullopt;
     auto& state = ui.kept<PickerState>("date_picker");
-    const float cell = ui.px(ui.phone() ? size::kTouch : 34.0F), head = ui.px(size::kControl), names = ui.px(24);
+    const float cell = ui.px(ui.phone() ? size::kTouch : 36.0F), head = ui.px(size::kControl), names = ui.px(24);
+    const float foot = quick.empty() ? 0 : cell + ui.px(4);
     std::optional<std::string> picked;
     {
         const bool is_opening = ui.internals().popup.fresh;
         if (is_opening) state = {first_day(chosen.empty() ? today : chosen), true};
-        const PopupFrame frame(ui, id, anchor, Role::dialog, name, {cell * kDays, head + names + cell * kWeeks});
+        const PopupFrame frame(ui, id, anchor, Role::dialog, name, {cell * kDays, head + names + cell * kWeeks + foot});
         const Scope scope(ui, leaf);
         if (!is_opening) steer(ui, state);
         Rect rest = frame.inside();
@@ -114,10 +128,45 @@ std::optional<std::string> date_popup(Ui& ui, const Rect& anchor, std::string_vi
             const auto day = add_days(start, i);
             if (draw_day(ui, r, day, state, chosen, today)) picked = day;
         }
+        if (!quick.empty()) draw_quick(ui, rest.cut_bottom(cell), quick, picked);
         if (std::exchange(state.is_moved, false)) ui.nodes.request_focus(ui.id(state.day));
     }
     if (picked) close_popup(ui);
     return picked;
+}
+
+} // namespace
+
+std::optional<std::string> calendar_button(Ui& ui, const FieldResult& field, std::string_view leaf,
+                                           std::string_view name, std::string_view chosen, std::string_view today,
+                                           const std::vector<QuickDay>& quick) {
+    const auto popup = std::string(leaf) + "/days";
+    const Rect box{field.box.x + ui.px(2), field.box.y + ui.px(2), ui.px(30), field.box.h - ui.px(4)};
+    Node node{.id = ui.id(leaf), .role = Role::button, .name = std::string(tr(Text::ui_form_choose_date)), .rect = box};
+    node.haspopup = "dialog";
+    node.expanded = tri(popup_open(ui, ui.id(popup)));
+    // The field itself is the stop of the Tab key; dates are quicker typed than picked.
+    node.skip_tab = true;
+    const auto state = ui.item(std::move(node));
+    if (state.hovered) {
+        ui.paint().fill(box, Color::line, ui.px(size::kRadiusRow));
+        ui.paint().icon({field.box.x + ui.px(10), field.box.y, ui.px(size::kIcon), field.box.h}, Icon::calendar,
+                        ui.px(size::kIcon), Color::text);
+        ui.set_cursor("pointer");
+    }
+    if (state.focus_ring) ui.paint().focus_ring(box.inset(3), ui.px(4));
+    if (state.pressed) {
+        if (popup_open(ui, ui.id(popup)))
+            close_popup(ui);
+        else
+            open_popup(ui, ui.id(popup));
+    }
+    auto day = date_popup(ui, field.box, popup, name, chosen, today, quick);
+    if (day) {
+        ui.nodes.request_focus(field.id);
+        ui.animate();
+    }
+    return day;
 }
 
 } // namespace hk::ui

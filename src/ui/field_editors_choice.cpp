@@ -120,36 +120,12 @@ float draw_date_editor(EditForm& form, const Rect& place, const FieldPath& path)
     o.placeholder = tr(Text::ui_form_date_placeholder);
     o.lead = Icon::calendar;
     const auto result = draw_typed(form, place, path, o);
-    const auto leaf = path.key() + "/calendar", popup = leaf + "/days";
-    const Rect button_box{result.box.x + ui.px(2), result.box.y + ui.px(2), ui.px(30), result.box.h - ui.px(4)};
-    Node node{.id = ui.id(leaf),
-              .role = Role::button,
-              .name = std::string(tr(Text::ui_form_choose_date)),
-              .rect = button_box};
-    node.haspopup = "dialog";
-    node.expanded = tri(popup_open(ui, ui.id(popup)));
-    // The field itself is the stop of the Tab key; dates are quicker typed than picked.
-    node.skip_tab = true;
-    const auto state = ui.item(std::move(node));
-    if (state.hovered) {
-        ui.paint().fill(button_box, Color::line, ui.px(size::kRadiusRow));
-        ui.paint().icon({result.box.x + ui.px(10), result.box.y, ui.px(size::kIcon), result.box.h}, Icon::calendar,
-                        ui.px(size::kIcon), Color::text);
-        ui.set_cursor("pointer");
-    }
-    if (state.focus_ring) ui.paint().focus_ring(button_box.inset(3), ui.px(4));
-    if (state.pressed) {
-        if (popup_open(ui, ui.id(popup)))
-            close_popup(ui);
-        else
-            open_popup(ui, ui.id(popup));
-    }
-    const auto day = date_popup(ui, result.box, popup, label_of(form, path), form.draft.raw(path), form.app.as_of());
+    const auto& today = form.app.today();
+    const auto day = calendar_button(ui, result, path.key() + "/calendar", label_of(form, path), form.draft.raw(path),
+                                     today, {{"today", std::string(tr(Text::ui_top_as_of_today)), today}});
     if (day) {
         form.view.typing.clear();
         if (form.draft.set_text(path, *day)) form.changed = path;
-        ui.nodes.request_focus(result.id);
-        ui.animate();
     }
     return place.y + field_height(ui, o, place.w);
 }

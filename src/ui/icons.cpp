@@ -94,6 +94,8 @@ constexpr std::array<char32_t, static_cast<std::size_t>(Icon::count_)> kCodepoin
     decode(kIcon_chevron_down),
     decode(kIcon_chevron_left),
     decode(kIcon_chevron_right),
+    decode(kIcon_chevrons_left),
+    decode(kIcon_chevrons_right),
     decode(kIcon_chevrons_up_down),
 };
 

@@ -84,6 +84,8 @@ enum class Icon : std::uint8_t {
     chevron_down,
     chevron_left,
     chevron_right,
+    chevrons_left,
+    chevrons_right,
     chevrons_up_down,
     count_
 };

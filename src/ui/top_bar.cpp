@@ -4,6 +4,8 @@
 #include "model/partial_date.hpp"
 #include "text/catalogue.hpp"
 #include "text/dates.hpp"
+#include "ui/date_picker.hpp"
+#include "ui/registry_screen.hpp"
 #include "ui/screen.hpp"
 #include "ui/shell.hpp"
 #include "ui/widgets.hpp"
@@ -41,7 +43,10 @@ FieldResult search_field(Ui& ui, App& app, const Rect& r, SearchState& state) {
     if (!ui.touch && !ui.phone()) options.trailing_px = 46;
     auto field = text_field(ui, r, "search", options, state.query);
     if (options.trailing_px > 0 && state.query.empty()) key_cap(ui, field.trailing.grow(0), "Ctrl K");
-    if (field.entered) search_for(app, state.query);
+    if (!field.entered) return field;
+    search_for(app, state.query);
+    state.query.clear(); // they stand in the filter line now
+    if (!ui.touch) focus_first_row(ui);
     return field;
 }
 
@@ -88,6 +93,10 @@ void draw_save_state(Ui& ui, App& app, Rect row) {
 
 } // namespace
 
+float as_of_width(const Ui& ui) {
+    return std::ceil(ui.px(10 + size::kIcon + 8) + ui.text_width(Type::field, "00.00.0000") + ui.px(14));
+}
+
 void draw_as_of(Ui& ui, App& app, Rect& row) {
     auto& state = ui.kept<AsOfState>("as_of");
     const auto day = app.as_of();
@@ -95,8 +104,8 @@ void draw_as_of(Ui& ui, App& app, Rect& row) {
         state.typed = format_date_table(current_language(), day);
         state.shown_for = day;
     }
-    const float lead = ui.px(10 + size::kIcon + 8), number = ui.text_width(Type::field, "00.00.0000") + ui.px(14);
-    const float needed = std::ceil(lead + number) + 2 * ui.px(size::kGapSmall) + ui.control_height();
+    const float width = as_of_width(ui);
+    const float needed = width + 2 * ui.px(size::kGapSmall) + ui.control_height();
     // On a phone the title may leave no room for the way back to today; an emptied field is one too.
     if (day != app.today() && row.w >= needed) {
         const auto name = std::string(tr(Text::ui_top_as_of_today));
@@ -109,15 +118,26 @@ void draw_as_of(Ui& ui, App& app, Rect& row) {
     FieldOptions options{.label = std::string(tr(Text::ui_top_as_of_label)), .hide_label = true, .kind = "date"};
     options.lead = Icon::calendar;
     options.max_length = 24;
-    const Rect box = row.cut_right(std::ceil(lead + number), ui.px(size::kGapSmall));
+    const Rect box = row.cut_right(width, ui.px(size::kGapSmall));
     if (wide) {
-        const float width = ui.text_width(Type::label, label) + 1;
-        const Rect words = row.cut_right(width, ui.px(size::kGapMedium));
+        const Rect words = row.cut_right(ui.text_width(Type::label, label) + 1, ui.px(size::kGapMedium));
         ui.paint().text(words, Type::label, Color::text3, label);
     }
+    // One thing in the order of reading: the calendar's sign lies over the field.
+    const Group group(ui, {.id = ui.id("as_of/group"), .role = Role::group, .name = options.label, .rect = box});
     const auto field = text_field(ui, box.middle(ui.control_height()), "as_of", options, state.typed);
     ui.hint(field.id, field.box, tr(Text::ui_top_as_of_past, {{"date", format_date_prose(current_language(), day)}}),
             {.hovered = ui.hovers(field.box) && !field.focused});
+    // The days that are asked for most.
+    std::vector<QuickDay> quick{{"today", std::string(tr(Text::ui_top_as_of_today)), app.today()}};
+    const int year = std::atoi(app.today().substr(0, 4).c_str()) - 1;
+    quick.push_back({"year_end", tr(Text::ui_top_as_of_year_end, {{"year", std::to_string(year)}}),
+                     std::to_string(year) + "-12-31"});
+    if (const auto chosen = calendar_button(ui, field, "as_of/calendar", options.label, day, app.today(), quick)) {
+        app.set_as_of(*chosen);
+        state.shown_for.clear();
+        return;
+    }
     if (!field.committed) return;
     const auto parsed = parse_date(state.typed);
     if (parsed.problem == DateProblem::none)
@@ -181,7 +201,7 @@ void draw_top_bar(Ui& ui, App& app, const Rect& area) {
     const bool narrow = ui.breakpoint() < Breakpoint::medium;
     const Rect box = row.cut_left(ui.px(narrow ? 200 : 320), ui.px(size::kGap));
     search_field(ui, app, box.middle(ui.control_height()), state);
-    // Painted from the right; the order of the tab key is that of the drawing.
+    const RightToLeft order(ui);
     draw_theme_button(ui, app, row);
     draw_language_button(ui, app, row);
     draw_as_of(ui, app, row);
