@@ -7,6 +7,7 @@ import { ownText } from './nodes.js';
 /** @typedef {import('./mirror.js').Entry} Entry */
 
 const kCells = '[role="cell"], [role="gridcell"], [role="columnheader"], [role="rowheader"]';
+const kLineRoles = new Set(['heading', 'link', 'button', 'paragraph']);
 const kBlocks = new Set(['row', 'listitem', 'option', 'menuitem', 'heading', 'paragraph']);
 
 /** One line of a spreadsheet. @param {string[]} cells */
@@ -28,19 +29,19 @@ export function entryText(entry) {
   return text === '' ? ownText(node) : text;
 }
 
-/** Whether any text of a cell is selected; a selection often ends at the very beginning of the next one. @param {Range} range @param {Element} cell */
-function hasSelectedText(range, cell) {
+/** What of an element is selected; a selection often ends at the very beginning of the next one. @param {Element} element @param {Range} range */
+function partOf(element, range) {
   const part = document.createRange();
-  part.selectNodeContents(cell);
+  part.selectNodeContents(element);
   if (part.compareBoundaryPoints(Range.START_TO_START, range) < 0) part.setStart(range.startContainer, range.startOffset);
   if (part.compareBoundaryPoints(Range.END_TO_END, range) > 0) part.setEnd(range.endContainer, range.endOffset);
-  return part.toString() !== '';
+  return part;
 }
 
 /** Cells in a selection that has more than one of them, as rows. @param {Element} root @param {Selection} selection @returns {string} */
 function selectedCells(root, selection) {
   const range = selection.getRangeAt(0);
-  const cells = [...root.querySelectorAll(kCells)].filter((cell) => range.intersectsNode(cell) && hasSelectedText(range, cell));
+  const cells = [...root.querySelectorAll(kCells)].filter((cell) => range.intersectsNode(cell) && partOf(cell, range).toString() !== '');
   if (cells.length < 2) return '';
   /** @type {Map<Element|null, string[]>} */
   const rows = new Map();
@@ -51,6 +52,24 @@ function selectedCells(root, selection) {
   return [...rows.values()].map(tabbed).join('\n');
 }
 
+/** Selected words of more than one element, which stand beside and below each other only on the picture. @param {Element} root @param {Selection} selection @returns {string} */
+function selectedWords(root, selection) {
+  const range = selection.getRangeAt(0);
+  let text = '';
+  /** @type {Element|null} */
+  let last = null;
+  for (const leaf of root.querySelectorAll('.leaf')) {
+    if (!range.intersectsNode(leaf)) continue;
+    const part = partOf(leaf, range).toString();
+    if (part === '') continue;
+    const is_beside = last !== null && last.parentElement === leaf.parentElement && !kLineRoles.has(leaf.getAttribute('role') ?? '');
+    if (last !== null) text += is_beside ? ' ' : '\n';
+    text += part;
+    last = leaf;
+  }
+  return text;
+}
+
 /** @param {import('./mirror.js').Mirror} mirror */
 export function createClipboard(mirror) {
   document.addEventListener('copy', (event) => {
@@ -58,7 +77,7 @@ export function createClipboard(mirror) {
     const selection = getSelection();
     let text = '';
     if (selection && !selection.isCollapsed) {
-      text = selectedCells(mirror.root, selection);
+      text = selectedCells(mirror.root, selection) || selectedWords(mirror.root, selection);
     } else {
       const entry = mirror.entryAt(document.activeElement);
       text = entry ? entryText(entry) : '';

@@ -119,19 +119,28 @@ private:
     std::size_t next_progress_ = 0;
 };
 
+/// Excel, Word and ZIP files are chosen by mistake; as JSON they would only be "broken".
+bool is_packed(std::string_view text) { return text.starts_with("PK\x03\x04") || text.starts_with("\xD0\xCF\x11\xE0"); }
+
+/// A file of which nothing was read.
+FileContent refused(std::string_view code, ErrorPart part) {
+    FileContent content;
+    content.counts.resize(record_types().size());
+    Problem problem;
+    problem.code = code;
+    problem.parts.push_back(std::move(part));
+    content.problems.add(std::move(problem));
+    content.problems.set_incomplete();
+    return content;
+}
+
 } // namespace
 
 FileContent read_file(std::string_view text, const ReadHooks& hooks) {
+    if (text.size() > kMaxFileBytes) return refused("too_large", {"limit", std::to_string(kMaxFileBytes >> 20)});
+    if (is_packed(text)) return refused("not_this_format", {"name", "packed"});
     FileContent content;
     content.counts.resize(record_types().size());
-    if (text.size() > kMaxFileBytes) {
-        Problem problem;
-        problem.code = "too_large";
-        problem.parts.push_back({"limit", std::to_string(kMaxFileBytes >> 20)});
-        content.problems.add(std::move(problem));
-        content.problems.set_incomplete();
-        return content;
-    }
     const auto nul = text.find('\0');
     SaxReader reader(text, nul, hooks, content);
     const auto seen = text.substr(0, nul);

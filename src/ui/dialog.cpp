@@ -112,6 +112,12 @@ ToastResult toast(Ui& ui, const Rect& r, std::string_view leaf, const ToastOptio
     if (state.identity != o.identity || state.last_ms == 0)
         state = {o.identity, static_cast<double>(motion::kToastStays), ui.now_ms};
 
+    // It waits while a menu or calendar is open in its place.
+    const auto& popup = ui.internals().popup;
+    if (!popup.id.empty() && !popup.rect.intersect(r).empty()) {
+        state.last_ms = ui.now_ms;
+        return {};
+    }
     const LayerScope layer(ui, Layer::toast, r);
     const bool kept = o.alert || ui.hovers(r) || ui.nodes.focus_within(id);
     if (!kept) state.left_ms -= ui.now_ms - state.last_ms;

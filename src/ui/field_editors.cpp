@@ -182,10 +182,7 @@ std::string first_field(const EditForm& form) {
     for (const auto& field : type.fields) {
         if (field.is_list) continue;
         FieldPath path{&field, -1, nullptr, 0};
-        if (field.kind == Kind::localized)
-            if (const auto found = form.view.languages.find(std::string(field.name));
-                found != form.view.languages.end())
-                path.part = found->second;
+        if (field.kind == Kind::localized) path.part = chosen_language(form, field);
         return path.key();
     }
     return {};

@@ -4,35 +4,14 @@
 
 #include "app/app.hpp"
 #include "text/catalogue.hpp"
-#include "text/dates.hpp"
 #include "text/numbers.hpp"
+#include "ui/figure_words.hpp"
 #include "ui/widgets.hpp"
 
 #include <cmath>
 
 namespace hk::ui {
 namespace {
-
-/// figure.<key>.<part>, with the plural form for `n`.
-std::string figure_text(std::string_view key, std::string_view part, std::int64_t n = 0) {
-    const auto text = find_text("figure." + std::string(key) + "." + std::string(part));
-    return text ? tr(*text, {{"n", n}}) : std::string(key);
-}
-
-/// What a figure stands for, in words and as short as it can be said.
-struct AsOf {
-    std::string words, label;
-};
-
-/// Stock figures of one day say the day; those that follow the academic year say the year.
-AsOf as_of(std::size_t place, const FigureValue& value) {
-    const bool is_of_day = place < 2;
-    const bool is_of_year = value.period || value.year_label.find('/') != std::string::npos;
-    if (!is_of_day && is_of_year && !value.year_label.empty())
-        return {tr(Text::ui_overview_academic_year, {{"year", value.year_label}}), value.year_label};
-    const auto day = format_date_table(current_language(), value.as_of);
-    return {tr(Text::ui_overview_as_of, {{"date", day}}), day};
-}
 
 std::string change_sentence(std::int64_t change) {
     if (change == 0) return std::string(tr(Text::ui_overview_this_year_same));
@@ -96,10 +75,19 @@ void draw_sums(Ui& ui, Rect area, const std::vector<Money>& sums, bool is_short)
     }
 }
 
-std::string beside_text(const FigureValue& value, Text key) {
-    for (const auto& beside : value.beside)
-        if (beside.key == key && beside.count > 0) return tr(key, {{"n", beside.count}});
-    return {};
+/// "⚠ 3": so many the figure could not count or value. In words it stands in the list that the card opens.
+float draw_missing(Ui& ui, Rect r, const FigureValue& value) {
+    const auto missing = figure_missing(value);
+    if (missing == 0) return 0;
+    const auto number = format_integer(current_language(), missing);
+    const float icon = ui.px(12), width = icon + ui.px(3) + std::ceil(ui.text_width(Type::label_medium, number)) + 1;
+    r = r.cut_right(width);
+    const auto words = figure_beside(value);
+    sign(ui, {r.x, r.center().y - icon / 2, icon, icon}, "missing/sign", Icon::triangle_alert, icon, Color::warn,
+         words);
+    text(ui, {r.x + icon + ui.px(3), r.y, width, r.h}, "missing", number,
+         {.type = Type::label_medium, .color = Color::warn_text, .full = words});
+    return width;
 }
 
 struct Lines {
@@ -165,25 +153,21 @@ void draw_headline_card(Ui& ui, App& app, const OverviewData& data, std::size_t 
     }
 
     Rect caption = lines.caption;
+    // Values may be missing of projects that are counted.
+    const float missing = draw_missing(ui, caption, data.project_value && is_projects ? *data.project_value : value);
+    caption.w -= missing > 0 ? missing + ui.px(8) : 0;
     if (has_change && !change_shown) {
         const float width = draw_change(ui, caption, *headline.change, false, Align::right);
         caption.w -= width + ui.px(4);
     }
-    const auto when = as_of(place, value);
+    const auto when = figure_day(*find_figure(key), value);
     const bool fits = ui.text_width(Type::caption, when.words) <= caption.w;
     text(ui, caption, "as_of", fits ? when.words : when.label,
          {.type = Type::caption, .color = Color::text3, .full = when.words});
     if (ui.phone()) return;
 
-    const auto missing = beside_text(is_projects && data.project_value ? *data.project_value : value,
-                                     is_projects ? Text::ui_overview_without_value : Text::ui_overview_not_counted);
-    Rect picture = lines.picture;
-    if (is_projects) {
-        if (data.project_value) draw_sums(ui, picture, data.project_value->sums, false);
-    } else if (!missing.empty()) {
-        text(ui, picture.cut_bottom(ui.line_height(Type::caption)), "missing", missing,
-             {.type = Type::caption, .color = Color::warn_text});
-    }
+    const Rect picture = lines.picture;
+    if (is_projects && data.project_value) draw_sums(ui, picture, data.project_value->sums, false);
     if (is_projects || headline.series.size() < 2) return;
     if (place == 0)
         sparkline(ui, picture, headline.series);

@@ -108,6 +108,14 @@ std::string_view draw_footer(Ui& ui, Rect area, const FooterButtons& buttons) {
     return pressed;
 }
 
+/// What happened to the page rather than in the file: its sentence says everything, and there is no place to show.
+bool is_of_page(const ProblemList& problems) {
+    constexpr std::array<std::string_view, 5> kCodes = {"out_of_memory", "worker_stopped", "cannot_read", "link_failed",
+                                                        "link_foreign"};
+    return problems.listed().size() == 1 &&
+           std::find(kCodes.begin(), kCodes.end(), problems.listed().front().code) != kCodes.end();
+}
+
 void draw_refused(Ui& ui, App& app) {
     auto& flow = app.import();
     const auto& problems = flow.problems;
@@ -128,8 +136,10 @@ void draw_refused(Ui& ui, App& app) {
     draw_file(ui, lines.next(ui.px(44)), flow, Color::bad, Color::bad_soft);
 
     // What happened, what was kept.
+    const bool has_list = !is_of_page(problems);
     const auto happened =
-        tr(Text::ui_import_refused, {{"n", problems.errors() > 0 ? problems.errors() : problems.total()}});
+        has_list ? tr(Text::ui_import_refused, {{"n", problems.errors() > 0 ? problems.errors() : problems.total()}})
+                 : sentence_of(problems.listed().front());
     const auto kept = std::string(tr(Text::ui_import_refused_kept)) +
                       (app.document().has_unsaved() ? " " + std::string(tr(Text::ui_import_unsaved_kept)) : "");
     const float inner = dialog.body().w - ui.px(16 + 18 + 12 + 16);
@@ -149,13 +159,13 @@ void draw_refused(Ui& ui, App& app) {
     std::string notes;
     if (problems.total() > problems.listed().size())
         notes = tr(Text::ui_import_problems_first, {{"shown", problems.listed().size()}, {"total", problems.total()}});
-    if (!problems.is_complete())
+    if (!problems.is_complete() && has_list)
         notes += (notes.empty() ? "" : " ") + std::string(tr(Text::ui_import_problems_incomplete));
     if (!notes.empty()) {
         const float used = ui.wrapped_height(Type::body, notes, dialog.body().w);
         paragraph(ui, lines.next(used), "notes", notes, {.color = Color::text2});
     }
-    dialog.set_body_bottom(draw_problem_list(ui, lines.next(0), problems));
+    dialog.set_body_bottom(has_list ? draw_problem_list(ui, lines.next(0), problems) : lines.bottom());
     dialog.begin_footer();
     const auto pressed = draw_footer(ui, dialog.footer(), buttons);
     if (pressed == "choose") app.choose_file();

@@ -71,6 +71,20 @@ void draw_all_link(Ui& ui, const Rect& row, std::size_t count, std::string href)
          {.label = label, .href = std::move(href), .trailing = Icon::chevron_right});
 }
 
+/// Where the windows do not fit beside the title.
+std::optional<std::size_t> draw_window_menu(Ui& ui, Rect head, std::size_t chosen) {
+    std::vector<MenuItem> items;
+    for (std::size_t i = 0; i < kWindows.size(); ++i)
+        items.push_back({.id = std::to_string(kWindows[i]),
+                         .label = tr(Text::ui_overview_expiring_days, {{"n", kWindows[i]}}),
+                         .checked = tri(i == chosen)});
+    ButtonOptions options{.label = items[chosen].label, .kind = ButtonKind::quiet, .trailing = Icon::chevron_down};
+    options.reason = tr(Text::ui_overview_expiring_within);
+    if (button_width(ui, options) > head.w) options.label = std::to_string(kWindows[chosen]);
+    const Rect box = head.cut_right(std::min(button_width(ui, options), head.w));
+    return menu_button(ui, box.middle(ui.control_height()), "days", options, items);
+}
+
 } // namespace
 
 int expiring_days(const App& app) {
@@ -99,9 +113,15 @@ void draw_expiring(Ui& ui, App& app, const OverviewData& data, const Rect& r) {
         if (kWindows[i] == days) chosen = i;
     }
     Rect head = card.head_rest();
-    const Rect box = head.cut_right(segmented_width(ui, segments));
-    if (const auto now = segmented(ui, box.middle(ui.px(ui.phone() ? size::kControl : size::kSegmentSmall)), "days",
-                                   tr(Text::ui_overview_expiring_within), segments, chosen))
+    std::optional<std::size_t> now;
+    if (const float width = segmented_width(ui, segments); width <= head.w) {
+        const Rect box = head.cut_right(width);
+        now = segmented(ui, box.middle(ui.px(ui.phone() ? size::kControl : size::kSegmentSmall)), "days",
+                        tr(Text::ui_overview_expiring_within), segments, chosen);
+    } else {
+        now = draw_window_menu(ui, head, chosen);
+    }
+    if (now)
         app.go(app.address().with("days", kWindows[*now] == kExpiringDays ? "" : std::to_string(kWindows[*now])), true);
 
     Rect rows = rows_area(ui, card, r);

@@ -71,6 +71,14 @@ void draw_first_steps(Ui& ui, App& app, Rect& rest) {
                 app.link("data"));
 }
 
+/// On phones the day stands beside the title; with large text only the short one leaves room.
+std::string_view title_of(const Ui& ui, const Rect& area) {
+    const auto title = tr(Text::ui_overview_title);
+    const float room = area.w - 2 * ui.px(size::kCard) - ui.px(size::kGap) - as_of_width(ui);
+    const bool fits = !ui.phone() || ui.text_width(Type::page_title, title) <= room;
+    return fits ? title : tr(Text::ui_nav_overview_short);
+}
+
 } // namespace
 
 void draw_overview(Ui& ui, App& app, const Rect& area) {
@@ -78,7 +86,7 @@ void draw_overview(Ui& ui, App& app, const Rect& area) {
     auto& data = ui.kept<OverviewData>("overview");
     if (data.refresh(app.document(), app.as_of(), expiring_days(app), ui.phone())) ui.animate();
 
-    PageLayout page(ui, area, tr(Text::ui_overview_title), tr(Text::ui_app_summary));
+    PageLayout page(ui, area, title_of(ui, area), tr(Text::ui_app_summary));
     if (ui.phone())
         draw_as_of(ui, app, page.head_rest());
     else if (!app.is_read_only())

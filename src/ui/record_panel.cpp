@@ -5,6 +5,7 @@
 #include "app/app.hpp"
 #include "model/validation.hpp"
 #include "text/catalogue.hpp"
+#include "text/dates.hpp"
 #include "text/numbers.hpp"
 #include "ui/agreement_look.hpp"
 #include "ui/field_editors.hpp"
@@ -62,6 +63,12 @@ const ListRow* row_of(App& app) {
     return position >= 0 ? app.list().row(static_cast<std::size_t>(position)) : nullptr;
 }
 
+/// "yana 19 kun", or nothing where no end comes.
+std::string days_words(const ListRow& row) {
+    if (row.days_left <= 0 && row.state != "expiring") return {};
+    return tr(Text::ui_time_days_more, {{"n", row.days_left}});
+}
+
 void draw_state(Ui& ui, App& app, const Rect& line) {
     const auto* row = row_of(app);
     if (row == nullptr || row->state.empty()) return;
@@ -73,10 +80,28 @@ void draw_state(Ui& ui, App& app, const Rect& line) {
         return;
     }
     const float width = pill(ui, rest, "state", status, label);
-    if (row->days_left <= 0 && row->state != "expiring") return;
     rest.cut_left(width, ui.px(12));
-    text(ui, rest, "days", tr(Text::ui_time_days_more, {{"n", row->days_left}}),
-         {.type = Type::label, .color = Color::text2});
+    if (const auto words = days_words(*row); !words.empty())
+        text(ui, rest, "days", words, {.type = Type::label, .color = Color::text2});
+}
+
+/// A phone's record is a page of its own, without a bar that says the day: state, then time left and day below it.
+float draw_state_below(Ui& ui, App& app, const Rect& area) {
+    const auto* row = row_of(app);
+    if (row == nullptr || row->state.empty()) return area.y;
+    float y = area.y + ui.px(10);
+    const auto status = agreement_status(row->state, row->days_left);
+    const Rect line{area.x, y, area.w, ui.px(size::kControlSmall)};
+    const auto label = agreement_state_label(row->state);
+    if (status == Status::none)
+        text(ui, line, "state", label, {.type = Type::label_medium, .color = Color::warn_text});
+    else
+        pill(ui, line, "state", status, label);
+    y += line.h + ui.px(2);
+    const auto left = days_words(*row);
+    const auto day = format_date_table(current_language(), app.as_of());
+    const auto words = left + (left.empty() ? "" : " · ") + tr(Text::ui_overview_as_of, {{"date", day}});
+    return y + paragraph(ui, {area.x, y, area.w, 0}, "days", words, {.type = Type::label, .color = Color::text2}, 2);
 }
 
 ButtonOptions icon_options(Icon icon, std::string_view label, std::string href = {}) {
@@ -104,8 +129,8 @@ void draw_neighbours(Ui& ui, App& app, Rect& line) {
     previous.disabled = previous.href.empty();
     const float width = button_width(ui, next);
     const Rect right = line.cut_right(width, ui.px(4));
-    button(ui, line.cut_right(width, ui.px(4)), "previous", previous);
     button(ui, right, "next", next);
+    button(ui, line.cut_right(width, ui.px(4)), "previous", previous);
 }
 
 void draw_menu(Ui& ui, App& app, Rect& line) {
@@ -151,9 +176,10 @@ void draw_head(Ui& ui, App& app, const Rect& area, PanelPlace place) {
     const Rect close_place = place == PanelPlace::page ? Rect{} : right.cut_right(width, ui.px(4));
     if (!is_new && app.draft()) {
         Rect middle = right;
+        const RightToLeft order(ui);
         draw_menu(ui, app, middle);
         draw_neighbours(ui, app, middle);
-        draw_state(ui, app, middle);
+        if (place != PanelPlace::page) draw_state(ui, app, middle);
     }
     if (place != PanelPlace::page) button(ui, close_place, "close", close);
 }
@@ -208,7 +234,7 @@ std::string subtitle_of(App& app, const Draft& draft) {
     return text;
 }
 
-float draw_title(Ui& ui, App& app, const Rect& area) {
+float draw_title(Ui& ui, App& app, const Rect& area, PanelPlace place) {
     const auto& draft = *app.draft();
     const auto title = title_of(app, draft);
     float y = area.y;
@@ -220,6 +246,7 @@ float draw_title(Ui& ui, App& app, const Rect& area) {
         y +=
             paragraph(ui, {area.x, y, area.w, 0}, "subtitle", subtitle, {.type = Type::body, .color = Color::text2}, 2);
     }
+    if (place == PanelPlace::page && !draft.is_new()) y = draw_state_below(ui, app, {area.x, y, area.w, 0});
     return y;
 }
 
@@ -299,6 +326,13 @@ void draw_foot(Ui& ui, App& app, const Rect& area, const EditForm& form, const s
 
 void draw_gone(Ui& ui, App& app, const Rect& area) {
     const Rect box{area.x, area.y, area.w, empty_state_height(ui) + ui.px(24)};
+    if (app.document().about().is_empty) {
+        if (empty_state(ui, box, "gone", Icon::file_braces, tr(Text::ui_registry_record_without_file),
+                        tr(Text::ui_import_choose_file))
+                .pressed)
+            app.choose_file();
+        return;
+    }
     empty_state(ui, box, "gone", Icon::search, tr(Text::ui_registry_record_gone), tr(Text::ui_close),
                 app.record_link(""));
 }
@@ -327,7 +361,7 @@ void draw_record_panel(Ui& ui, App& app, const Rect& area, PanelPlace place) {
         ScrollArea scroll(ui, "body", rest, {});
         Rect content = scroll.content().inset(ui.px(size::kPage), 0);
         content.y += ui.px(4);
-        float y = draw_title(ui, app, content) + ui.px(16);
+        float y = draw_title(ui, app, content, place) + ui.px(16);
         y = draw_form(form, {content.x, y, content.w, 0});
         if (!is_new) y = draw_related(ui, app, view, {content.x, y, content.w, 0});
         scroll.set_content_bottom(y + ui.px(80)); // room for the message bar
@@ -338,11 +372,10 @@ void draw_record_panel(Ui& ui, App& app, const Rect& area, PanelPlace place) {
     if (app.draft() == draft) finish_form(form);
 }
 
-void focus_first_field(Ui& ui, App& app) {
-    if (app.draft() == nullptr || app.is_read_only()) return;
+std::string first_field_id(Ui& ui, App& app) {
+    if (app.draft() == nullptr || app.is_read_only()) return {};
     const EditForm form{ui, app, *app.draft(), view_of(ui).form};
-    ui.nodes.request_focus(ui.id("panel/" + app.draft()->record().id() + "/form/" + first_field(form)));
-    ui.animate();
+    return ui.id("panel/" + app.draft()->record().id() + "/form/" + first_field(form));
 }
 
 } // namespace hk::ui

@@ -20,7 +20,7 @@ enum class PanelPlace { beside, over, page };
 /// Draws the panel of the record that the address names into `area`. Ids are below the present scope, in "panel".
 void draw_record_panel(Ui& ui, App& app, const Rect& area, PanelPlace place);
 
-/// Moves the focus to the first field of the open record's form.
-void focus_first_field(Ui& ui, App& app);
+/// The full id of the first field of the open record's form; empty when there is none to fill in.
+std::string first_field_id(Ui& ui, App& app);
 
 } // namespace hk::ui

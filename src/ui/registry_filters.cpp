@@ -42,9 +42,11 @@ ChipOptions removable(std::string label) {
     return look;
 }
 
-std::string figure_name(std::string_view key) {
-    const auto name = find_text("figure." + std::string(key) + ".name");
-    return name ? std::string(tr(*name)) : std::string(key);
+/// On phones in few words: the states beside it must be seen.
+std::string figure_label(const Ui& ui, std::string_view key) {
+    const auto name = find_text("figure." + std::string(key) + (ui.phone() ? ".short" : ".name"));
+    const auto words = name ? std::string(tr(*name)) : std::string(key);
+    return ui.phone() ? words : tr(Text::ui_registry_filtered_by_figure, {{"name", words}});
 }
 
 /// "Partner: Wageningen University", for the records that refer to it.
@@ -55,14 +57,13 @@ std::string referred_name(App& app, std::string_view of) {
     return std::string(record_label_one(*type)) + ": " + app.titles().of(type->name, of.substr(slash + 1));
 }
 
-std::vector<FilterChip> filter_chips(App& app) {
+std::vector<FilterChip> filter_chips(const Ui& ui, App& app) {
     std::vector<FilterChip> chips;
     const auto& address = app.address();
     if (const auto of = address.option("of"); !of.empty())
         chips.push_back({"of", "of", "", removable(referred_name(app, of))});
     if (const auto figure = address.option("figure"); !figure.empty())
-        chips.push_back({"figure", "figure", "",
-                         removable(tr(Text::ui_registry_filtered_by_figure, {{"name", figure_name(figure)}}))});
+        chips.push_back({"figure", "figure", "", removable(figure_label(ui, figure))});
     if (const auto country = address.option("country"); !country.empty())
         chips.push_back({"country", "country", "", removable(std::string(country_name(current_language(), country)))});
     if (const auto group = address.option("group"); !group.empty())
@@ -163,7 +164,7 @@ bool has_filter_chips(const App& app) {
 }
 
 void draw_filter_chips(Ui& ui, App& app, const Rect& line) {
-    const auto chips = filter_chips(app);
+    const auto chips = filter_chips(ui, app);
     if (chips.empty()) return;
     const Group group(ui, Node{.id = ui.id("chips"),
                                .role = Role::group,

@@ -1,8 +1,10 @@
 // The head of the registry: title, buttons, filter line, and the status line below the table.
 // It must not know rows.
 #include "text/catalogue.hpp"
+#include "text/dates.hpp"
 #include "text/numbers.hpp"
 #include "ui/agreement_look.hpp"
+#include "ui/figure_words.hpp"
 #include "ui/registry_parts.hpp"
 #include "ui/widgets.hpp"
 
@@ -44,6 +46,38 @@ void draw_search(Ui& ui, App& app, const Rect& place, const RecordType& type) {
     ui.animate();
 }
 
+/// Above the records of a figure: how much it is, of which day, what was left out, and what it counts.
+void draw_figure_note(Ui& ui, App& app, Rect& rest, float side) {
+    const auto& list = app.list();
+    const auto* figure = find_figure(list.query().figure);
+    if (figure == nullptr || figure->array() != list.query().type->name) return;
+    const Scope scope(ui, "figure");
+    const auto* value = app.figures().find(figure->key, list.figure_query());
+    const auto definition = figure_text(figure->key, "definition", 0, list.query().days);
+    const float width = rest.w - 2 * side, line = ui.line_height(Type::body);
+    const TextOptions quiet{.type = Type::label, .color = Color::text2};
+    constexpr int kMostLines = 4;
+    auto beside = value ? figure_day(*figure, *value).words : std::string();
+    if (value && !figure_beside(*value).empty()) beside += " · " + figure_beside(*value);
+    const auto amount = value ? figure_amount(*figure, *value) : std::string("…");
+    // Beside the amount where there is room, else below it.
+    const float used = ui.text_width(Type::body_medium, amount) + ui.px(12);
+    const bool is_beside = used + ui.text_width(Type::label, beside) <= width;
+    const float wrapped = is_beside ? 0 : ui.wrapped_height(Type::label, beside, width, kMostLines);
+    const float explained = ui.wrapped_height(Type::label, definition, width, kMostLines);
+    rest.cut_top(ui.px(10));
+    Rect box = rest.cut_top(line + wrapped + explained).inset(side, 0);
+    const Group group(
+        ui, Node{.id = ui.scope(), .role = Role::group, .name = figure_text(figure->key, "name"), .rect = box});
+    Rect first = box.cut_top(line);
+    text(ui, first, "amount", amount, {.type = Type::body_medium, .color = Color::text});
+    if (is_beside)
+        first.cut_left(used), text(ui, first, "beside", beside, quiet);
+    else
+        box.cut_top(paragraph(ui, box, "beside", beside, quiet, kMostLines));
+    paragraph(ui, box, "definition", definition, quiet, kMostLines);
+}
+
 } // namespace
 
 Rect draw_registry_head(Ui& ui, App& app, const Rect& area) {
@@ -52,8 +86,11 @@ Rect draw_registry_head(Ui& ui, App& app, const Rect& area) {
     const bool is_phone = ui.phone();
     const float side = ui.px(is_phone ? size::kCard : size::kPage), gap = ui.px(size::kGapMedium);
     Rect title = rest.cut_top(ui.px(is_phone ? 56.0F : 68.0F)).inset(side, 0);
-    draw_buttons(ui, app, title, type);
-    heading(ui, title, "title", record_label_many(type), Type::page_title, 1);
+    {
+        const RightToLeft order(ui);
+        draw_buttons(ui, app, title, type);
+        heading(ui, title, "title", record_label_many(type), Type::page_title, 1);
+    }
     Rect line = rest.cut_top(ui.control_height()).inset(side, 0);
     draw_search(ui, app, line.cut_left(is_phone ? line.w : std::min(ui.px(260), line.w * 0.4F), gap), type);
     // Counts follow what has just been typed.
@@ -67,6 +104,7 @@ Rect draw_registry_head(Ui& ui, App& app, const Rect& area) {
         line.w += side;
         draw_filter_chips(ui, app, line);
     }
+    draw_figure_note(ui, app, rest, side);
     rest.cut_top(gap);
     ui.paint().horizontal_line(rest.x, rest.right(), rest.y, Color::border);
     return rest;
@@ -88,7 +126,15 @@ void draw_registry_status(Ui& ui, App& app, const Rect& area) {
     const float rest = ui.paint().text(line, Type::body, Color::text3, " / " + format_integer(language, total));
     node.rect.w = used + rest;
     ui.nodes.add(std::move(node));
-    if (ui.phone()) return draw_sort_menu(ui, app, line);
+    if (ui.phone()) {
+        // Where states are shown, the day they are of.
+        if (list.query().type->name == "agreements") {
+            const auto day = format_date_table(language, list.query().as_of);
+            line.cut_left(rest, ui.px(10));
+            text(ui, line, "as_of", day, {.color = Color::text3, .full = tr(Text::ui_overview_as_of, {{"date", day}})});
+        }
+        return draw_sort_menu(ui, app, line);
+    }
     line.cut_left(rest, ui.px(size::kGap));
     std::string filters;
     auto states = app.address().option("state");

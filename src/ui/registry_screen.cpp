@@ -6,30 +6,54 @@
 #include "ui/registry_parts.hpp"
 #include "ui/widgets.hpp"
 
+#include <utility>
+
 namespace hk::ui {
 namespace {
 
 struct RegistryView {
-    std::string open, array;  ///< record and type of the last frame
-    std::string focus_wanted; ///< a row that has the focus as soon as it is drawn
+    std::string open, array;   ///< record and type of the last frame
+    std::string focus_wanted;  ///< a row or field that has the focus as soon as it is drawn
+    bool first_wanted = false; ///< … the first row
     int frames_waited = 0;
     bool was_in_panel = false;
 };
 
+RegistryView& view_of(Ui& ui) { return ui.kept<RegistryView>("registry/view"); }
+
+/// The record whose row has the focus, or empty.
+std::string focused_row(const Ui& ui) {
+    const auto before = ui.id("table/row/");
+    constexpr std::string_view kAfter = "/open";
+    const auto& focused = ui.nodes.focused();
+    if (!focused.starts_with(before) || !focused.ends_with(kAfter)) return {};
+    return focused.substr(before.size(), focused.size() - before.size() - kAfter.size());
+}
+
 void open_neighbour(Ui& ui, App& app, RegistryView& view, int step) {
     auto& list = app.list();
     if (list.count() == 0) return;
-    const auto position = list.position_of(app.address().record);
+    const auto focused = focused_row(ui);
+    const auto position = list.position_of(focused.empty() ? app.address().record : focused);
     const auto last = static_cast<std::ptrdiff_t>(list.count()) - 1;
     const auto to = position < 0 ? 0 : std::clamp<std::ptrdiff_t>(position + step, 0, last);
     const auto* row = list.row(static_cast<std::size_t>(to));
-    if (row == nullptr || to == position) return;
+    if (row == nullptr || row->record.id() == app.address().record) return;
     const std::string id = row->record.id();
     app.go(parse_address(app.record_link(id)), true);
     view.focus_wanted = row_link_id(ui, id);
 }
 
-/// ↑↓ Page Home End move the open row; Delete asks; Escape closes.
+/// Enter opens the row and goes on into its form.
+void enter_row(Ui& ui, App& app, RegistryView& view) {
+    const auto row = focused_row(ui);
+    if (row.empty() || !ui.take_key_in(ui.id("table"), "Enter")) return;
+    app.go(parse_address(app.record_link(row)));
+    if (app.address().record == row) view.focus_wanted = first_field_id(ui, app);
+    ui.animate();
+}
+
+/// ↑↓ Page Home End move the open row; Enter goes into its form; Delete asks; Escape closes.
 void take_keys(Ui& ui, App& app, RegistryView& view) {
     const auto in_rows = ui.id("table");
     const int page = 10;
@@ -40,6 +64,7 @@ void take_keys(Ui& ui, App& app, RegistryView& view) {
     const auto all = static_cast<int>(std::min<std::size_t>(app.list().count(), 1'000'000'000));
     if (ui.take_key_in(in_rows, "Home")) open_neighbour(ui, app, view, -all);
     if (ui.take_key_in(in_rows, "End")) open_neighbour(ui, app, view, all);
+    enter_row(ui, app, view);
     if (app.address().record.empty()) return;
     const auto panel = ui.id("panel");
     if (!app.is_read_only() && (ui.take_key_in(in_rows, "Delete") || ui.take_key_in(panel, "Delete")))
@@ -66,9 +91,13 @@ void follow_panel(Ui& ui, App& app, RegistryView& view) {
     view.was_in_panel =
         !open.empty() && (ui.nodes.focus_within(ui.id("panel")) || ui.nodes.focus_within(ui.id("table")));
     // A new form begins with its first field; on a touch screen that would raise the keyboard over the form.
-    if (open == "new" && view.open != "new" && !ui.touch) focus_first_field(ui, app);
+    if (open == "new" && view.open != "new" && !ui.touch) view.focus_wanted = first_field_id(ui, app);
     view.open = open;
     view.array = app.address().array;
+    if (std::exchange(view.first_wanted, false)) {
+        const auto* row = app.list().row(0);
+        view.focus_wanted = row ? row_link_id(ui, row->record.id()) : ui.id("filter");
+    }
     if (view.focus_wanted.empty()) return;
     const bool is_drawn = ui.nodes.find_id(view.focus_wanted) != nullptr;
     if (is_drawn) ui.nodes.request_focus(view.focus_wanted);
@@ -86,7 +115,7 @@ void follow_panel(Ui& ui, App& app, RegistryView& view) {
 void draw_registry(Ui& ui, App& app, const Rect& area) {
     const Scope screen(ui, "registry");
     const Scope array(ui, app.address().array);
-    auto& view = ui.kept<RegistryView>("registry/view");
+    auto& view = view_of(ui);
     app.list().update(registry_query(ui, app));
 
     const bool is_open = !app.address().record.empty();
@@ -121,5 +150,7 @@ void draw_registry(Ui& ui, App& app, const Rect& area) {
     take_keys(ui, app, view);
     follow_panel(ui, app, view);
 }
+
+void focus_first_row(Ui& ui) { view_of(ui).first_wanted = true; }
 
 } // namespace hk::ui

@@ -4,7 +4,6 @@
 #include "text/dates.hpp"
 #include "ui/agreement_look.hpp"
 #include "ui/record_icons.hpp"
-#include "ui/record_panel.hpp"
 #include "ui/registry_parts.hpp"
 #include "ui/widgets.hpp"
 
@@ -124,6 +123,14 @@ bool draw_registry_empty(Ui& ui, App& app, const Rect& area) {
             app.go(cleared);
         return true;
     }
+    // Nothing is open yet: more likely than a first record is that a file is wanted.
+    if (app.document().about().is_empty) {
+        if (empty_state(ui, box, "empty", Icon::file_braces, tr(Text::ui_overview_empty),
+                        tr(Text::ui_import_choose_file))
+                .pressed)
+            app.choose_file();
+        return true;
+    }
     const auto new_key = find_text("record." + std::string(type.name) + ".new");
     const auto action = app.is_read_only() ? std::string_view() : tr(new_key.value_or(Text::ui_new_record));
     if (empty_state(ui, box, "empty", record_icon(type), tr(Text::ui_registry_empty), action).pressed)
@@ -179,8 +186,6 @@ void draw_registry_table(Ui& ui, App& app, const Rect& area) {
         app.go(app.address().with("sort", is_same && !options.sorted_descending ? "-" + id : id), true);
         ui.animate();
     }
-    // Enter on the row that is open already goes on into its form.
-    if (!open.empty() && ui.take_key_in(row_link_id(ui, open), "Enter")) focus_first_field(ui, app);
 }
 
 namespace {
@@ -192,26 +197,39 @@ struct CardWords {
     Color color = Color::text2;
 };
 
+/// "2020 – 2023", "2020 – …": which end a single day would be cannot be seen.
+std::string period_words(const std::vector<std::string_view>& days) {
+    if (days.size() == 1) return std::string(days.front());
+    if (days.empty() || (days.front().empty() && days.back().empty())) return {};
+    const auto word = [](std::string_view day) { return day.empty() ? std::string("…") : std::string(day); };
+    return word(days.front()) + " – " + word(days.back());
+}
+
 CardWords card_words(const std::vector<ListColumn>& columns, const ListRow& row) {
     CardWords card;
     card.title = row.cells.front();
+    std::vector<std::string_view> days;
     int parts = 0;
     for (std::size_t i = 1; i < columns.size(); ++i) {
         const auto& column = columns[i];
         const auto& words = row.cells[i];
-        if (words.empty() || column.id == "@state") continue;
-        if (column.is_date) {
-            card.value_detail = words; // the last one: an end says more than a start
-        } else if (parts < 2 && !(column.field && column.field->is_list)) {
+        if (column.is_date) days.push_back(words);
+        if (words.empty() || column.is_date || column.id == "@state") continue;
+        if (parts < 2 && !(column.field && column.field->is_list)) {
             card.detail += (parts++ > 0 ? " · " : "") + words;
         }
     }
-    if (row.state.empty()) return card;
+    if (row.state.empty()) {
+        card.value_detail = period_words(days);
+        return card;
+    }
+    // A state says whether it has ended or will.
+    if (!days.empty()) card.value_detail = days.back();
     card.value = agreement_state_label(row.state);
     card.status = agreement_status(row.state, row.days_left);
     if (row.state != "expiring") return card;
     card.color = status_text(card.status);
-    card.value_detail = tr(Text::ui_time_days_left, {{"n", row.days_left}});
+    card.value = tr(Text::ui_time_days_left, {{"n", row.days_left}});
     return card;
 }
 
@@ -225,24 +243,20 @@ void draw_card(Ui& ui, const Rect& r, const std::string& id, const CardWords& ca
                     Color::text2);
     const float upper = ui.line_height(Type::body_medium), lower = ui.line_height(Type::body);
     inside = inside.middle(upper + lower + ui.px(2));
-    const float glyph = card.status == Status::none ? 0 : ui.px(size::kGlyph + 8);
-    const float value = std::ceil(
-        std::max(glyph + ui.text_width(Type::body, card.value), ui.text_width(Type::label, card.value_detail)) + 1);
-    Rect right = inside.cut_right(value, ui.px(size::kGapMedium));
-    Rect line = right.cut_top(upper, ui.px(2));
+    Rect top = inside.cut_top(upper, ui.px(2)), bottom = inside;
+    const auto room_of = [&](Type type, std::string_view words) { return std::ceil(ui.text_width(type, words)) + 1; };
     if (!card.value.empty()) {
-        line.x = line.right() - ui.text_width(Type::body, card.value) - 1 - glyph;
+        const float glyph = card.status == Status::none ? 0 : ui.px(size::kGlyph + 8);
+        Rect right = top.cut_right(glyph + room_of(Type::body, card.value), ui.px(size::kGapMedium));
         if (card.status != Status::none)
-            ui.paint().status(line.cut_left(ui.px(size::kGlyph), ui.px(8)).center(), card.status);
-        line.w = right.right() - line.x;
-        text(ui, line, "state", card.value, {.type = Type::body, .color = card.color});
+            ui.paint().status(right.cut_left(ui.px(size::kGlyph), ui.px(8)).center(), card.status);
+        text(ui, right, "state", card.value, {.type = Type::body, .color = card.color});
     }
-    right.h = lower;
-    text(ui, card.value.empty() ? line : right, "date", card.value_detail,
-         {.type = Type::label, .color = Color::text3, .align = Align::right});
-    text(ui, inside.cut_top(upper, ui.px(2)), "title", card.title, {.type = Type::body_medium, .color = Color::text});
-    inside.h = lower;
-    text(ui, inside, "detail", card.detail, {.type = Type::label, .color = Color::text3});
+    if (!card.value_detail.empty())
+        text(ui, bottom.cut_right(room_of(Type::label, card.value_detail), ui.px(size::kGapMedium)), "date",
+             card.value_detail, {.type = Type::label, .color = Color::text3});
+    text(ui, top, "title", card.title, {.type = Type::body_medium, .color = Color::text});
+    text(ui, bottom, "detail", card.detail, {.type = Type::label, .color = Color::text3});
     // Last and above all: the whole card is a link, wherever it is tapped.
     const auto state = hit_area(ui, r, "open", card.title, href);
     if (state.focus_ring) ui.paint().focus_ring(r, ui.px(size::kRadiusRow), true);
@@ -264,6 +278,11 @@ void draw_registry_cards(Ui& ui, App& app, const Rect& area) {
     const Group group(ui, Node{.id = ui.id("table"), .role = Role::list, .name = name, .rect = rest});
     const Scope scope(ui, "table");
     ScrollArea scroll(ui, "rows", rest, {.content_height_px = height * static_cast<float>(count)});
+    auto& version = ui.kept<std::string>(ui.id("version"));
+    if (auto now = version_of(list.query()); now != version) {
+        if (!version.empty()) scroll.scroll_to_y(0);
+        version = std::move(now);
+    }
     const Scope rows(ui, "row");
     const auto first = static_cast<std::size_t>(std::max(0.0F, scroll.position().y / height - 3));
     const auto last = std::min(count, first + static_cast<std::size_t>(rest.h / height) + 8);

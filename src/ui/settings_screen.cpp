@@ -121,16 +121,6 @@ float draw_user(Ui& ui, App& app, const Rect& column) {
     return box.end(flow.bottom());
 }
 
-float draw_office(Ui& ui, App& app, const Rect& column) {
-    FittingCard box(ui, column, "office", Text::ui_settings_office);
-    Flow flow(box.card.body(), ui.px(8));
-    link(ui, flow.next(ui.line_height(Type::body_medium)), "open",
-         {.label = std::string(tr(Text::ui_settings_office)),
-          .href = app.link("registry", "office"),
-          .trailing = Icon::chevron_right});
-    return box.end(flow.bottom());
-}
-
 float draw_keys(Ui& ui, const Rect& column) {
     FittingCard box(ui, column, "keys", Text::ui_keys_title);
     return box.end(draw_shortcut_list(ui, box.card.body()));
@@ -152,7 +142,6 @@ void draw_settings(Ui& ui, App& app, const Rect& area) {
     place(left, draw_looks(ui, app, left));
     Rect& second = two ? right : left;
     place(second, draw_user(ui, app, second));
-    place(second, draw_office(ui, app, second));
     if (!ui.phone() || !ui.touch) place(second, draw_keys(ui, second));
     page.end(std::max(left.y, second.y) - gap);
 }

@@ -7,6 +7,8 @@
 #include "ui/screen.hpp"
 #include "ui/widgets.hpp"
 
+#include <cmath>
+
 namespace hk::ui {
 namespace {
 
@@ -25,10 +27,10 @@ void draw_brand(Ui& ui, App& app, const Rect& area, bool collapsed) {
     if (collapsed) return ui.paint().symbol({area.center().x - side / 2, row.y, side, side});
     ui.paint().symbol(row.cut_left(side, ui.px(10)));
     const float upper = ui.px(18), lower = ui.line_height(Type::caption);
-    Rect words = row.middle(upper + lower);
+    const bool has_place = ui.text_width(Type::caption, tr(Text::ui_app_place)) <= row.w;
+    Rect words = row.middle(has_place ? upper + lower : upper);
     text(ui, words.cut_top(upper), "name", tr(Text::ui_app_name), {.type = Type::card_title, .color = Color::text});
-    if (ui.text_width(Type::caption, tr(Text::ui_app_place)) <= words.w)
-        text(ui, words, "place", tr(Text::ui_app_place), {.type = Type::caption, .color = Color::text3});
+    if (has_place) text(ui, words, "place", tr(Text::ui_app_place), {.type = Type::caption, .color = Color::text3});
     if (state.focus_ring) ui.paint().focus_ring(area.inset(ui.px(8), ui.px(4)), ui.px(size::kRadius), true);
 }
 
@@ -119,6 +121,34 @@ void draw_tab_bar(Ui& ui, App& app, const Rect& area) {
     if (tab(3, "more", Text::ui_nav_more, Icon::menu, {}, address.screen == "settings").pressed) open_more_sheet(ui);
 }
 
+/// The first stop of the Tab key, seen only while it has the focus: past the rail and the bar to the screen.
+class SkipLink {
+public:
+    explicit SkipLink(Ui& ui) : ui_(ui), words_(tr(Text::ui_nav_skip)) {
+        const bool is_focused = ui.nodes.focused() == ui.id("skip");
+        const float width = std::ceil(ui.text_width(Type::body_medium, words_)) + ui.px(28);
+        area_ = is_focused ? Rect{ui.px(8), ui.px(8), width, ui.px(size::kControl)} : Rect{0, 0, 1, 1};
+        const auto state = hit_area(ui, area_, "skip", words_);
+        is_shown_ = state.focused;
+        if (state.pressed) ui.nodes.request_focus(ui.id("main"));
+    }
+    /// Last, for it lies over what is drawn meanwhile.
+    ~SkipLink() {
+        if (!is_shown_) return;
+        ui_.paint().box(area_, Color::surface, Color::control, ui_.px(size::kRadius));
+        ui_.paint().text(area_, Type::body_medium, Color::accent_text, words_, Align::center);
+        ui_.paint().focus_ring(area_, ui_.px(size::kRadius), true);
+    }
+    SkipLink(const SkipLink&) = delete;
+    SkipLink& operator=(const SkipLink&) = delete;
+
+private:
+    Ui& ui_;
+    std::string_view words_;
+    Rect area_{};
+    bool is_shown_ = false;
+};
+
 void draw_phone_header(Ui& ui, App& app, const Rect& area) {
     ui.paint().horizontal_line(area.x, area.right(), area.bottom() - 1, Color::border);
     const Scope scope(ui, "top");
@@ -145,6 +175,7 @@ Rect draw_shell(Ui& ui, App& app) {
         draw_more_sheet(ui, app);
         return area;
     }
+    const SkipLink skip(ui);
     const bool collapsed = ui.breakpoint() < Breakpoint::wide;
     const Rect rail = area.cut_left(ui.px(collapsed ? size::kRailCollapsed : size::kRail));
     draw_rail(ui, app, rail, collapsed);

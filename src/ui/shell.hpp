@@ -22,6 +22,7 @@ void draw_language_button(Ui& ui, App& app, Rect& row);
 void draw_theme_button(Ui& ui, App& app, Rect& row);
 /// The date that all figures are of: a field, and a way back to today. Cut from the row's right end.
 void draw_as_of(Ui& ui, App& app, Rect& row);
+float as_of_width(const Ui& ui); ///< of the field alone
 
 /// The data file at the foot of the rail, with its menu.
 void draw_file_button(Ui& ui, App& app, const Rect& area, bool collapsed);

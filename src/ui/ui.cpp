@@ -188,6 +188,9 @@ Group::Group(Ui& ui, Node node) : ui_(ui) {
 }
 Group::~Group() { ui_.nodes.pop_parent(); }
 
+RightToLeft::RightToLeft(Ui& ui) : ui_(ui), place_(ui.nodes.place()) {}
+RightToLeft::~RightToLeft() { ui_.nodes.reverse_from(place_); }
+
 Clip::Clip(Ui& ui, const Rect& r) : ui_(ui) {
     ImGui::PushClipRect(top_left(ui.snap(r)), bottom_right(ui.snap(r)), true);
 }

@@ -181,6 +181,19 @@ private:
     Ui& ui_;
 };
 
+/// What is drawn from right to left while it lives is met from left to right by the Tab key and when read aloud.
+class RightToLeft {
+public:
+    explicit RightToLeft(Ui& ui);
+    ~RightToLeft();
+    RightToLeft(const RightToLeft&) = delete;
+    RightToLeft& operator=(const RightToLeft&) = delete;
+
+private:
+    Ui& ui_;
+    std::size_t place_;
+};
+
 /// Clips painting and hover to a rectangle.
 class Clip {
 public:

@@ -1,0 +1,51 @@
+// What is said of a figure.
+// It must not know where the words are drawn.
+#include "ui/figure_words.hpp"
+
+#include "text/catalogue.hpp"
+#include "text/dates.hpp"
+#include "text/numbers.hpp"
+
+namespace hk::ui {
+
+std::string figure_text(std::string_view key, std::string_view part, std::int64_t n, int days) {
+    const auto text = find_text("figure." + std::string(key) + "." + std::string(part));
+    return text ? tr(*text, {{"n", n}, {"days", days}}) : std::string(key);
+}
+
+FigureDay figure_day(const Figure& figure, const FigureValue& value) {
+    // Documents are counted on a day; teaching and travel follow the academic year.
+    const bool is_of_day =
+        figure.array() == "agreements" || figure.array() == "projects" || figure.array() == "partners";
+    const bool is_of_year = value.period || value.year_label.find('/') != std::string::npos;
+    if ((!is_of_day || value.period) && is_of_year && !value.year_label.empty())
+        return {tr(Text::ui_overview_academic_year, {{"year", value.year_label}}), value.year_label};
+    const auto day = format_date_table(current_language(), value.as_of);
+    return {tr(Text::ui_overview_as_of, {{"date", day}}), day};
+}
+
+std::string figure_amount(const Figure& figure, const FigureValue& value) {
+    if (figure.measure != Measure::money)
+        return format_integer(current_language(), value.number) + " " + figure_text(figure.key, "unit", value.number);
+    std::string sums;
+    for (const auto& sum : value.sums)
+        sums += (sums.empty() ? "" : "; ") + format_money_compact(current_language(), sum.amount, sum.currency);
+    return sums;
+}
+
+std::string figure_beside(const FigureValue& value) {
+    std::string words;
+    for (const auto& beside : value.beside)
+        if (beside.count > 0) words += (words.empty() ? "" : " · ") + tr(beside.key, {{"n", beside.count}});
+    return words;
+}
+
+std::int64_t figure_missing(const FigureValue& value) {
+    std::int64_t missing = 0;
+    for (const auto& beside : value.beside)
+        if (beside.key == Text::ui_overview_not_counted || beside.key == Text::ui_overview_without_value)
+            missing += beside.count;
+    return missing;
+}
+
+} // namespace hk::ui
