@@ -67,13 +67,14 @@ public:
         for (int i = 0; i < 200; ++i) {
             now_ms += 16;
             const double next = program->frame(now_ms);
-            if (!platform.wanted_focus.empty()) {
-                const std::string id = std::exchange(platform.wanted_focus, std::string());
-                if (nodes().find_id(id) != nullptr) program->focus(id, keyboard);
-            }
+            follow_focus();
             if (next != 0) return true;
         }
         return false;
+    }
+    void follow_focus() {
+        const std::string id = std::exchange(platform.wanted_focus, std::string());
+        if (!id.empty() && nodes().find_id(id) != nullptr) program->focus(id, keyboard);
     }
 
     /// As the page does it: chosen, read by the worker, handed over.
@@ -107,7 +108,8 @@ public:
     bool press_id(std::string_view id) { return press(nodes().find_id(id)); }
     bool key(std::string_view key, std::uint32_t mods = 0) {
         keyboard = true;
-        const bool taken = program->key(key, mods, true);
+        const bool taken = program->key(key, mods, true); // draws
+        follow_focus();
         program->key(key, mods, false);
         settle();
         return taken;

@@ -156,3 +156,27 @@ TEST_CASE("an agreement renewed by itself shows the end of its present term") {
     CHECK(row_of("b").renewed_end.empty());
     CHECK(row_of("b").cells[4] == "01.03.2027");
 }
+
+TEST_CASE("agreements are ordered by the end and the signature that their rows show") {
+    ListFile file(R"({"format":"hamkorlik","version":1,
+"partners":[{"id":"p","name":{"en":"P"},"country":"DE","type":"university"}],
+"agreements":[
+{"id":"tacit","type":"other","stage":"signed","signed":"2019-01-01","to":"2020-01-10","renewal":"tacit","renewal_years":10,"parties":[{"partner":"p"}]},
+{"id":"open","type":"other","stage":"signed","signed":"2018","parties":[{"partner":"p"}]},
+{"id":"soon","type":"other","stage":"signed","to":"2027","parties":[{"partner":"p","signed":"2017-03"},{"partner":"p","signed":"2017-06"}]},
+{"id":"past","type":"other","stage":"signed","signed":"2016","to":"2024-05-01","parties":[{"partner":"p"}]}]})");
+    auto query = file.query("agreements");
+    query.sort = "to";
+    CHECK(file.ids(query) == "past soon tacit open");
+    CHECK(file.list.row(2)->renewed_end == "2030-01-10");
+    query.sort = "-to";
+    CHECK(file.ids(query) == "tacit soon past open");
+    query.as_of = "2019-06-01"; // the written term has not ended yet
+    query.sort = "to";
+    CHECK(file.ids(query) == "tacit past soon open");
+    query.sort = "signed";
+    CHECK(file.ids(query) == "past soon open tacit");
+    const auto columns = RecordList::columns(*find_record_type("agreements"));
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        if (columns[i].id == "signed") CHECK(file.list.row(1)->cells[i] == "06.2017");
+}

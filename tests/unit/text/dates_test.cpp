@@ -54,6 +54,16 @@ TEST_CASE("a day is understood however it is typed") {
     }
 }
 
+TEST_CASE("eight digits are a day, whichever end the year stands at") {
+    CHECK(parsed("02092025") == "2025-09-02");
+    CHECK(parsed("20250902") == "2025-09-02");
+    CHECK(parsed("20112012") == "2012-11-20");
+    CHECK(parsed("20101112") == "2010-11-12");
+    CHECK(problem("32092025") == DateProblem::no_such_day);
+    CHECK(problem("20251302") == DateProblem::no_such_day);
+    CHECK(problem("99999999") == DateProblem::no_such_day);
+}
+
 TEST_CASE("so are a month and a year") {
     for (const char* typed : {"09.2025", "9.2025", "9/2025", "2025-09", "2025-9", "sentabr 2025", "сентябрь 2025 г.",
                               "Sept 2025", "2025-yil sentabr"}) {

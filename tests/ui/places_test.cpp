@@ -1,0 +1,201 @@
+// Stories of going from place to place: by links, Back and the keyboard.
+// They must not know what the places show.
+#include "page_bench.hpp"
+
+#include <doctest/doctest.h>
+
+namespace hk::ui {
+namespace {
+
+constexpr float kScrolled = 240;
+const std::string kPage = "main/overview/page";
+
+/// Back or Forward, as the page tells it.
+void return_to(PageBench& bench, std::string_view hash) {
+    bench.program->navigate(hash, true);
+    bench.settle();
+}
+
+std::string focused(PageBench& bench) { return bench.nodes().focused(); }
+
+/// Tab stops in their order, by the ends of their ids.
+std::vector<std::string> stops_below(PageBench& bench, std::string_view prefix) {
+    std::vector<std::string> stops;
+    for (const auto& node : bench.nodes().nodes())
+        if ((node.focusable || node.field) && node.id.starts_with(prefix))
+            stops.push_back(node.id.substr(prefix.size()));
+    return stops;
+}
+
+} // namespace
+
+TEST_CASE("A link opens a screen at its top, Back finds it as it was left") {
+    PageBench bench({.height_px = 500, .hash = "/overview"});
+    bench.open_sample();
+    bench.program->scroll(kPage, 0, kScrolled);
+    bench.settle();
+    bench.go("/registry/partners");
+    return_to(bench, "/overview");
+    CHECK(bench.nodes().scroll_position(kPage).y == kScrolled);
+    CHECK(bench.nodes().requested_scroll(kPage).y == kScrolled); // a new element of the page is put there
+    bench.go("/registry/partners");
+    bench.go("/overview");
+    CHECK(bench.nodes().scroll_position(kPage).y == 0);
+}
+
+TEST_CASE("Cards of a phone begin at the first when the filter changes") {
+    PageBench bench({.width_px = 390, .height_px = 844, .hash = "/registry/agreements"});
+    bench.open_sample();
+    const std::string rows = "main/registry/agreements/table/rows";
+    bench.program->scroll(rows, 0, kScrolled);
+    bench.settle();
+    bench.go("/registry/agreements?state=expired");
+    CHECK(bench.nodes().scroll_position(rows).y == 0);
+}
+
+TEST_CASE("Back closes what lies over the page, and the page stays") {
+    PageBench phone({.width_px = 390, .height_px = 844, .language = "en", .hash = "/registry/partners"});
+    phone.open_sample();
+    REQUIRE(phone.press(Role::button, "More"));
+    REQUIRE(phone.nodes().find(Role::dialog, "More") != nullptr);
+    return_to(phone, "/overview");
+    CHECK(phone.nodes().find(Role::dialog, "More") == nullptr);
+    CHECK(phone.app().address().array == "partners");
+    CHECK(phone.platform.hash == "/registry/partners"); // the page's address is put back
+    return_to(phone, "/overview");
+    CHECK(phone.app().address().screen == "overview");
+
+    PageBench bench({.language = "en", .hash = "/registry/partners"});
+    bench.open_sample();
+    bench.go("/settings");
+    REQUIRE(bench.press(Role::button, "Theme"));
+    REQUIRE_FALSE(bench.nodes().find_all(Role::menuitemradio).empty());
+    return_to(bench, "/registry/partners");
+    CHECK(bench.nodes().find_all(Role::menuitemradio).empty());
+    CHECK(bench.app().address().screen == "settings");
+    // An address that someone types is followed, whatever is open.
+    REQUIRE(bench.press(Role::button, "Theme"));
+    bench.go("/registry/projects");
+    CHECK(bench.app().address().array == "projects");
+}
+
+TEST_CASE("An address that leads nowhere says so and shows the overview") {
+    for (const char* hash : {"/nothing/here?lang=en", "/registry/nonsense?lang=en", "/registry/office?lang=en"}) {
+        PageBench bench({.language = "en", .hash = hash});
+        CAPTURE(hash);
+        CHECK(bench.app().address().screen == "overview");
+        CHECK(bench.platform.hash == "/overview?lang=en");
+        REQUIRE(bench.app().message() != nullptr);
+        CHECK(bench.says(hash));
+    }
+    PageBench bench({.language = "en", .hash = "/registry"});
+    CHECK(bench.app().address().array == "partners");
+    CHECK(bench.app().message() == nullptr);
+}
+
+TEST_CASE("A record's address without its file offers to open one") {
+    PageBench bench({.language = "en", .hash = "/registry/partners/p1"});
+    CHECK(bench.says("There are no data open. Open the file that the record is in."));
+    const auto* open = bench.nodes().find(Role::button, "Choose a file");
+    REQUIRE(open != nullptr);
+    bench.press(open);
+    CHECK(bench.platform.file_dialogs == 1);
+}
+
+TEST_CASE("The first Tab stop leads past rail and bar to the screen") {
+    PageBench bench({.language = "en", .hash = "/registry/partners"});
+    bench.open_sample();
+    const auto* first = bench.nodes().find(Role::button, "Skip to the content");
+    REQUIRE(first != nullptr);
+    CHECK(&bench.nodes().nodes().front() == first);
+    CHECK(first->rect.w <= 1);
+    bench.program->focus("skip", true);
+    bench.settle();
+    CHECK(bench.nodes().find_id("skip")->rect.w > 100); // seen while it has the focus
+    bench.press_id("skip");
+    CHECK(focused(bench) == "main");
+}
+
+TEST_CASE("Tab goes from left to right through bar, head and panel") {
+    PageBench bench({.language = "en", .hash = "/registry/partners"});
+    bench.open_sample();
+    CHECK(stops_below(bench, "top/") == std::vector<std::string>{"search", "as_of", "language", "theme"});
+    const auto head = stops_below(bench, "main/registry/partners/");
+    REQUIRE(head.size() > 2);
+    CHECK(head[0] == "export");
+    CHECK(head[1] == "new");
+    bench.press(bench.first_row());
+    std::vector<float> lefts;
+    for (const auto& node : bench.nodes().nodes())
+        if (node.focusable && node.id.find("/panel/") != std::string::npos && node.canvas_rect.y < 120 &&
+            node.id.find("/form/") == std::string::npos)
+            lefts.push_back(node.canvas_rect.x);
+    REQUIRE(lefts.size() >= 3);
+    CHECK(std::is_sorted(lefts.begin(), lefts.end()));
+}
+
+TEST_CASE("Enter on a row goes into its form, arrows begin at the row that has the focus") {
+    PageBench bench({.language = "en", .hash = "/registry/partners"});
+    bench.open_sample();
+    bench.keyboard = true;
+    const auto row_of = [&](std::size_t at) {
+        return "main/registry/partners/table/row/" + bench.app().list().row(at)->record.id() + "/open";
+    };
+    bench.program->focus(row_of(3), true);
+    bench.settle();
+    CHECK(bench.key("ArrowDown"));
+    CHECK(bench.app().address().record == bench.app().list().row(4)->record.id());
+    CHECK(focused(bench) == row_of(4));
+    bench.program->focus(row_of(1), true);
+    bench.settle();
+    CHECK(bench.key("Enter"));
+    CHECK(bench.app().address().record == bench.app().list().row(1)->record.id());
+    CHECK(focused(bench).ends_with("/form/name/en"));
+}
+
+TEST_CASE("What is searched for above is in the filter line, and the focus is on the first row found") {
+    PageBench bench({.language = "en", .hash = "/overview"});
+    bench.open_sample();
+    bench.program->focus("top/search", true);
+    bench.program->edit("top/search", "hohai");
+    bench.settle();
+    CHECK(bench.key("Enter"));
+    CHECK(bench.app().address().option("q") == "hohai");
+    REQUIRE(bench.first_row() != nullptr);
+    CHECK(focused(bench) == bench.first_row()->id);
+    CHECK(bench.nodes().find_id("top/search")->value.empty());
+}
+
+TEST_CASE("The list of a figure says how much it is, of when, what was left out and what it counts") {
+    for (const float width : {1440.0F, 390.0F}) {
+        PageBench bench({.width_px = width, .language = "en", .hash = "/registry/students?figure=student_countries"});
+        bench.open_sample();
+        CHECK(bench.says("10 countries"));
+        CHECK(bench.says("Countries whose citizens study at the institute on this day, each counted once."));
+        bench.go("/registry/agreements?figure=agreements_in_force");
+        CHECK(bench.says("87 agreements"));
+        CHECK(bench.says("as of 23.11.2026 · 25 without an end date · 11 not counted: no date"));
+        bench.go("/registry/agreements?figure=agreements_expiring&days=30");
+        CHECK(bench.says("within 30 days"));
+        bench.go("/registry/agreements");
+        CHECK_FALSE(bench.says("87 agreements"));
+    }
+}
+
+TEST_CASE("The day of the figures is chosen from a calendar") {
+    PageBench bench({.language = "en", .hash = "/overview"});
+    bench.open_sample();
+    REQUIRE(bench.press_id("top/as_of/calendar"));
+    CHECK(bench.says("November 2026"));
+    CHECK(bench.key("PageDown"));
+    CHECK(bench.says("December 2026"));
+    CHECK(bench.key("PageUp", kShift));
+    CHECK(bench.says("December 2025"));
+    REQUIRE(bench.press(Role::button, "Previous year"));
+    CHECK(bench.says("December 2024"));
+    REQUIRE(bench.press(Role::button, "Year end: 2025"));
+    CHECK(bench.app().as_of() == "2025-12-31");
+    CHECK(focused(bench) == "top/as_of");
+}
+
+} // namespace hk::ui
