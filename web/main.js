@@ -162,10 +162,11 @@ const deferred_scripts = new Promise((resolve) => {
 });
 
 const running = boot();
-const ready = running.then(async ({ program, opening }) => {
+const ready = running.then(async ({ program, opening, frames }) => {
   if (program.isStopped()) throw Object.assign(new Error('the program has stopped'), { code: 'stopped' });
   showCanvas();
   await opening.openNamed(location.search);
+  frames.now(); // who waited finds the file on the page
 });
 ready.catch((error) => {
   const kind = error.code === 'no_wasm' || error.code === 'no_webgl' ? error.code : 'load_failed';

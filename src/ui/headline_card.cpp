@@ -83,8 +83,8 @@ float draw_missing(Ui& ui, Rect r, const FigureValue& value) {
     const float icon = ui.px(12), width = icon + ui.px(3) + std::ceil(ui.text_width(Type::label_medium, number)) + 1;
     r = r.cut_right(width);
     const auto words = figure_beside(value);
-    sign(ui, {r.x, r.center().y - icon / 2, icon, icon}, "missing/sign", Icon::triangle_alert, icon, Color::warn,
-         words);
+    ui.paint().icon({r.x, r.y, icon, r.h}, Icon::triangle_alert, icon, Color::warn);
+    ui.hint(ui.id("missing"), r, words, {.hovered = ui.hovers(r)});
     text(ui, {r.x + icon + ui.px(3), r.y, width, r.h}, "missing", number,
          {.type = Type::label_medium, .color = Color::warn_text, .full = words});
     return width;

@@ -193,7 +193,7 @@ TEST_CASE("The day of the figures is chosen from a calendar") {
     CHECK(bench.says("December 2025"));
     REQUIRE(bench.press(Role::button, "Previous year"));
     CHECK(bench.says("December 2024"));
-    REQUIRE(bench.press(Role::button, "Year end: 2025"));
+    REQUIRE(bench.press(Role::button, "End of 2025"));
     CHECK(bench.app().as_of() == "2025-12-31");
     CHECK(focused(bench) == "top/as_of");
 }

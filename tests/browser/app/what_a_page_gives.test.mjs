@@ -60,6 +60,35 @@ test('figures, cells and panels are selected, copied and found as words of a pag
   for (const words of ['Turkmenistan', 'as of 23.11.2026']) await page.getByText(words).first().waitFor();
   assert.equal(await finds('Turkmenistan'), true);
   assert.equal(await finds('as of 23.11.2026'), true);
+  // Words that stand beside and below each other are copied apart.
+  await page.evaluate(() => getSelection().selectAllChildren(document.getElementById('node:main/overview/figures')));
+  const lines = (await copied()).split('\n');
+  assert.match(lines[0], /^87 5 more than at the start of the year .*as of 23\.11\.2026$/);
+  assert.equal(lines[1], 'Agreements in force');
+  await page.context().close();
+});
+
+test('a link opens a screen at its top, Back finds it as it was left, and closes what lies over it', async () => {
+  const { page, tap } = await open({ phone: true });
+  const overview = page.locator('[id="node:main/overview/page"]');
+  await overview.evaluate((area) => void (area.scrollTop = 420));
+  await page.waitForFunction(() => document.getElementById('node:main/overview/page')?.scrollTop === 420);
+  await tap(page.getByRole('navigation').getByRole('link', { name: 'Registry' }));
+  await page.getByRole('heading', { name: 'Partners' }).waitFor();
+  await page.goBack();
+  await page.waitForFunction(() => document.getElementById('node:main/overview/page')?.scrollTop === 420);
+  await tap(page.getByRole('navigation').getByRole('link', { name: 'Registry' }));
+  await tap(page.getByRole('navigation').getByRole('link', { name: 'Overview' }));
+  await page.waitForFunction(() => document.getElementById('node:main/overview/page')?.scrollTop === 0);
+
+  const here = await hash(page);
+  await tap(page.getByRole('button', { name: 'More' }));
+  await page.getByRole('dialog', { name: 'More' }).waitFor();
+  await page.goBack();
+  await page.getByRole('dialog', { name: 'More' }).waitFor({ state: 'detached' });
+  assert.equal(await hash(page), here);
+  await page.goBack();
+  await page.getByRole('heading', { name: 'Partners' }).waitFor();
   await page.context().close();
 });
 
