@@ -6,6 +6,7 @@
 #include "app/document.hpp"
 #include "app/draft.hpp"
 #include "app/figure_cache.hpp"
+#include "app/finder.hpp"
 #include "app/import_flow.hpp"
 #include "app/record_list.hpp"
 #include "app/titles.hpp"
@@ -95,6 +96,7 @@ public:
     [[nodiscard]] Document& document() { return *document_; }
     Titles& titles() { return titles_; }
     RecordList& list() { return list_; } ///< of the registry screen
+    Finder& finder() { return finder_; }
     FigureCache& figures() { return figures_; }
     ImportFlow& import() { return import_; }
     [[nodiscard]] bool is_read_only() const; ///< a public file: visitors read
@@ -114,6 +116,8 @@ public:
     [[nodiscard]] const Question& question() const { return question_; }
 
     // --- commands ---
+    [[nodiscard]] bool can_undo() const { return document_->next_undo() != nullptr; }
+    [[nodiscard]] bool can_redo() const { return document_->next_redo() != nullptr; }
     void undo();
     void redo();
     [[nodiscard]] std::string step_text(const StepName& name) const;
@@ -157,6 +161,7 @@ private:
     std::unique_ptr<Document> owned_;
     Titles titles_{document_};
     RecordList list_{document_, titles_};
+    Finder finder_{document_, titles_};
     FigureCache figures_{document_};
     ImportFlow import_;
     std::optional<Draft> draft_;

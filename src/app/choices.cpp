@@ -2,11 +2,11 @@
 // It must not know widgets.
 #include "app/choices.hpp"
 
+#include "app/finder.hpp"
 #include "model/standard_codes.hpp"
 #include "model/standards.hpp"
 #include "text/catalogue.hpp"
 #include "text/fold.hpp"
-#include "text/loose.hpp"
 #include "text/names.hpp"
 #include "text/order.hpp"
 
@@ -165,27 +165,12 @@ std::vector<Choice> find_records(Document& document, Titles& titles, const Recor
         while (rows.step()) add_record(found, document, titles, type, rows.integer(0), except);
         return found;
     }
-    const auto& lines = document.searched(type);
-    std::vector<std::int64_t> seen;
-    for (const auto& hit : lines.find(query)) {
+    const auto lines = find_lines(document.searched(type), typed);
+    for (const auto rowid : lines.exact) {
         if (found.size() >= most) break;
-        seen.push_back(hit.key);
-        add_record(found, document, titles, type, hit.key, except);
+        add_record(found, document, titles, type, rowid, except);
     }
-    constexpr std::size_t kFew = 3;
-    if (found.size() >= kFew) return found;
-    // Misspelt, or spelt as another language does: the most similar names.
-    const SimilarText similar(loose_key(fold(typed)));
-    std::vector<std::pair<int, std::int64_t>> ranked;
-    lines.for_each([&](std::int64_t rowid, std::string_view line) {
-        const auto key = loose_key(line);
-        if (similar.is_similar(key) && std::find(seen.begin(), seen.end(), rowid) == seen.end())
-            ranked.emplace_back(-similar.shared(key), rowid);
-    });
-    std::stable_sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-    constexpr std::size_t kSimilar = 8;
-    for (std::size_t i = 0; i < std::min(kSimilar, ranked.size()); ++i)
-        add_record(found, document, titles, type, ranked[i].second, except);
+    for (const auto rowid : lines.similar) add_record(found, document, titles, type, rowid, except);
     return found;
 }
 

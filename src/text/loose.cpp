@@ -21,11 +21,14 @@ char loose_letter(char c) {
     return kept ? c : ' ';
 }
 
-// Letters as five bits: blank 0, a … z, digits by twos, other scripts.
+// Letters as five bits: blank 0, a … z, digits by threes; of other scripts the low bits of each byte, which tell the
+// letters of one script apart.
 unsigned five_bits(char c) {
     if (c >= 'a' && c <= 'z') return static_cast<unsigned>(c - 'a') + 1;
     if (c >= '0' && c <= '9') return 27 + static_cast<unsigned>(c - '0') / 3;
-    return c == ' ' ? 0 : 31;
+    if (c == ' ') return 0;
+    const unsigned low = static_cast<unsigned char>(c) & 31U;
+    return low == 0 ? 31 : low;
 }
 
 // Calls with each triple of the text, every word between two blanks on either side.

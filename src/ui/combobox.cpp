@@ -42,8 +42,8 @@ std::optional<std::size_t> draw_list(Ui& ui, const FieldFrame& frame, const std:
                                      std::string_view empty_text) {
     if (!popup_stays(ui, list_id, frame.id)) return std::nullopt;
     const bool none = state.options.empty();
-    const Point size =
-        none ? Point{frame.box.w - ui.px(12), ui.px(36)} : option_rows_size(ui, state.options, frame.box.w - ui.px(12));
+    const float width = std::max(frame.box.w, ui.px(o.list_px)) - ui.px(12);
+    const Point size = none ? Point{width, ui.px(36)} : option_rows_size(ui, state.options, width);
     const PopupFrame popup(ui, list_id, frame.box, Role::listbox, o.label, size, true);
     const Scope scope(ui, leaf_list);
     if (none) {
@@ -105,8 +105,9 @@ ComboResult combobox(Ui& ui, const Rect& r, std::string_view leaf, const FieldOp
         node.active_descendant = list_id + "/" + (id.empty() ? "new" : id);
     }
     const ItemState item = ui.item(std::move(node));
-    paint_field(ui, frame, o, words.empty() ? o.placeholder : words, words.empty(), item, item.focused);
-    ui.paint().icon(frame.trailing, Icon::chevrons_up_down, ui.px(size::kIconSmall), Color::text3);
+    paint_field(ui, frame, o, words.empty() ? placeholder_of(ui, frame, o) : words, words.empty(), item, item.focused);
+    if (o.kind != "search")
+        ui.paint().icon(frame.trailing, Icon::chevrons_up_down, ui.px(size::kIconSmall), Color::text3);
     end_field(ui, frame, leaf, o);
 
     if (open && !picked) picked = draw_list(ui, frame, list_id, leaf_list, o, state, empty_text);

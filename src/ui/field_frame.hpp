@@ -14,6 +14,8 @@ struct FieldFrame {
 /// Places the parts and draws the label.
 FieldFrame begin_field(Ui& ui, const Rect& r, std::string_view leaf, const FieldOptions& o);
 void fill_field_node(Node& node, const FieldFrame& frame, const FieldOptions& o);
+/// The placeholder, or the short one where it does not fit.
+const std::string& placeholder_of(const Ui& ui, const FieldFrame& frame, const FieldOptions& o);
 FieldSpec field_spec(const Ui& ui, const FieldFrame& frame, const FieldOptions& o);
 /// Frame, lead icon and, unless the page shows it, the text.
 void paint_field(Ui& ui, const FieldFrame& frame, const FieldOptions& o, std::string_view words, bool placeholder,

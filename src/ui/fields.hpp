@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace hk::ui {
@@ -32,6 +33,7 @@ struct FieldOptions {
     std::vector<std::string_view>
         keys{}; ///< keys wanted beyond the browser's own; take them with ui.take_key_in(id, …)
     bool small = false;
+    float list_px = 0; ///< combobox: the list is at least so wide, in design px; 0 = as the field
 };
 struct FieldResult {
     bool edited = false;    ///< the user typed; `text` is new
@@ -54,10 +56,15 @@ inline FieldResult multiline_field(Ui& ui, const Rect& r, std::string_view leaf,
     return text_field(ui, r, leaf, options, text);
 }
 
+/// Bytes of a text to be marked as found, as find_marks() gives them.
+using Marks = std::vector<std::pair<std::size_t, std::size_t>>;
+
 struct Option {
     std::string id{};
     std::string label{};
     std::string detail{}; ///< second, quieter part
+    std::string group{};  ///< a heading stands above the first option of each group
+    Marks marks{}, detail_marks{};
     Icon icon = Icon::none;
     Status status = Status::none;
     bool disabled = false;

@@ -14,6 +14,36 @@ constexpr float kMostRows = 9.5F; // half a row shows that there is more
 
 float row_height(const Ui& ui) { return ui.px(ui.phone() ? size::kTouch : 32.0F); }
 
+float heading_height(const Ui& ui) { return ui.px(28); }
+
+bool begins_group(const std::vector<Option>& list, std::size_t i) {
+    return !list[i].group.empty() && (i == 0 || list[i - 1].group != list[i].group);
+}
+
+/// Tops of the rows, headings of groups counted; the last entry is the height of all.
+std::vector<float> row_tops(const Ui& ui, const std::vector<Option>& list) {
+    std::vector<float> tops;
+    float y = 0;
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        if (begins_group(list, i)) y += heading_height(ui);
+        tops.push_back(y);
+        y += row_height(ui);
+    }
+    tops.push_back(y);
+    return tops;
+}
+
+/// What was found, as with a marker under the letters.
+void paint_marks(Ui& ui, const Rect& line, Type type, std::string_view words, const Marks& marks) {
+    const float height = ui.line_height(type);
+    for (const auto& [begin, end] : marks) {
+        const float x = line.x + ui.text_width(type, words.substr(0, begin));
+        const float right = std::min(line.right(), line.x + ui.text_width(type, words.substr(0, end)));
+        if (right > x)
+            ui.paint().fill({x, line.center().y - height / 2, right - x, height}, Color::accent_soft, ui.px(3));
+    }
+}
+
 ItemState draw_option(Ui& ui, const Rect& r, const Option& option, bool chosen, bool highlighted, int index,
                       int count) {
     Node node{.id = ui.id(option.id.empty() ? "new" : option.id),
@@ -42,9 +72,11 @@ ItemState draw_option(Ui& ui, const Rect& r, const Option& option, bool chosen, 
     if (option.status != Status::none) ui.paint().status(glyph.center(), option.status);
     ui.paint().icon(icon, option.icon, ui.px(size::kIcon), option.id.empty() ? Color::accent_text : Color::text2);
     bool cut = false;
+    paint_marks(ui, inside, Type::body, option.label, option.marks);
     const float used = ui.paint().text(inside, Type::body, color, option.label, Align::left, &cut);
     if (!option.detail.empty()) {
         inside.cut_left(used + ui.px(8));
+        paint_marks(ui, inside, Type::label, option.detail, option.detail_marks);
         ui.paint().text(inside, Type::label, Color::text3, option.detail);
     }
     if (chosen) ui.paint().icon(check, Icon::check, ui.px(size::kIcon), Color::accent);
@@ -67,22 +99,28 @@ Point option_rows_size(const Ui& ui, const std::vector<Option>& list, float leas
         if (!o.detail.empty()) w += ui.px(8) + ui.text_width(Type::label, o.detail);
         width = std::max(width, w);
     }
-    const float rows = std::min(static_cast<float>(list.size()), kMostRows);
-    return {std::ceil(std::min(width, std::max(least_width_px, ui.px(420)))), row_height(ui) * rows};
+    const float height = std::min(row_tops(ui, list).back(), row_height(ui) * kMostRows);
+    return {std::ceil(std::min(width, std::max(least_width_px, ui.px(420)))), height};
 }
 
 std::optional<std::size_t> option_rows(Ui& ui, const Rect& inside, const std::vector<Option>& list, int chosen,
                                        int highlighted) {
+    const auto tops = row_tops(ui, list);
     const float row = row_height(ui);
     std::optional<std::size_t> pressed;
-    ScrollArea area(ui, "list", inside, {.content_height_px = row * static_cast<float>(list.size())});
+    ScrollArea area(ui, "list", inside, {.content_height_px = tops.back()});
     PopupState& popup = ui.internals().popup;
-    const int reveal = popup.fresh ? chosen : popup.scroll_to_row;
-    if (reveal >= 0) area.reveal(row * static_cast<float>(reveal), row * static_cast<float>(reveal + 1));
+    if (const int reveal = popup.fresh ? chosen : popup.scroll_to_row; reveal >= 0) {
+        const auto at = static_cast<std::size_t>(reveal);
+        area.reveal(tops[at] - (begins_group(list, at) ? heading_height(ui) : 0), tops[at] + row);
+    }
     popup.scroll_to_row = -1;
     for (std::size_t i = 0; i < list.size(); ++i) {
         const int index = static_cast<int>(i);
-        const Rect r{area.content().x, area.content().y + row * static_cast<float>(i), area.content().w, row};
+        const Rect r{area.content().x, area.content().y + tops[i], area.content().w, row};
+        if (begins_group(list, i))
+            ui.paint().text(Rect{r.x + ui.px(10), r.y - heading_height(ui), r.w - ui.px(20), heading_height(ui)},
+                            Type::label_medium, Color::text3, list[i].group);
         if (draw_option(ui, r, list[i], index == chosen, index == highlighted, index, static_cast<int>(list.size()))
                 .pressed)
             pressed = i;

@@ -69,18 +69,19 @@ std::string days_words(const ListRow& row) {
     return tr(Text::ui_time_days_more, {{"n", row.days_left}});
 }
 
+/// The state with its sign; returns its width.
+float draw_state_mark(Ui& ui, const ListRow& row, const Rect& line) {
+    const auto status = agreement_status(row.state, row.days_left);
+    const auto label = agreement_state_label(row.state);
+    if (status != Status::none) return pill(ui, line, "state", status, label);
+    return text(ui, line, "state", label, {.type = Type::label_medium, .color = Color::warn_text});
+}
+
 void draw_state(Ui& ui, App& app, const Rect& line) {
     const auto* row = row_of(app);
     if (row == nullptr || row->state.empty()) return;
     Rect rest = line;
-    const auto status = agreement_status(row->state, row->days_left);
-    const auto label = agreement_state_label(row->state);
-    if (status == Status::none) {
-        text(ui, rest, "state", label, {.type = Type::label_medium, .color = Color::warn_text});
-        return;
-    }
-    const float width = pill(ui, rest, "state", status, label);
-    rest.cut_left(width, ui.px(12));
+    rest.cut_left(draw_state_mark(ui, *row, line), ui.px(12));
     if (const auto words = days_words(*row); !words.empty())
         text(ui, rest, "days", words, {.type = Type::label, .color = Color::text2});
 }
@@ -89,19 +90,14 @@ void draw_state(Ui& ui, App& app, const Rect& line) {
 float draw_state_below(Ui& ui, App& app, const Rect& area) {
     const auto* row = row_of(app);
     if (row == nullptr || row->state.empty()) return area.y;
-    float y = area.y + ui.px(10);
-    const auto status = agreement_status(row->state, row->days_left);
-    const Rect line{area.x, y, area.w, ui.px(size::kControlSmall)};
-    const auto label = agreement_state_label(row->state);
-    if (status == Status::none)
-        text(ui, line, "state", label, {.type = Type::label_medium, .color = Color::warn_text});
-    else
-        pill(ui, line, "state", status, label);
-    y += line.h + ui.px(2);
+    Flow flow({area.x, area.y + ui.px(10), area.w, 0}, ui.px(2));
+    draw_state_mark(ui, *row, flow.next(ui.px(size::kControlSmall)));
     const auto left = days_words(*row);
     const auto day = format_date_table(current_language(), app.as_of());
     const auto words = left + (left.empty() ? "" : " · ") + tr(Text::ui_overview_as_of, {{"date", day}});
-    return y + paragraph(ui, {area.x, y, area.w, 0}, "days", words, {.type = Type::label, .color = Color::text2}, 2);
+    paragraph(ui, flow.next(ui.wrapped_height(Type::label, words, area.w, 2)), "days", words,
+              {.type = Type::label, .color = Color::text2}, 2);
+    return flow.bottom();
 }
 
 ButtonOptions icon_options(Icon icon, std::string_view label, std::string href = {}) {

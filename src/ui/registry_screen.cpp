@@ -12,9 +12,9 @@ namespace hk::ui {
 namespace {
 
 struct RegistryView {
-    std::string open, array;   ///< record and type of the last frame
-    std::string focus_wanted;  ///< a row or field that has the focus as soon as it is drawn
-    bool first_wanted = false; ///< … the first row
+    std::string open, array;  ///< record and type of the last frame
+    std::string focus_wanted; ///< a row or field that has the focus as soon as it is drawn
+    bool rows_wanted = false; ///< … the open record's row or the first
     int frames_waited = 0;
     bool was_in_panel = false;
 };
@@ -94,9 +94,10 @@ void follow_panel(Ui& ui, App& app, RegistryView& view) {
     if (open == "new" && view.open != "new" && !ui.touch) view.focus_wanted = first_field_id(ui, app);
     view.open = open;
     view.array = app.address().array;
-    if (std::exchange(view.first_wanted, false)) {
+    if (std::exchange(view.rows_wanted, false)) {
         const auto* row = app.list().row(0);
-        view.focus_wanted = row ? row_link_id(ui, row->record.id()) : ui.id("filter");
+        const auto wanted = !open.empty() ? open : row ? row->record.id() : std::string();
+        view.focus_wanted = wanted.empty() ? ui.id("filter") : row_link_id(ui, wanted);
     }
     if (view.focus_wanted.empty()) return;
     const bool is_drawn = ui.nodes.find_id(view.focus_wanted) != nullptr;
@@ -151,6 +152,6 @@ void draw_registry(Ui& ui, App& app, const Rect& area) {
     follow_panel(ui, app, view);
 }
 
-void focus_first_row(Ui& ui) { view_of(ui).first_wanted = true; }
+void focus_rows(Ui& ui) { view_of(ui).rows_wanted = true; }
 
 } // namespace hk::ui

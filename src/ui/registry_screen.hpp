@@ -13,7 +13,7 @@ namespace hk::ui {
 class Ui;
 
 void draw_registry(Ui& ui, App& app, const Rect& area);
-/// Moves the focus to the first row, else to the filter line, as soon as the table is drawn.
-void focus_first_row(Ui& ui);
+/// Moves the focus to the open record's row, else to the first, else to the filter line, once the table is drawn.
+void focus_rows(Ui& ui);
 
 } // namespace hk::ui

@@ -124,7 +124,7 @@ void draw_tab_bar(Ui& ui, App& app, const Rect& area) {
 /// The first stop of the Tab key, seen only while it has the focus: past the rail and the bar to the screen.
 class SkipLink {
 public:
-    explicit SkipLink(Ui& ui) : ui_(ui), words_(tr(Text::ui_nav_skip)) {
+    explicit SkipLink(Ui& ui) : ui_(ui), words_(tr(Text::ui_skip_to_content)) {
         const bool is_focused = ui.nodes.focused() == ui.id("skip");
         const float width = std::ceil(ui.text_width(Type::body_medium, words_)) + ui.px(28);
         area_ = is_focused ? Rect{ui.px(8), ui.px(8), width, ui.px(size::kControl)} : Rect{0, 0, 1, 1};

@@ -5,8 +5,7 @@
 #include "text/catalogue.hpp"
 #include "text/dates.hpp"
 #include "ui/date_picker.hpp"
-#include "ui/registry_screen.hpp"
-#include "ui/screen.hpp"
+#include "ui/search_field.hpp"
 #include "ui/shell.hpp"
 #include "ui/widgets.hpp"
 
@@ -16,39 +15,14 @@
 namespace hk::ui {
 namespace {
 
-struct SearchState {
-    std::string query;
-    bool open = false; ///< phones: over the header
-    bool focus = false;
+/// Phones: the search lies over the header.
+struct PhoneSearch {
+    bool open = false, focus = false;
 };
 
 struct AsOfState {
     std::string typed, shown_for;
 };
-
-/// Filters the open table, or the partners when no table is open.
-void search_for(App& app, std::string_view query) {
-    const bool in_table = app.address().screen == "registry" && find_screen("registry", app.address().array) != nullptr;
-    auto target =
-        parse_address(std::string_view(app.link("registry", in_table ? app.address().array : "partners")).substr(1));
-    app.go(target.with("q", query));
-}
-
-FieldResult search_field(Ui& ui, App& app, const Rect& r, SearchState& state) {
-    FieldOptions options{.label = std::string(tr(Text::ui_keys_search)), .hide_label = true, .kind = "search"};
-    options.placeholder = tr(Text::ui_top_search);
-    options.placeholder_short = tr(Text::ui_search);
-    options.lead = Icon::search;
-    options.keys = {"Enter", "Escape"};
-    if (!ui.touch && !ui.phone()) options.trailing_px = 46;
-    auto field = text_field(ui, r, "search", options, state.query);
-    if (options.trailing_px > 0 && state.query.empty()) key_cap(ui, field.trailing.grow(0), "Ctrl K");
-    if (!field.entered) return field;
-    search_for(app, state.query);
-    state.query.clear(); // they stand in the filter line now
-    if (!ui.touch) focus_first_row(ui);
-    return field;
-}
 
 void draw_save_state(Ui& ui, App& app, Rect row) {
     const auto saved = app.saved_state();
@@ -196,11 +170,10 @@ void draw_top_bar(Ui& ui, App& app, const Rect& area) {
     const Scope scope(ui, "top");
     const Group group(
         ui, {.id = ui.scope(), .role = Role::banner, .name = std::string(tr(Text::ui_top_label)), .rect = area});
-    auto& state = ui.kept<SearchState>("search");
     Rect row = area.inset(ui.px(size::kPage), 0);
     const bool narrow = ui.breakpoint() < Breakpoint::medium;
     const Rect box = row.cut_left(ui.px(narrow ? 200 : 320), ui.px(size::kGap));
-    search_field(ui, app, box.middle(ui.control_height()), state);
+    search_field(ui, app, box.middle(ui.control_height()));
     const RightToLeft order(ui);
     draw_theme_button(ui, app, row);
     draw_language_button(ui, app, row);
@@ -209,22 +182,22 @@ void draw_top_bar(Ui& ui, App& app, const Rect& area) {
 }
 
 void open_phone_search(Ui& ui) {
-    auto& state = ui.kept<SearchState>("search");
-    state.open = state.focus = true;
+    ui.kept<PhoneSearch>("search") = {true, true};
     ui.animate();
 }
 
 bool draw_phone_search(Ui& ui, App& app, const Rect& header) {
-    auto& state = ui.kept<SearchState>("search");
+    auto& state = ui.kept<PhoneSearch>("search");
     if (!state.open) return false;
     Rect row = header.inset(ui.px(8), 0);
     const bool back =
         icon_button(ui, row.cut_left(ui.px(size::kTouch), ui.px(4)), "back", Icon::chevron_left, tr(Text::ui_back))
             .pressed;
-    const auto field = search_field(ui, app, row.middle(ui.control_height()), state);
-    if (state.focus) ui.nodes.request_focus(field.id);
+    const bool is_chosen = search_field(ui, app, row.middle(ui.control_height()));
+    const auto field = search_field_id(ui);
+    if (state.focus) ui.nodes.request_focus(field);
     state.focus = false;
-    if (back || field.entered || ui.take_key_in(field.id, "Escape")) state.open = false;
+    if (back || is_chosen || ui.take_key_in(field, "Escape")) state.open = false;
     return true;
 }
 

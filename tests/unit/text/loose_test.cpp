@@ -37,6 +37,8 @@ TEST_CASE("half of the letter triples is near enough") {
     CHECK(similar("Мичиган", "Michigan State University"));
     CHECK_FALSE(similar("Вагенинген", "Kyushu University"));
     CHECK_FALSE(similar("Хоэнхайм", "Hohai University"));
+    CHECK(similar("河海大学", "河海大學 Hohai"));
+    CHECK_FALSE(similar("魑魅魍魎", "河海大学 京都大学 한국국제협력단"));
     CHECK_FALSE(similar("ab", "ab"));
     CHECK_FALSE(similar("", "anything"));
 }
