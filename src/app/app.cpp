@@ -115,6 +115,7 @@ void App::go(const Address& address, bool replace) {
 
 void App::follow_address() {
     if (const auto language = parse_language(address_.option("lang"))) hk::set_language(*language);
+    selection_.look_at(address_.array);
     const auto* tables = find_tables(address_.array);
     if (tables == nullptr || address_.record.empty()) {
         draft_.reset();

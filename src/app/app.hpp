@@ -9,6 +9,7 @@
 #include "app/finder.hpp"
 #include "app/import_flow.hpp"
 #include "app/record_list.hpp"
+#include "app/selection.hpp"
 #include "app/titles.hpp"
 #include "platform/platform.hpp"
 #include "platform/program.hpp"
@@ -42,7 +43,7 @@ struct Message {
 
 /// A question that must be answered before going on.
 struct Question {
-    enum class Kind : std::uint8_t { none, remove_record, leave_draft } kind = Kind::none;
+    enum class Kind : std::uint8_t { none, remove_record, remove_selected, leave_draft } kind = Kind::none;
     std::string array, record;
     std::vector<Document::Referrer> referrers; ///< remove_record: what points at it
     bool is_needed = false;                    ///< … and, all of these, cannot do without it: it stays
@@ -107,6 +108,9 @@ public:
     [[nodiscard]] Draft* draft() { return draft_ ? &*draft_ : nullptr; } ///< follows the address
     void new_record(std::string_view array);
     void duplicate_record();
+    /// Opens the form of an agreement that succeeds the open one: the same parties and terms, from the day after its
+    /// end, still to be signed.
+    void renew_agreement();
     /// Stores what the form changed and tells it in a message; errors stay at their fields.
     void store_draft(const FieldPath* path = nullptr);
     /// Creates the new record when it is complete; else its missing members are marked. True when created.
@@ -114,6 +118,12 @@ public:
     void ask_remove_record();
     void answer(bool yes); ///< to question()
     [[nodiscard]] const Question& question() const { return question_; }
+
+    // --- several records at once ---
+    Selection& selection() { return selection_; } ///< of the registry screen's type
+    /// The member of every selected record becomes that of `from`; lists take its values in addition. One step.
+    void change_selected(const Record& from, const Field& field);
+    void ask_remove_selected();
 
     // --- commands ---
     [[nodiscard]] bool can_undo() const { return document_->next_undo() != nullptr; }
@@ -150,6 +160,7 @@ public:
 private:
     void open_document(Document document, std::string name);
     void follow_address();
+    void remove_selected();
     void after_step();
     void tell_step(const Step* step, Text sentence);
     Address understood(std::string_view hash);
@@ -161,6 +172,7 @@ private:
     std::unique_ptr<Document> owned_;
     Titles titles_{document_};
     RecordList list_{document_, titles_};
+    Selection selection_;
     Finder finder_{document_, titles_};
     FigureCache figures_{document_};
     ImportFlow import_;

@@ -41,6 +41,7 @@ void App::open_document(Document document, std::string name) {
     owned_.swap(next);
     document_ = owned_.get();
     draft_.reset();
+    selection_.clear();
     question_ = {};
     exported_at_.clear();
     follow_address();

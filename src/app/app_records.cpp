@@ -1,7 +1,10 @@
 // The open record and taking steps back: the part of App that changes data.
 // It must not know ImGui or how anything looks.
 #include "app/app.hpp"
+#include "model/partial_date.hpp"
 #include "text/catalogue.hpp"
+
+#include <algorithm>
 
 namespace hk {
 
@@ -20,6 +23,34 @@ void App::duplicate_record() {
         return tell(sentence_of(done.error()), Message::Action::none, true);
     go(parse_address(record_link(copy.id())));
     tell(tr(Text::ui_change_duplicated, {{"record", title}}), Message::Action::undo);
+}
+
+void App::renew_agreement() {
+    if (!draft_ || draft_->is_new() || draft_->type().name != "agreements") return;
+    Record next = draft_->record();
+    const auto& type = draft_->type();
+    const auto set = [&](std::string_view name, std::string_view value) {
+        auto& cell = next.of(*type.find_field(name)).front();
+        if (value.empty())
+            cell.clear();
+        else
+            cell.set(value);
+    };
+    const auto* row = list_.row(static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, list_.position_of(next.id()))));
+    const bool is_known = row != nullptr && row->record.id() == next.id();
+    const auto end = is_known && !row->renewed_end.empty() ? row->renewed_end : last_day(next.text_of("to"));
+    for (const char* name : {"number", "signed", "to", "terminated"}) set(name, "");
+    for (auto& party : next.list_of(*type.find_field("parties")))
+        for (std::size_t i = 1; i < party.size(); ++i) party[i].clear(); // signed again, by whom is not known yet
+    set("from", end.empty() ? std::string() : add_days(end, 1));
+    set("predecessor", next.id());
+    set("stage", "draft");
+    next.set_id(new_id());
+    draft_ = Draft::start_from(next);
+    address_.record = "new";
+    follow_address();
+    platform.set_hash(address_.hash(), false);
+    platform.request_frame();
 }
 
 void App::store_draft(const FieldPath* path) {
@@ -66,6 +97,7 @@ void App::answer(bool yes) {
         platform.set_hash(address_.hash(), false);
         return;
     }
+    if (asked.kind == Question::Kind::remove_selected) return remove_selected();
     const auto* tables = find_tables(asked.array);
     if (asked.kind != Question::Kind::remove_record || tables == nullptr) return;
     const auto title = titles_.of(asked.array, asked.record);

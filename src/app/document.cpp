@@ -121,18 +121,53 @@ Result<void> Document::update(const Record& before, const Record& after, std::st
                [&](Db& db) { return update_record(db, before, after); });
 }
 
+Result<void> Document::update_all(const RecordTables& tables, std::span<const std::string> ids,
+                                  const std::function<void(Record&)>& change, std::string title,
+                                  std::string_view field) {
+    return run({StepName::Kind::change, std::string(tables.type->name), std::move(title), std::string(field)},
+               [&](Db& db) -> Result<void> {
+                   for (const auto& id : ids) {
+                       const auto before = loader_->load(tables, id);
+                       if (!before) continue;
+                       auto after = *before;
+                       change(after);
+                       if (after == *before) continue;
+                       if (auto done = update_record(db, *before, after); !done) return done;
+                   }
+                   return {};
+               });
+}
+
+Result<void> Document::remove_with_references(Db& db, const RecordTables& tables, std::string_view id) {
+    for (const auto& referrer : find_referrers(*tables.type, id, std::string::npos)) {
+        const auto before = loader_->load(*find_tables(referrer.array), referrer.id);
+        if (!before) continue;
+        const auto after = without_references(*before, *tables.type, id);
+        if (auto done = update_record(db, *before, after); !done) return done;
+    }
+    return delete_record(db, tables, id);
+}
+
 Result<void> Document::remove(const RecordTables& tables, std::string_view id, std::string title) {
     if (!find_dependents(*tables.type, id).empty()) return failure("still_needed");
     return run({StepName::Kind::remove, std::string(tables.type->name), std::move(title), {}},
-               [&](Db& db) -> Result<void> {
-                   for (const auto& referrer : find_referrers(*tables.type, id, std::string::npos)) {
-                       const auto before = loader_->load(*find_tables(referrer.array), referrer.id);
-                       if (!before) continue;
-                       const auto after = without_references(*before, *tables.type, id);
-                       if (auto done = update_record(db, *before, after); !done) return done;
-                   }
-                   return delete_record(db, tables, id);
-               });
+               [&](Db& db) { return remove_with_references(db, tables, id); });
+}
+
+Result<std::size_t> Document::remove_all(const RecordTables& tables, std::span<const std::string> ids,
+                                         std::string title) {
+    std::size_t removed = 0;
+    auto done = run({StepName::Kind::remove, std::string(tables.type->name), std::move(title), {}},
+                    [&](Db& db) -> Result<void> {
+                        for (const auto& id : ids) {
+                            if (!loader_->load(tables, id) || !find_dependents(*tables.type, id).empty()) continue;
+                            if (auto gone = remove_with_references(db, tables, id); !gone) return gone;
+                            ++removed;
+                        }
+                        return {};
+                    });
+    if (!done) return tl::make_unexpected(done.error());
+    return removed;
 }
 
 std::vector<Document::Referrer> Document::find_dependents(const RecordType& type, std::string_view id) {

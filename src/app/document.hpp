@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -47,6 +48,12 @@ public:
     /// References to it go with it; an error `still_needed` when some record cannot do without.
     Result<void> remove(const RecordTables& tables, std::string_view id, std::string title);
 
+    /// Several records of a type at once, as one step: `change` is applied to each.
+    Result<void> update_all(const RecordTables& tables, std::span<const std::string> ids,
+                            const std::function<void(Record&)>& change, std::string title, std::string_view field);
+    /// Those that others cannot do without stay. Gives how many went.
+    Result<std::size_t> remove_all(const RecordTables& tables, std::span<const std::string> ids, std::string title);
+
     [[nodiscard]] const Step* next_undo() const { return undo_.empty() ? nullptr : &undo_.back(); }
     [[nodiscard]] const Step* next_redo() const { return redo_.empty() ? nullptr : &redo_.back(); }
     Result<void> undo();
@@ -81,6 +88,7 @@ public:
 
 private:
     Result<void> apply(const ChangeSet& changes);
+    Result<void> remove_with_references(Db& db, const RecordTables& tables, std::string_view id);
     void follow_searched(const ChangeSet& changes);
     void index_record(const RecordTables& tables, std::string_view id);
     std::string line_of(const Record& record);

@@ -111,6 +111,12 @@ Draft::Draft(const RecordType& type, std::string_view id)
         if (field.kind == Kind::group && field.is_required) add_row(field);
 }
 
+Draft Draft::start_from(const Record& record) {
+    Draft draft(*record.tables->type, record.id());
+    draft.record_ = record;
+    return draft;
+}
+
 Draft::Draft(Record record) : record_(record), stored_(std::move(record)) {}
 
 namespace {

@@ -33,6 +33,8 @@ public:
     /// A new record of a type with an id of its own.
     Draft(const RecordType& type, std::string_view id);
     explicit Draft(Record record);
+    /// A new record that starts with these values.
+    static Draft start_from(const Record& record);
 
     [[nodiscard]] bool is_new() const { return is_new_; }
     [[nodiscard]] const Record& record() const { return record_; }

@@ -272,6 +272,16 @@ const ListRow* RecordList::row(std::size_t position) {
     return &rows_.emplace(rowid, std::move(row)).first->second;
 }
 
+std::vector<std::string> RecordList::ids() {
+    std::unordered_map<std::int64_t, std::string> known;
+    auto rows = (*document_)->db().query("SELECT rowid,id FROM " + quoted(query_.type->name));
+    while (rows.step()) known.emplace(rows.integer(0), rows.text(1));
+    std::vector<std::string> ids;
+    ids.reserve(rowids_.size());
+    for (const auto rowid : rowids_) ids.push_back(known[rowid]);
+    return ids;
+}
+
 std::ptrdiff_t RecordList::position_of(std::string_view id) {
     if (query_.type == nullptr || id.empty()) return -1;
     if (id == position_id_) return position_;

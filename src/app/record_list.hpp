@@ -62,6 +62,8 @@ public:
     [[nodiscard]] std::size_t total() const { return total_; }
     /// The row at a position; remembered until something changes. nullptr when it is gone.
     const ListRow* row(std::size_t position);
+    /// Ids of all rows, in their order.
+    std::vector<std::string> ids();
     /// Position of a record, or −1.
     std::ptrdiff_t position_of(std::string_view id);
     [[nodiscard]] const ListQuery& query() const { return query_; }

@@ -103,6 +103,8 @@ std::optional<std::size_t> tabs(Ui& ui, const Rect& r, std::string_view leaf, st
 /// Box and label. `label` is the accessible name; with `bare` only the box is drawn (tables).
 ItemState checkbox(Ui& ui, const Rect& r, std::string_view leaf, std::string_view label, Tri checked, bool bare = false,
                    bool disabled = false);
+/// The box alone, for what is itself the checkbox (cards).
+void paint_tick(Ui& ui, const Rect& box, Tri checked, const ItemState& state, bool disabled = false);
 /// One radio button; put several into a Group of role radiogroup.
 ItemState radio(Ui& ui, const Rect& r, std::string_view leaf, std::string_view label, bool checked);
 

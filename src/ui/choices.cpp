@@ -151,8 +151,6 @@ std::optional<std::size_t> tabs(Ui& ui, const Rect& r, std::string_view leaf, st
     return picked && *picked != chosen ? picked : std::nullopt;
 }
 
-namespace {
-
 void paint_tick(Ui& ui, const Rect& box, Tri checked, const ItemState& state, bool disabled) {
     Painter& paint = ui.paint();
     const float radius = ui.px(size::kRadiusTick);
@@ -164,8 +162,6 @@ void paint_tick(Ui& ui, const Rect& box, Tri checked, const ItemState& state, bo
                   radius);
     }
 }
-
-} // namespace
 
 ItemState checkbox(Ui& ui, const Rect& r, std::string_view leaf, std::string_view label, Tri checked, bool bare,
                    bool disabled) {

@@ -4,6 +4,7 @@
 
 #include "app/app.hpp"
 #include "text/catalogue.hpp"
+#include "ui/change_dialog.hpp"
 #include "ui/import_dialog.hpp"
 #include "ui/questions.hpp"
 #include "ui/registry_screen.hpp"
@@ -83,6 +84,7 @@ void draw(Ui& ui, App& app) {
     const Rect area = draw_shell(ui, app);
     draw_screen(ui, app, area);
     draw_import_dialog(ui, app);
+    draw_change_dialog(ui, app);
     draw_question(ui, app);
     draw_shortcut_help(ui);
     if (app.import().phase == ImportFlow::Phase::reading)

@@ -60,6 +60,29 @@ void draw_remove(Ui& ui, App& app) {
     if (yes || no || dialog.closed()) app.answer(yes);
 }
 
+void draw_remove_selected(Ui& ui, App& app) {
+    Dialog dialog(ui, "question",
+                  {.title = tr(Text::ui_registry_delete_many, {{"n", app.selection().size()}}),
+                   .width_px = 480,
+                   .alert = true,
+                   .close_name = std::string(tr(Text::ui_cancel)),
+                   .initial_focus = "question/cancel"});
+    const auto words =
+        std::string(tr(Text::ui_registry_delete_many_note)) + " " +
+        std::string(tr(ui.touch ? Text::ui_registry_delete_undo_touch : Text::ui_registry_delete_undo_hint));
+    Flow lines(dialog.body(), ui.px(12));
+    paragraph(ui, lines.next(ui.wrapped_height(Type::body, words, dialog.body().w)), "words", words,
+              {.color = Color::text});
+    dialog.set_body_bottom(lines.bottom());
+    dialog.begin_footer();
+    Rect row = dialog.footer();
+    const ButtonOptions remove{
+        .label = std::string(tr(Text::ui_delete)), .kind = ButtonKind::danger, .icon = Icon::trash_2};
+    const bool yes = button_right(ui, row, "delete", remove).pressed;
+    const bool no = button_right(ui, row, "cancel", {.label = std::string(tr(Text::ui_cancel))}).pressed;
+    if (yes || no || dialog.closed()) app.answer(yes);
+}
+
 void draw_leave(Ui& ui, App& app) {
     Dialog dialog(ui, "question",
                   {.title = std::string(tr(Text::ui_form_leave_title)),
@@ -89,6 +112,7 @@ void draw_leave(Ui& ui, App& app) {
 void draw_question(Ui& ui, App& app) {
     switch (app.question().kind) {
     case Question::Kind::remove_record: return draw_remove(ui, app);
+    case Question::Kind::remove_selected: return draw_remove_selected(ui, app);
     case Question::Kind::leave_draft: return draw_leave(ui, app);
     case Question::Kind::none: return;
     }

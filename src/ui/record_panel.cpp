@@ -136,6 +136,9 @@ void draw_menu(Ui& ui, App& app, Rect& line) {
     if (!app.is_read_only()) {
         items.insert(items.begin(),
                      {.id = "duplicate", .label = std::string(tr(Text::ui_duplicate)), .icon = Icon::copy});
+        if (app.draft()->type().name == "agreements")
+            items.insert(items.begin(),
+                         {.id = "renew", .label = std::string(tr(Text::ui_registry_renew)), .icon = Icon::refresh_cw});
         items.push_back({.id = "delete",
                          .label = std::string(tr(Text::ui_delete)),
                          .icon = Icon::trash_2,
@@ -146,6 +149,7 @@ void draw_menu(Ui& ui, App& app, Rect& line) {
     const auto chosen = menu_button(ui, line.cut_right(button_width(ui, options), ui.px(4)), "menu", options, items);
     if (!chosen) return;
     const auto& id = items[*chosen].id;
+    if (id == "renew") app.renew_agreement();
     if (id == "duplicate") app.duplicate_record();
     if (id == "delete") app.ask_remove_record();
     if (id == "link") {

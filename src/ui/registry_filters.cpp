@@ -177,7 +177,7 @@ void draw_filter_chips(Ui& ui, App& app, const Rect& line) {
         draw_fitting(ui, app, line, chips);
 }
 
-void draw_sort_menu(Ui& ui, App& app, const Rect& line) {
+void draw_sort_menu(Ui& ui, App& app, Rect& line) {
     const auto& query = app.list().query();
     std::string_view sort = query.sort;
     const bool is_descending = !sort.empty() && sort.front() == '-';
@@ -194,7 +194,9 @@ void draw_sort_menu(Ui& ui, App& app, const Rect& line) {
     options.icon = is_descending ? Icon::arrow_down : Icon::arrow_up;
     options.small = true;
     const float width = button_width(ui, options);
-    const Rect place{line.right() - width + ui.px(10), line.y, width, line.h};
+    // Its words end where the line does.
+    Rect place = line.cut_right(width - ui.px(10), ui.px(4));
+    place.w = width;
     const auto chosen = menu_button(ui, place, "sort", options, items);
     if (!chosen) return;
     const auto& id = columns[*chosen].id;

@@ -4,9 +4,12 @@
 #include "text/dates.hpp"
 #include "text/numbers.hpp"
 #include "ui/agreement_look.hpp"
+#include "ui/change_dialog.hpp"
 #include "ui/figure_words.hpp"
 #include "ui/registry_parts.hpp"
 #include "ui/widgets.hpp"
+
+#include <cmath>
 
 namespace hk::ui {
 namespace {
@@ -14,6 +17,35 @@ namespace {
 std::string text_of_type(const RecordType& type, std::string_view what, Text otherwise) {
     const auto key = find_text("record." + std::string(type.name) + "." + std::string(what));
     return std::string(tr(key.value_or(otherwise)));
+}
+
+void set_selecting(Ui& ui, App& app, bool is_on) {
+    ui.kept<bool>("registry/selecting") = is_on;
+    if (!is_on) app.selection().clear();
+    ui.animate();
+}
+
+/// How many are selected, and what can be done with all of them.
+void draw_selection(Ui& ui, App& app, Rect line) {
+    const Group group(ui, Node{.id = ui.id("selection"),
+                               .role = Role::group,
+                               .name = tr(Text::ui_registry_ticked, {{"n", app.selection().size()}}),
+                               .rect = line});
+    const Scope scope(ui, "selection");
+    // From the left: messages lie at the right.
+    const auto words = tr(Text::ui_registry_ticked, {{"n", app.selection().size()}});
+    const Rect count = line.cut_left(std::ceil(ui.text_width(Type::body_medium, words)) + 1, ui.px(size::kGap));
+    text(ui, count, "count", words, {.type = Type::body_medium, .color = Color::text, .live = "polite"});
+    const auto action = [&](std::string_view leaf, Text label, Icon icon, ButtonKind kind) {
+        ButtonOptions options{.label = std::string(tr(label)), .kind = kind, .icon = icon};
+        options.small = true;
+        options.icon_only = ui.phone() && kind != ButtonKind::primary;
+        return button_left(ui, line, leaf, options).pressed;
+    };
+    if (action("change", Text::ui_registry_change_selected, Icon::pencil, ButtonKind::primary))
+        open_change_dialog(ui, app);
+    if (action("delete", Text::ui_delete, Icon::trash_2, ButtonKind::quiet)) app.ask_remove_selected();
+    if (action("clear", Text::ui_registry_clear_selection, Icon::x, ButtonKind::quiet)) set_selecting(ui, app, false);
 }
 
 void draw_buttons(Ui& ui, App& app, Rect& row, const RecordType& type) {
@@ -78,7 +110,26 @@ void draw_figure_note(Ui& ui, App& app, Rect& rest, float side) {
     paragraph(ui, box, "definition", definition, quiet, kMostLines);
 }
 
+/// Phones: the day that states are of where there is room, selecting, the order.
+void draw_phone_status(Ui& ui, App& app, Rect line) {
+    const RightToLeft order(ui);
+    draw_sort_menu(ui, app, line);
+    ButtonOptions select{.label = std::string(tr(Text::ui_registry_select_rows)),
+                         .kind = ButtonKind::quiet,
+                         .icon = Icon::circle_check,
+                         .icon_only = true};
+    select.small = true;
+    select.pressed = tri(is_selecting(ui));
+    if (!app.is_read_only() && app.list().count() > 0 && button_right(ui, line, "select", select).pressed)
+        set_selecting(ui, app, !is_selecting(ui));
+    const auto day = format_date_table(current_language(), app.list().query().as_of);
+    if (app.list().query().type->name == "agreements" && ui.text_width(Type::body, day) < line.w)
+        text(ui, line, "as_of", day, {.color = Color::text3, .full = tr(Text::ui_overview_as_of, {{"date", day}})});
+}
+
 } // namespace
+
+bool is_selecting(Ui& ui) { return ui.kept<bool>("registry/selecting"); }
 
 Rect draw_registry_head(Ui& ui, App& app, const Rect& area) {
     const auto& type = *app.list_query().type;
@@ -116,6 +167,7 @@ void draw_registry_status(Ui& ui, App& app, const Rect& area) {
     ui.paint().fill(area, Color::bg);
     if (!ui.phone()) ui.paint().horizontal_line(area.x, area.right(), area.y, Color::border);
     Rect line = area.inset(ui.px(ui.phone() ? size::kCard : size::kPage), 0);
+    if (!app.selection().empty()) return draw_selection(ui, app, line);
     const auto shown = static_cast<std::int64_t>(list.count()), total = static_cast<std::int64_t>(list.total());
     const auto said = tr(Text::ui_registry_shown_of, {{"shown", shown}, {"n", total}});
     const auto count = format_integer(language, shown);
@@ -127,13 +179,8 @@ void draw_registry_status(Ui& ui, App& app, const Rect& area) {
     node.rect.w = used + rest;
     ui.nodes.add(std::move(node));
     if (ui.phone()) {
-        // Where states are shown, the day they are of.
-        if (list.query().type->name == "agreements") {
-            const auto day = format_date_table(language, list.query().as_of);
-            line.cut_left(rest, ui.px(10));
-            text(ui, line, "as_of", day, {.color = Color::text3, .full = tr(Text::ui_overview_as_of, {{"date", day}})});
-        }
-        return draw_sort_menu(ui, app, line);
+        line.cut_left(rest, ui.px(10));
+        return draw_phone_status(ui, app, line);
     }
     line.cut_left(rest, ui.px(size::kGap));
     std::string filters;

@@ -17,12 +17,14 @@ ListQuery registry_query(const Ui& ui, const App& app);
 /// the line scrolls sideways.
 void draw_filter_chips(Ui& ui, App& app, const Rect& line);
 bool has_filter_chips(const App& app);
-/// Phones have no heads to press: the order is chosen from a menu.
-void draw_sort_menu(Ui& ui, App& app, const Rect& line);
+/// Phones have no heads to press: the order is chosen from a menu, cut from the right of the line.
+void draw_sort_menu(Ui& ui, App& app, Rect& line);
 
 /// Title, buttons, search field, chips. Gives what is left below.
 Rect draw_registry_head(Ui& ui, App& app, const Rect& area);
-/// "92 / 133", and what filters.
+/// Phones: whether a tap on a card selects it.
+bool is_selecting(Ui& ui);
+/// "92 / 133", and what filters; while records are selected, how many and what can be done with them.
 void draw_registry_status(Ui& ui, App& app, const Rect& area);
 
 /// The table, or a sentence when there is nothing to show.

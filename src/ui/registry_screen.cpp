@@ -65,7 +65,14 @@ void take_keys(Ui& ui, App& app, RegistryView& view) {
     if (ui.take_key_in(in_rows, "Home")) open_neighbour(ui, app, view, -all);
     if (ui.take_key_in(in_rows, "End")) open_neighbour(ui, app, view, all);
     enter_row(ui, app, view);
-    if (app.address().record.empty()) return;
+    if (const auto row = focused_row(ui); !row.empty() && !app.is_read_only() && ui.take_key_in(in_rows, " ")) {
+        app.selection().toggle(row);
+        ui.animate();
+    }
+    if (app.address().record.empty()) {
+        if (!app.selection().empty() && ui.take_key("Escape")) app.selection().clear();
+        return;
+    }
     const auto panel = ui.id("panel");
     if (!app.is_read_only() && (ui.take_key_in(in_rows, "Delete") || ui.take_key_in(panel, "Delete")))
         app.ask_remove_record();

@@ -53,7 +53,7 @@ int patience(const ListColumn& column, std::size_t position) {
 std::vector<std::size_t> fitting_columns(const Ui& ui, const std::vector<ListColumn>& columns,
                                          const std::vector<float>& widths, float room) {
     std::vector<std::size_t> shown;
-    float sum = ui.px(2 * size::kPage);
+    float sum = ui.px(2 * size::kPage + size::kTick + 14);
     for (std::size_t i = 0; i < columns.size(); ++i) {
         shown.push_back(i);
         sum += ui.px(widths[i]);
@@ -169,6 +169,11 @@ void draw_registry_table(Ui& ui, App& app, const Rect& area) {
         if (from.id == sort || (sort.empty() && shown[i] == 0)) options.sorted_column = static_cast<int>(i);
         options.columns.push_back(std::move(column));
     }
+    auto& selection = app.selection();
+    options.ticks = !app.is_read_only();
+    options.tick_name = tr(Text::ui_registry_tick);
+    options.tick_all_name = tr(Text::ui_registry_tick_all);
+    options.all_ticked = selection.empty() ? Tri::no : selection.size() >= list.count() ? Tri::yes : Tri::mixed;
     const auto& open = app.address().record;
     if (!open.empty() && open != "new") options.reveal_row = list.position_of(open);
     const auto result = table(ui, area, "table", options, [&](std::int64_t index, TableRow& out) {
@@ -177,9 +182,19 @@ void draw_registry_table(Ui& ui, App& app, const Rect& area) {
         out.id = row->record.id();
         out.href = app.record_link(out.id);
         out.open = out.id == open;
+        out.ticked = selection.has(out.id);
         for (std::size_t i = 0; i < shown.size(); ++i)
             out.cells[i] = cell_of(columns[shown[i]], *row, row->cells[shown[i]]);
     });
+    if (result.ticked)
+        if (const auto* row = list.row(static_cast<std::size_t>(*result.ticked))) selection.toggle(row->record.id());
+    if (result.all_ticked) {
+        if (options.all_ticked == Tri::yes)
+            selection.clear();
+        else
+            selection.add(list.ids());
+    }
+    if (result.ticked || result.all_ticked) ui.animate();
     if (result.sort) {
         const auto& id = options.columns[*result.sort].id;
         const bool is_same = static_cast<int>(*result.sort) == options.sorted_column;
@@ -233,14 +248,18 @@ CardWords card_words(const std::vector<ListColumn>& columns, const ListRow& row)
     return card;
 }
 
-void draw_card(Ui& ui, const Rect& r, const std::string& id, const CardWords& card, const std::string& href) {
+/// A card is a link to its record, or while records are selected a box to tick. True when it was ticked.
+bool draw_card(Ui& ui, const Rect& r, const std::string& id, const CardWords& card, const std::string& href,
+               Tri is_ticked) {
     const Scope scope(ui, id);
     const Group item(ui, Node{.id = ui.scope(), .role = Role::listitem, .rect = r});
     if (ui.hovers(r)) ui.paint().fill(r, Color::hover);
     ui.paint().horizontal_line(r.x, r.right(), r.bottom() - 1, Color::line);
     Rect inside = r.inset(ui.px(size::kCard), 0);
-    ui.paint().icon(inside.cut_right(ui.px(size::kIcon), ui.px(14)), Icon::chevron_right, ui.px(size::kIconMedium),
-                    Color::text2);
+    const bool is_link = is_ticked == Tri::none;
+    const Rect sign = is_link ? inside.cut_right(ui.px(size::kIcon), ui.px(14))
+                              : inside.cut_left(ui.px(size::kTick), ui.px(14)).middle(ui.px(size::kTick));
+    if (is_link) ui.paint().icon(sign, Icon::chevron_right, ui.px(size::kIconMedium), Color::text2);
     const float upper = ui.line_height(Type::body_medium), lower = ui.line_height(Type::body);
     inside = inside.middle(upper + lower + ui.px(2));
     Rect top = inside.cut_top(upper, ui.px(2)), bottom = inside;
@@ -257,9 +276,13 @@ void draw_card(Ui& ui, const Rect& r, const std::string& id, const CardWords& ca
              card.value_detail, {.type = Type::label, .color = Color::text3});
     text(ui, top, "title", card.title, {.type = Type::body_medium, .color = Color::text});
     text(ui, bottom, "detail", card.detail, {.type = Type::label, .color = Color::text3});
-    // Last and above all: the whole card is a link, wherever it is tapped.
-    const auto state = hit_area(ui, r, "open", card.title, href);
+    // Last and above all: the whole card is to be tapped, wherever that is.
+    Node tick{.id = ui.id("tick"), .role = Role::checkbox, .name = card.title, .rect = r};
+    tick.checked = is_ticked;
+    const auto state = is_link ? hit_area(ui, r, "open", card.title, href) : ui.item(std::move(tick));
+    if (!is_link) paint_tick(ui, sign, is_ticked, state);
     if (state.focus_ring) ui.paint().focus_ring(r, ui.px(size::kRadiusRow), true);
+    return state.pressed && !is_link;
 }
 
 } // namespace
@@ -290,7 +313,12 @@ void draw_registry_cards(Ui& ui, App& app, const Rect& area) {
         const auto* row = list.row(i);
         if (row == nullptr) continue;
         const Rect place{scroll.content().x, scroll.content().y + height * static_cast<float>(i), rest.w, height};
-        draw_card(ui, place, row->record.id(), card_words(columns, *row), app.record_link(row->record.id()));
+        const auto& id = row->record.id();
+        const auto ticked = is_selecting(ui) ? tri(app.selection().has(id)) : Tri::none;
+        if (draw_card(ui, place, id, card_words(columns, *row), app.record_link(id), ticked)) {
+            app.selection().toggle(id);
+            ui.animate();
+        }
     }
 }
 

@@ -137,7 +137,7 @@ bool Drawing::cell(const Rect& row, std::size_t i, bool open, std::string_view r
               .lang = cell.lang,
               .rect = r};
     if (open) link.current = "true";
-    link.keys = {"Enter"}; // the screen may go on into what it opens
+    link.keys = {"Enter", " "}; // the screen may go on into what it opens, and select it
     if (row_name == cell.text) ui_.place_text(link, shown, words);
     const ItemState state = ui_.item(std::move(link));
     if (state.focus_ring) ui_.paint().focus_ring(row, 0, true);

@@ -185,4 +185,30 @@ TEST_CASE("The day of the figures is chosen from a calendar") {
     CHECK(focused(bench) == "top/as_of");
 }
 
+TEST_CASE("Renewing an agreement opens its successor's form, ready but for the signature") {
+    PageBench bench({.language = "en", .hash = "/registry/agreements/a?lang=en"});
+    bench.open("own.json", R"({"format":"hamkorlik","version":1,
+"partners":[{"id":"p","name":{"en":"P"},"country":"DE","type":"university"},{"id":"q","name":{"en":"Q"},"country":"FR","type":"university"}],
+"agreements":[{"id":"a","number":"7","type":"exchange","stage":"signed","signed":"2021-02-01","from":"2021-03-01","to":"2026-12","parties":[{"partner":"p","signed":"2021-01","signer":"N"},{"partner":"q"}]}]})");
+    REQUIRE(bench.press(Role::button, "Record actions"));
+    REQUIRE(bench.press(Role::menuitem, "Renew: new agreement"));
+    CHECK(bench.app().address().record == "new");
+    REQUIRE(bench.app().draft() != nullptr);
+    const auto& next = bench.app().draft()->record();
+    CHECK(next.text_of("predecessor") == "a");
+    CHECK(next.text_of("from") == "2027-01-01");
+    CHECK(next.text_of("to").empty());
+    CHECK(next.text_of("stage") == "draft");
+    CHECK(next.text_of("number").empty());
+    const auto& parties = next.list_of(*next.tables->type->find_field("parties"));
+    REQUIRE(parties.size() == 2);
+    CHECK(parties[1][0].text == "q");
+    CHECK(parties[0][1].is_null());
+    REQUIRE(bench.press(Role::button, "Add"));
+    CHECK(bench.app().list().total() == 2);
+    CHECK(bench.app().draft()->record().text_of("predecessor") == "a");
+    CHECK(bench.key("z", kCtrl));
+    CHECK(bench.app().document().db().integer("SELECT count(*) FROM agreements") == 1);
+}
+
 } // namespace hk::ui
