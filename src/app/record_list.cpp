@@ -139,6 +139,10 @@ void RecordList::read_states() {
     auto at = figure_query();
     at.days = kExpiringDays; // what a state calls expiring does not depend on the figure that is looked at
     states_ = all_agreement_states((*document_)->db(), at);
+    // Rowids are dense, for rows are numbered as they are inserted.
+    state_of_rowid_.assign(states_.empty() ? 0 : static_cast<std::size_t>(states_.back().rowid) + 1, -1);
+    for (std::size_t i = 0; i < states_.size(); ++i)
+        state_of_rowid_[static_cast<std::size_t>(states_[i].rowid)] = static_cast<std::int32_t>(i);
     states_as_of_ = query_.as_of;
     orders_.erase("@state");
     orders_.erase("to");
@@ -146,9 +150,9 @@ void RecordList::read_states() {
 
 const AgreementStatus* RecordList::status_of(std::int64_t rowid) const {
     if (!shows_states(query_)) return nullptr;
-    const auto at = std::lower_bound(states_.begin(), states_.end(), rowid,
-                                     [](const AgreementStatus& a, std::int64_t b) { return a.rowid < b; });
-    return at == states_.end() || at->rowid != rowid ? nullptr : &*at;
+    const auto at = static_cast<std::size_t>(rowid);
+    if (at >= state_of_rowid_.size() || state_of_rowid_[at] < 0) return nullptr;
+    return &states_[static_cast<std::size_t>(state_of_rowid_[at])];
 }
 
 void RecordList::limit_to_query(Wanted& wanted) {

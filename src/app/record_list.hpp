@@ -95,7 +95,8 @@ private:
 
     // Good until the data or the language change
     std::map<std::string, RowOrder, std::less<>> orders_; ///< by column
-    std::vector<AgreementStatus> states_;                 ///< by rowid
+    std::vector<AgreementStatus> states_;                 ///< in the order of rowids
+    std::vector<std::int32_t> state_of_rowid_;            ///< position in states_, or −1
     std::string states_as_of_;
     std::string position_id_; ///< asked last
     std::ptrdiff_t position_ = -1;

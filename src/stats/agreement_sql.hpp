@@ -23,20 +23,30 @@
     "min(CASE WHEN " x ".\"to\" IS NULL OR " x ".renewal='tacit' THEN '~' ELSE " x ".\"to\"||'~' END,"                 \
     "coalesce(last_day(" x ".terminated),'~'))"
 
+/// In force on ?1, when `replaced` is what HK_REPLACED gives.
+#define HK_IN_FORCE_UNLESS(x, replaced)                                                                                \
+    HK_CONCLUDED(x) " AND " HK_START(x) "<=?1 AND ?1<" HK_UNTIL(x) " AND ?1<coalesce(" replaced ",'~')"
+
 /// In force on ?1. The successor is looked up last, only for agreements that passed the rest.
-#define HK_IN_FORCE(x)                                                                                                 \
-    HK_CONCLUDED(x) " AND " HK_START(x) "<=?1 AND ?1<" HK_UNTIL(x) " AND ?1<coalesce(" HK_REPLACED(x) ",'~')"
+#define HK_IN_FORCE(x) HK_IN_FORCE_UNLESS(x, HK_REPLACED(x))
 
 /// The last day of the term as it stands on `day`, tacit renewals added; null when open ended.
 #define HK_END(x, day)                                                                                                 \
     "CASE WHEN " x ".renewal='tacit' THEN tacit_end(" x ".\"to\"," x ".renewal_years," day ") ELSE last_day(" x        \
     ".\"to\") END"
 
-/// Ends within ?4 without being renewed (DOMAIN.md "expiring"); of agreements in force.
-#define HK_EXPIRES(x)                                                                                                  \
-    "(" x ".\"to\" IS NOT NULL AND " x ".renewal IS NOT 'tacit' AND last_day(" x ".\"to\")<=?4"                        \
-    " AND NOT EXISTS (SELECT 1 FROM agreements n_ WHERE n_.predecessor=" x ".id AND n_.id<>" x ".id"                   \
-    " AND n_.stage='signed' AND " HK_START("n_") "<=add_days(last_day(" x ".\"to\"),1)))"
+/// The first start of a signed successor, null while there is none.
+#define HK_FOLLOWED(x)                                                                                                 \
+    "(SELECT min(" HK_START("n_") ") FROM agreements n_ WHERE n_.predecessor=" x ".id AND n_.id<>" x ".id"             \
+                                  " AND n_.stage='signed')"
+
+/// Ends within ?4 without being renewed (DOMAIN.md "expiring"), when `followed` is what HK_FOLLOWED gives; of
+/// agreements in force. A term that ends later is most often told by its text alone.
+#define HK_EXPIRES_UNLESS(x, followed)                                                                                 \
+    "(" x ".\"to\" IS NOT NULL AND " x ".renewal IS NOT 'tacit' AND " x ".\"to\"<=?4 AND last_day(" x ".\"to\")<=?4"   \
+    " AND coalesce(" followed ",'~')>add_days(last_day(" x ".\"to\"),1))"
+
+#define HK_EXPIRES(x) HK_EXPIRES_UNLESS(x, HK_FOLLOWED(x))
 
 /// Concluded, and an agreement that names it is in force on ?1.
 #define HK_RENEWED(x)                                                                                                  \

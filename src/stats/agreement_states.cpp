@@ -17,17 +17,27 @@ constexpr std::array<std::string_view, 9> kWords = {"in_force",    "expiring",  
 // takes it out of force; `written` is the last day of the written term of what renews itself.
 enum Column { rowid, stage, started, end, cut, in_force, expiring, terminated, renewed, written };
 
-constexpr std::string_view kStates =
-    "SELECT r.rowid,r.stage," HK_START("r") "<=?1,CASE WHEN r.\"to\" IS NOT NULL THEN " HK_END(
-        "r",
-        "?1") " END,"
-              "min(coalesce(last_day(r.terminated),'~'),coalesce(first_day(" HK_REPLACED("r") "),'~'))," HK_IN_FORCE(
-                  "r") "," HK_EXPIRES("r") ",CASE WHEN r.terminated IS NULL THEN r.stage='terminated' ELSE "
-                                           "last_day(r.terminated)<=?1"
-                                           " AND (r.\"to\" IS NULL OR r.renewal IS 'tacit' OR "
-                                           "last_day(r.terminated)<=last_day(r.\"to\")) END," HK_RENEWED(
-                                               "r") ",CASE WHEN r.renewal='tacit' THEN last_day(r.\"to\") END"
-                                                    " FROM agreements r";
+// clang-format off
+/// `replaced`, `followed` and `renewed`: what the macros of agreement_sql.hpp give for `r`, or columns that hold it.
+#define HK_STATES(replaced, followed, renewed)                                                                         \
+    "SELECT r.rowid,r.stage," HK_START("r") "<=?1,"                                                                    \
+    "CASE WHEN r.\"to\" IS NOT NULL THEN " HK_END("r", "?1") " END,"                                                   \
+    "min(coalesce(last_day(r.terminated),'~'),coalesce(first_day(" replaced "),'~')),"                                 \
+    HK_IN_FORCE_UNLESS("r", replaced) "," HK_EXPIRES_UNLESS("r", followed) ","                                         \
+    "CASE WHEN r.terminated IS NULL THEN r.stage='terminated' ELSE last_day(r.terminated)<=?1 AND "                    \
+    "(r.\"to\" IS NULL OR r.renewal IS 'tacit' OR last_day(r.terminated)<=last_day(r.\"to\")) END,"                    \
+    renewed ",CASE WHEN r.renewal='tacit' THEN last_day(r.\"to\") END FROM agreements r"
+
+constexpr std::string_view kOne = HK_STATES(HK_REPLACED("r"), HK_FOLLOWED("r"), HK_RENEWED("r")) " WHERE r.rowid=?5";
+
+// Few agreements have successors: what follows from them is found once for these, not asked for every one.
+constexpr std::string_view kAll =
+    "WITH succeeded(agreement,replaced,followed,renewed) AS MATERIALIZED "
+    "(SELECT p.rowid," HK_REPLACED("p") "," HK_FOLLOWED("p") "," HK_RENEWED("p")
+    " FROM agreements p WHERE p.id IN (SELECT predecessor FROM agreements)) "
+    HK_STATES("s.replaced", "s.followed", "coalesce(s.renewed,0)")
+    " LEFT JOIN succeeded s ON s.agreement=r.rowid ORDER BY r.rowid";
+// clang-format on
 
 AgreementState state_of(const Stmt& row) {
     const auto word = row.text(stage);
@@ -41,7 +51,8 @@ AgreementState state_of(const Stmt& row) {
     return row.integer(started) != 0 ? AgreementState::expired : AgreementState::not_started;
 }
 
-AgreementStatus status_of(const Stmt& row, std::string_view day) {
+/// `day` counted as day_number() does.
+AgreementStatus status_of(const Stmt& row, std::int64_t day) {
     AgreementStatus status;
     status.rowid = row.integer(rowid);
     status.state = state_of(row);
@@ -51,7 +62,7 @@ AgreementStatus status_of(const Stmt& row, std::string_view day) {
         if (status.end.empty() || last < status.end) status.end = std::move(last);
     }
     const bool is_in_force = status.state == AgreementState::in_force || status.state == AgreementState::expiring;
-    if (is_in_force && !status.end.empty()) status.days_left = day_number(status.end) - day_number(day);
+    if (is_in_force && !status.end.empty()) status.days_left = day_number(status.end) - day;
     status.is_prolonged = status.days_left && !row.is_null(written) && row.text(written) != status.end;
     return status;
 }
@@ -62,13 +73,14 @@ std::string_view state_word(AgreementState state) { return kWords[static_cast<st
 
 std::vector<AgreementStatus> agreement_states(Db& db, const FigureQuery& query, std::span<const std::int64_t> rowids) {
     const QueryValues values(query);
-    auto row = db.query(std::string(kStates) + " WHERE r.rowid=?5");
+    const auto day = day_number(query.as_of);
+    auto row = db.query(kOne);
     values.bind(row);
     std::vector<AgreementStatus> found;
     found.reserve(rowids.size());
     for (auto wanted : rowids) {
         row.bind(5, wanted);
-        if (row.step()) found.push_back(status_of(row, query.as_of));
+        if (row.step()) found.push_back(status_of(row, day));
         row.reset();
     }
     return found;
@@ -76,10 +88,11 @@ std::vector<AgreementStatus> agreement_states(Db& db, const FigureQuery& query, 
 
 std::vector<AgreementStatus> all_agreement_states(Db& db, const FigureQuery& query) {
     const QueryValues values(query);
-    auto row = db.query(std::string(kStates) + " ORDER BY r.rowid");
+    const auto day = day_number(query.as_of);
+    auto row = db.query(kAll);
     values.bind(row);
     std::vector<AgreementStatus> found;
-    while (row.step()) found.push_back(status_of(row, query.as_of));
+    while (row.step()) found.push_back(status_of(row, day));
     return found;
 }
 
