@@ -17,8 +17,10 @@ export function createFocus(mirror, program, frames) {
   let is_moving = false;
   /** @type {string|null} */
   let wanted = null;
-  /** @type {{dialog: string, back_to: string}[]} open dialogs, and where the focus was before */
+  /** @type {{dialog: string, back_to: string[]}[]} open dialogs, and where the focus was before, the latest last: a menu's entry that opened one is gone, its button is not */
   const dialogs = [];
+  /** @type {string[]} nodes that had the focus, the latest last */
+  let recent = [];
   /** @type {string[]} the node that has focus and what it lies in, innermost first; kept for when they are gone */
   let path = [];
 
@@ -36,6 +38,7 @@ export function createFocus(mirror, program, frames) {
     if (!entry) return tell('', false);
     path = [];
     for (let at = /** @type {Entry|null} */ (entry); at; at = at.parent) path.push(at.node.id);
+    if (recent.at(-1) !== entry.node.id) recent = [...recent.slice(-7), entry.node.id];
     tell(entry.node.id, entry.element.matches(':focus-visible'));
   }
 
@@ -91,12 +94,13 @@ export function createFocus(mirror, program, frames) {
 
   /** Follows dialogs that opened and closed. @returns {string} the id that the focus goes back to, or "" */
   function followDialogs() {
-    let back_to = '';
-    while (dialogs.length > 0 && !mirror.find(dialogs[dialogs.length - 1].dialog)) back_to = dialogs.pop()?.back_to ?? '';
+    /** @type {string[]} */
+    let back_to = [];
+    while (dialogs.length > 0 && !mirror.find(dialogs[dialogs.length - 1].dialog)) back_to = dialogs.pop()?.back_to ?? [];
     const top = topDialog();
-    if (top && !dialogs.some(({ dialog }) => dialog === top.id)) dialogs.push({ dialog: top.id, back_to: path[0] ?? '' });
+    if (top && !dialogs.some(({ dialog }) => dialog === top.id)) dialogs.push({ dialog: top.id, back_to: recent });
     isolate(top && mirror.find(top.id));
-    return back_to;
+    return back_to.findLast((id) => mirror.find(id)) ?? '';
   }
 
   /** After the mirror was brought in step: moves the focus where the program wants it, else keeps it from getting lost. */

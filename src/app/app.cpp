@@ -66,8 +66,9 @@ void App::tell_page() {
     const auto told = title + "|" + std::string(language_tag(current_language())) + (is_dark() ? "|dark" : "|light");
     if (told != page_told_) platform.set_page(title, language_tag(current_language()), is_dark());
     page_told_ = told;
-    if (document_->has_unsaved() != unsaved_told_) {
-        unsaved_told_ = document_->has_unsaved();
+    const bool has_unsaved = document_->has_unsaved() || (draft_ && draft_->is_unfinished());
+    if (has_unsaved != unsaved_told_) {
+        unsaved_told_ = has_unsaved;
         platform.set_unsaved(unsaved_told_);
     }
 }
@@ -86,8 +87,7 @@ Address App::understood(std::string_view hash) {
 
 bool App::leaves_unfinished(const Address& next) const {
     if (!draft_ || (next.array == address_.array && next.record == address_.record)) return false;
-    return draft_->is_new() ? !(draft_->record() == Draft(draft_->type(), draft_->record().id()).record())
-                            : draft_->has_errors();
+    return draft_->is_unfinished();
 }
 
 void App::arrived(std::string_view hash, bool is_return) {
@@ -97,6 +97,7 @@ void App::arrived(std::string_view hash, bool is_return) {
         question_ = {};
         question_.kind = Question::Kind::leave_draft;
         question_.next_hash = next.hash();
+        if (!draft_->is_new()) draft_->check_required(); // what is missing is marked behind the question
         return stay();
     }
     address_ = next;
@@ -114,7 +115,10 @@ void App::go(const Address& address, bool replace) {
 }
 
 void App::follow_address() {
-    if (const auto language = parse_language(address_.option("lang"))) hk::set_language(*language);
+    if (const auto language = parse_language(address_.option("lang")); language && *language != current_language()) {
+        hk::set_language(*language);
+        dismiss_message(); // it speaks the language before
+    }
     selection_.look_at(address_.array);
     const auto* tables = find_tables(address_.array);
     if (tables == nullptr || address_.record.empty()) {
@@ -145,6 +149,7 @@ std::string App::figure_link(std::string_view key) const {
     const auto* figure = find_figure(key);
     auto target = parse_address(link("registry", figure ? figure->array() : "partners"));
     target.options["figure"] = key;
+    target.options["as_of"] = as_of(); // sent to somebody, it shows the same number tomorrow
     return "#" + target.hash();
 }
 

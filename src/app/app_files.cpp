@@ -72,7 +72,10 @@ void App::export_file() {
     platform.save_file(name, "application/json", {reinterpret_cast<const std::uint8_t*>(json.data()), json.size()});
     document_->mark_saved();
     exported_at_ = clock_time();
-    tell(tr(Text::ui_export_done, {{"name", name}}));
+    const bool is_unfinished = draft_ && draft_->is_unfinished();
+    tell(tr(Text::ui_export_done, {{"name", name}}) +
+             (is_unfinished ? " " + std::string(tr(Text::ui_export_unfinished)) : std::string()),
+         Message::Action::none, is_unfinished);
 }
 
 App::SavedState App::saved_state() const { return {document_->has_unsaved(), exported_at_}; }
@@ -84,7 +87,9 @@ void App::import_done(std::string_view summary_json, std::span<std::byte> databa
     auto incoming = std::make_unique<Document>(std::move(*db));
     incoming->file_name = text_of(summary, "name");
     import_.file_name = incoming->file_name;
-    import_.records = static_cast<std::size_t>(number_of(summary, "rows"));
+    // The office is not a record to people.
+    import_.records =
+        static_cast<std::size_t>(number_of(summary, "rows") - number_of(part_of(summary, "counts"), "office"));
     const bool is_asked = document_->has_unsaved() && !flag_of(summary, "direct");
     auto changes = is_asked ? count_changes(*document_, *incoming) : std::vector<ChangeCounts>();
     import_.review(std::move(incoming), std::move(changes));

@@ -38,7 +38,7 @@ void App::renew_agreement() {
     };
     const auto* row = list_.row(static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, list_.position_of(next.id()))));
     const bool is_known = row != nullptr && row->record.id() == next.id();
-    const auto end = is_known && !row->renewed_end.empty() ? row->renewed_end : last_day(next.text_of("to"));
+    const auto end = is_known && !row->moved_end.empty() ? row->moved_end : last_day(next.text_of("to"));
     for (const char* name : {"number", "signed", "to", "terminated"}) set(name, "");
     for (auto& party : next.list_of(*type.find_field("parties")))
         for (std::size_t i = 1; i < party.size(); ++i) party[i].clear(); // signed again, by whom is not known yet

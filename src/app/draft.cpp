@@ -275,6 +275,11 @@ bool Draft::check_required() {
     };
     for (const auto& field : record_.tables->type->fields) {
         if (is_missing(record_, field)) need({&field, -1, nullptr, 0});
+        for (int row = 0; field.kind == Kind::money && row < row_count(field); ++row)
+            for (const int part : {0, 1}) {
+                const FieldPath path{&field, row, nullptr, part}, other{&field, row, nullptr, 1 - part};
+                if (raw(path).empty() && !raw(other).empty()) need(path);
+            }
         if (field.kind != Kind::group) continue;
         for (int row = 0; row < row_count(field); ++row)
             for (const auto& member : field.members)
@@ -302,6 +307,15 @@ bool is_storable(const Table& table, const Row& row) {
 }
 
 } // namespace
+
+bool Draft::is_unfinished() const {
+    if (is_new_) return !(record_ == Draft(type(), record_.id()).record());
+    if (has_errors()) return true;
+    for (std::size_t i = 0; i < record_.lists.size(); ++i)
+        for (const auto& row : record_.lists[i])
+            if (!is_blank(row) && !is_storable(record_.tables->lists[i], row)) return true;
+    return false;
+}
 
 Result<void> Draft::store(Document& document, Titles& titles, const FieldPath* path) {
     Record next = record_;

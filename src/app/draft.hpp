@@ -48,6 +48,9 @@ public:
     /// The sentence under the field, empty when it is right.
     [[nodiscard]] std::string error(const FieldPath& path) const;
     [[nodiscard]] bool has_errors() const { return !wrong_.empty(); }
+    /// Whether something was entered that no document holds: a new record, a wrong value, a row of which a part is
+    /// missing.
+    [[nodiscard]] bool is_unfinished() const;
 
     /// What the user typed; parsed, checked and kept. True when the record's value changed.
     bool set_text(const FieldPath& path, std::string_view typed);

@@ -68,7 +68,7 @@ std::vector<ChangeCounts> count_changes(Document& open, Document& incoming) {
         count.added = static_cast<std::int64_t>(added.size());
         count.removed = static_cast<std::int64_t>(removed.size());
         for (const auto& id : touched[&tables]) count.changed += added.contains(id) || removed.contains(id) ? 0 : 1;
-        count.unchanged = before - count.removed - count.changed;
+        count.unchanged = tables.type->is_single() ? 0 : before - count.removed - count.changed;
         if (before > 0 || count.added > 0) counts.push_back(count);
     }
     return counts;

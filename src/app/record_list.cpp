@@ -252,7 +252,7 @@ std::string RecordList::cell(const Record& record, const ListColumn& column, con
                    : std::string();
     }
     if (column.id == "@state") return row.state;
-    if (column.id == "to" && !row.renewed_end.empty()) return format_date_table(language_, row.renewed_end);
+    if (column.id == "to" && !row.moved_end.empty()) return format_date_table(language_, row.moved_end);
     if (column.id == "signed" && record.text_of("signed").empty())
         return format_date_table(language_, latest_party_signed(record));
     return titles_->member(record, *column.field);
@@ -270,7 +270,7 @@ const ListRow* RecordList::row(std::size_t position) {
     if (const auto* status = status_of(rowid)) {
         row.state = state_word(status->state);
         row.days_left = static_cast<int>(status->days_left.value_or(0));
-        if (status->is_prolonged) row.renewed_end = status->end;
+        if (status->is_moved) row.moved_end = status->end;
     }
     for (const auto& column : columns_) row.cells.push_back(cell(row.record, column, row));
     return &rows_.emplace(rowid, std::move(row)).first->second;

@@ -229,11 +229,11 @@ RowOrder order_by_end(Document& document, const std::vector<AgreementStatus>& st
     for (auto state = states.begin(); rows.step();) {
         const auto rowid = rows.integer(0);
         while (state != states.end() && state->rowid < rowid) ++state;
-        const bool is_prolonged = state != states.end() && state->rowid == rowid && state->is_prolonged;
-        if (!is_prolonged && rows.is_null(1))
+        const bool is_moved = state != states.end() && state->rowid == rowid && state->is_moved;
+        if (!is_moved && rows.is_null(1))
             open_ended.push_back(rowid);
         else
-            ends.emplace_back(is_prolonged ? state->end : std::string(rows.text(1)), rowid);
+            ends.emplace_back(is_moved ? state->end : std::string(rows.text(1)), rowid);
     }
     std::sort(ends.begin(), ends.end());
     order.with_value = ends.size();

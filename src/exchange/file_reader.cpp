@@ -138,6 +138,11 @@ FileContent refused(std::string_view code, ErrorPart part) {
 
 FileContent read_file(std::string_view text, const ReadHooks& hooks) {
     if (text.size() > kMaxFileBytes) return refused("too_large", {"limit", std::to_string(kMaxFileBytes >> 20)});
+    if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) {
+        auto content = refused("syntax", {"name", "empty"});
+        content.problems.set_complete();
+        return content;
+    }
     if (is_packed(text)) return refused("not_this_format", {"name", "packed"});
     FileContent content;
     content.counts.resize(record_types().size());

@@ -14,7 +14,7 @@ constexpr std::array<std::string_view, 9> kWords = {"in_force",    "expiring",  
                                                     "negotiation", "terminated", "not_started", "no_date"};
 
 // Columns of one agreement; `started` is null without any start, `cut` the day on which termination or a successor
-// takes it out of force; `written` is the last day of the written term of what renews itself.
+// takes it out of force; `written` is the last day of the written term.
 enum Column { rowid, stage, started, end, cut, in_force, expiring, terminated, renewed, written };
 
 // clang-format off
@@ -26,7 +26,7 @@ enum Column { rowid, stage, started, end, cut, in_force, expiring, terminated, r
     HK_IN_FORCE_UNLESS("r", replaced) "," HK_EXPIRES_UNLESS("r", followed) ","                                         \
     "CASE WHEN r.terminated IS NULL THEN r.stage='terminated' ELSE last_day(r.terminated)<=?1 AND "                    \
     "(r.\"to\" IS NULL OR r.renewal IS 'tacit' OR last_day(r.terminated)<=last_day(r.\"to\")) END,"                    \
-    renewed ",CASE WHEN r.renewal='tacit' THEN last_day(r.\"to\") END FROM agreements r"
+    renewed ",last_day(r.\"to\") FROM agreements r"
 
 constexpr std::string_view kOne = HK_STATES(HK_REPLACED("r"), HK_FOLLOWED("r"), HK_RENEWED("r")) " WHERE r.rowid=?5";
 
@@ -63,7 +63,7 @@ AgreementStatus status_of(const Stmt& row, std::int64_t day) {
     }
     const bool is_in_force = status.state == AgreementState::in_force || status.state == AgreementState::expiring;
     if (is_in_force && !status.end.empty()) status.days_left = day_number(status.end) - day;
-    status.is_prolonged = status.days_left && !row.is_null(written) && row.text(written) != status.end;
+    status.is_moved = status.days_left && row.text(written) != status.end;
     return status;
 }
 

@@ -34,7 +34,7 @@ struct AgreementStatus {
     AgreementState state = AgreementState::no_date;
     std::string end; ///< last day in force, full: term with tacit renewals, termination, successor; empty when open
     std::optional<std::int64_t> days_left; ///< from the day to `end`, for agreements in force
-    bool is_prolonged = false;             ///< in force by tacit renewal: `end` is not the end that is written
+    bool is_moved = false; ///< in force, and `end` is not the end that is written: renewed, terminated or succeeded
 };
 
 /// Of the given agreements, in their order (an unknown rowid is left out).

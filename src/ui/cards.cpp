@@ -36,7 +36,8 @@ Card::Card(Ui& ui, const Rect& area, std::string_view leaf, const CardOptions& o
         head.cut_left(title, ui.px(size::kGapMedium));
         if (!o.note.empty()) {
             const float note = ui.text_width(Type::label, o.note);
-            text(ui, head, "note", o.note, {.type = Type::label, .color = Color::text3, .align = Align::right});
+            if (note <= head.w)
+                text(ui, head, "note", o.note, {.type = Type::label, .color = Color::text3, .align = Align::right});
             head.w = std::max(0.0F, head.w - note - ui.px(size::kGapSmall));
         }
         head_ = head;

@@ -10,6 +10,8 @@
 #include "ui/text.hpp"
 #include "ui/ui_private.hpp"
 
+#include <cmath>
+
 namespace hk::ui {
 namespace {
 
@@ -104,7 +106,9 @@ std::optional<std::string> date_popup(Ui& ui, const Rect& anchor, std::string_vi
     const auto id = ui.id(leaf);
     if (!popup_stays(ui, id)) return std::nullopt;
     auto& state = ui.kept<PickerState>("date_picker");
-    const float cell = ui.px(ui.phone() ? size::kTouch : 36.0F), head = ui.px(size::kControl), names = ui.px(24);
+    const float cell =
+        std::floor(std::min(ui.px(ui.phone() ? size::kTouch : 36.0F), (ui.width_px - ui.px(32)) / kDays));
+    const float head = std::min(ui.px(size::kControl), cell), names = ui.px(24);
     const float foot = quick.empty() ? 0 : cell + ui.px(4);
     std::optional<std::string> picked;
     {

@@ -106,6 +106,25 @@ Dialog::~Dialog() {
 
 bool dialog_open(const Ui& ui) { return !ui.internals().dialogs_drawn.empty(); }
 
+namespace {
+
+constexpr int kToastLines = 4;
+
+float shortcut_width(const Ui& ui, const ToastOptions& o) {
+    return o.shortcut.empty() || ui.touch ? 0 : ui.text_width(Type::caption, o.shortcut) + ui.px(12);
+}
+
+} // namespace
+
+float toast_height(const Ui& ui, float width_px, const ToastOptions& o) {
+    float room = width_px - 2 * ui.px(16);
+    if (o.icon != Icon::none) room -= ui.px(size::kIcon) + ui.px(12);
+    if (!o.close_name.empty()) room -= ui.px(28) + ui.px(8);
+    if (const float cap = shortcut_width(ui, o); cap > 0) room -= cap + ui.px(10);
+    if (!o.action.empty()) room -= std::ceil(ui.text_width(Type::body_medium, o.action)) + 1 + ui.px(16);
+    return std::max(ui.px(size::kToast), ui.wrapped_height(Type::body, o.message, room, kToastLines) + ui.px(24));
+}
+
 ToastResult toast(Ui& ui, const Rect& r, std::string_view leaf, const ToastOptions& o) {
     const std::string id = ui.id(leaf);
     ToastState& state = ui.internals().toasts[id];
@@ -139,8 +158,7 @@ ToastResult toast(Ui& ui, const Rect& r, std::string_view leaf, const ToastOptio
         ui.hint(ui.id("close"), box, o.close_name, cross);
         result.gone = cross.pressed;
     }
-    if (!o.shortcut.empty() && !ui.touch) {
-        const float width = ui.text_width(Type::caption, o.shortcut) + ui.px(12);
+    if (const float width = shortcut_width(ui, o); width > 0) {
         const Rect cap = inside.cut_right(width, ui.px(10)).middle(ui.px(20));
         ui.paint().edge(cap, ui.color(Color::toast_text, 0.4F), ui.px(4));
         ui.paint().text(cap, Type::caption, ui.color(Color::toast_text, 0.8F), o.shortcut, Align::center);
@@ -149,7 +167,9 @@ ToastResult toast(Ui& ui, const Rect& r, std::string_view leaf, const ToastOptio
         const Rect box = inside.cut_right(std::ceil(ui.text_width(Type::body_medium, o.action)) + 1, ui.px(16));
         result.action = link(ui, box, "action", {.label = o.action, .color = Color::toast_accent}).pressed;
     }
-    text(ui, inside, "message", o.message, {.color = Color::toast_text, .live = o.alert ? "assertive" : "polite"});
+    const float words = ui.wrapped_height(Type::body, o.message, inside.w, kToastLines);
+    paragraph(ui, inside.middle(words), "message", o.message,
+              {.color = Color::toast_text, .live = o.alert ? "assertive" : "polite"}, kToastLines);
     result.gone = result.gone || result.action || (!kept && state.left_ms <= 0);
     if (result.gone) ui.internals().toasts.erase(id);
     return result;

@@ -45,12 +45,17 @@ void draw_screen(Ui& ui, App& app, const Rect& area) {
     (screen ? *screen : screens().front()).draw(ui, app, area);
 }
 
-/// Bottom right over the panel's foot, at the left while a dialog has its buttons there; on phones above tab bar and
-/// buttons.
-Rect message_place(const Ui& ui, float height) {
+float message_width(const Ui& ui) {
     const float gap = ui.px(ui.phone() ? 8 : 12);
-    const float width = std::min(ui.px(size::kPanel) - 2 * gap + ui.px(24), ui.width_px - 2 * gap);
-    const float bottom = ui.height_px - gap - (ui.phone() ? ui.px(size::kTabBarPhone) : 0);
+    return std::min(ui.px(size::kPanel) - 2 * gap + ui.px(24), ui.width_px - 2 * gap);
+}
+
+/// Bottom right over the panel's foot, at the left while a dialog has its buttons there; on phones above tab bar and
+/// the buttons of a new record.
+Rect message_place(const Ui& ui, const App& app, float height) {
+    const float gap = ui.px(ui.phone() ? 8 : 12), width = message_width(ui);
+    const float foot = app.address().record == "new" ? ui.px(64) : 0;
+    const float bottom = ui.height_px - gap - (ui.phone() ? ui.px(size::kTabBarPhone) + foot : 0);
     const float x = dialog_open(ui) ? gap : ui.width_px - width - gap;
     return {x, bottom - height, width, height};
 }
@@ -69,7 +74,8 @@ void draw_message(Ui& ui, App& app) {
     }
     options.alert = message->is_error;
     options.close_name = tr(Text::ui_close);
-    const auto result = toast(ui, message_place(ui, ui.px(size::kToast)), "message", options);
+    const float height = toast_height(ui, message_width(ui), options);
+    const auto result = toast(ui, message_place(ui, app, height), "message", options);
     if (result.action)
         app.undo();
     else if (result.gone)
@@ -88,7 +94,7 @@ void draw(Ui& ui, App& app) {
     draw_question(ui, app);
     draw_shortcut_help(ui);
     if (app.import().phase == ImportFlow::Phase::reading)
-        draw_import_progress(ui, app, message_place(ui, ui.px(72)));
+        draw_import_progress(ui, app, message_place(ui, app, ui.px(72)));
     else
         draw_message(ui, app);
     take_shortcuts(ui, app);

@@ -28,7 +28,6 @@ FieldResult draw_typed(EditForm& form, const Rect& place, const FieldPath& path,
     const bool is_uzbek = path.leaf().kind == Kind::localized && path.part == 0;
     auto text = view.typing == key ? view.typed : form.draft.text(path);
     auto o = options;
-    o.keys.push_back("Escape");
     auto result = text_field(form.ui, place, key, o, text);
     if (is_uzbek && (result.edited || result.committed)) text = mend_uzbek(text);
     if (result.edited) {

@@ -89,7 +89,9 @@ struct ToastResult {
     bool action = false;
     bool gone = false; ///< time is up or dismissed: stop showing it
 };
-/// The message bar, in `r` (48 high, the caller places it).
+/// How high the bar is at this width: one line, or as many as its words need.
+float toast_height(const Ui& ui, float width_px, const ToastOptions& options);
+/// The message bar, in `r` (the caller places it).
 ToastResult toast(Ui& ui, const Rect& r, std::string_view leaf, const ToastOptions& options);
 
 } // namespace hk::ui

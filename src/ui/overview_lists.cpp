@@ -138,8 +138,9 @@ void draw_expiring(Ui& ui, App& app, const OverviewData& data, const Rect& r) {
         if (left-- == 0) break;
         ListRowOptions options{.title = agreement.partner.empty() ? std::string(tr(Text::ui_registry_untitled))
                                                                   : app.titles().of("partners", agreement.partner)};
-        options.detail = std::string(code_label(codes::agreement_type, agreement.type)) + " · " +
-                         format_date_table(current_language(), agreement.end);
+        // The day first: it is the longer one that may be cut.
+        options.detail = format_date_table(current_language(), agreement.end) + " · " +
+                         std::string(code_label(codes::agreement_type, agreement.type));
         const bool is_urgent = agreement.days_left <= kUrgentDays;
         options.status = is_urgent ? Status::urgent : Status::ending;
         options.value = tr(Text::ui_time_days, {{"n", agreement.days_left}});

@@ -29,6 +29,8 @@ struct Related {
 };
 
 struct PanelView {
+    std::string shown; ///< record of the last frame
+    bool was_new = false;
     FormView form;
     Related related;
 };
@@ -359,6 +361,9 @@ void draw_record_panel(Ui& ui, App& app, const Rect& area, PanelPlace place) {
     const Rect foot = is_new ? rest.cut_bottom(ui.px(64)) : Rect{};
     {
         ScrollArea scroll(ui, "body", rest, {});
+        // What was just added is seen from its title on.
+        if (std::exchange(view.was_new, is_new) && !is_new && view.shown == draft->record().id()) scroll.scroll_to_y(0);
+        view.shown = draft->record().id();
         Rect content = scroll.content().inset(ui.px(size::kPage), 0);
         content.y += ui.px(4);
         float y = draw_title(ui, app, content, place) + ui.px(16);

@@ -78,17 +78,20 @@ Cell cell_of(const ListColumn& column, const ListRow& row, const std::string& wo
         if (cell.status == Status::none) cell.color = Color::warn_text;
     } else if (words.empty()) {
         // An agreement without an end is open ended, which says something.
-        const bool is_open_end =
-            column.id == "to" && (row.state == "in_force" || row.state == "not_started" || row.state == "no_date");
+        const bool is_open_end = column.id == "to" && (row.state == "in_force" || row.state == "not_started");
         cell.text = tr(is_open_end ? Text::ui_time_open_end : Text::ui_empty_value);
         cell.color = is_open_end ? Color::text2 : Color::text3;
     } else if (column.id == "to" && row.state == "expiring") {
         cell.color = Color::warn_text;
-    } else if (column.id == "to" && !row.renewed_end.empty()) {
-        // Not the end that is written: the term was renewed since.
-        cell.icon = Icon::refresh_cw;
+    } else if (column.id == "to" && !row.moved_end.empty()) {
+        // Not the end that is written: the term was renewed since, or is cut short.
+        const bool is_later = row.moved_end > std::string(row.record.text_of("to"));
+        const bool is_terminated = !row.record.text_of("terminated").empty();
+        cell.icon = is_later && !row.record.text_of("to").empty() ? Icon::refresh_cw : Icon::info;
         cell.icon_color = Color::text3;
-        cell.icon_name = tr(Text::code_renewal_tacit);
+        cell.icon_name = tr(cell.icon == Icon::refresh_cw ? Text::code_renewal_tacit
+                            : is_terminated               ? Text::code_state_terminated
+                                                          : Text::code_state_renewed);
     }
     return cell;
 }

@@ -114,6 +114,8 @@ void draw_as_of(Ui& ui, App& app, Rect& row) {
     }
     if (!field.committed) return;
     const auto parsed = parse_date(state.typed);
+    const bool is_understood = parsed.problem == DateProblem::none || parsed.problem == DateProblem::empty;
+    if (is_understood && app.message() && app.message()->is_error) app.dismiss_message();
     if (parsed.problem == DateProblem::none)
         app.set_as_of(last_day(parsed.iso));
     else if (parsed.problem == DateProblem::empty)

@@ -211,4 +211,25 @@ TEST_CASE("Renewing an agreement opens its successor's form, ready but for the s
     CHECK(bench.app().document().db().integer("SELECT count(*) FROM agreements") == 1);
 }
 
+TEST_CASE("Leaving a row of which a part is missing asks, and marks what is missing") {
+    PageBench bench({.language = "en", .hash = "/registry/projects"});
+    bench.open("own.json", R"({"format":"hamkorlik","version":1,
+"projects":[{"id":"j","title":{"en":"J"},"status":"running"},{"id":"k","title":{"en":"K"},"status":"running"}]})");
+    bench.go("/registry/projects/j?lang=en");
+    REQUIRE(bench.press(Role::button, "Add: Total value"));
+    const auto* amount = bench.find_ending("/form/value/0/amount");
+    REQUIRE(amount != nullptr);
+    bench.type(amount->id, "5000");
+    CHECK(bench.platform.unsaved); // a reload would lose it
+    REQUIRE(bench.key("s", kCtrl));
+    CHECK(bench.says("The record that is being entered is not in it."));
+    bench.go("/registry/projects/k?lang=en");
+    CHECK(bench.nodes().find(Role::alertdialog, "Unfinished record") != nullptr);
+    REQUIRE(bench.press(Role::button, "Keep editing"));
+    CHECK(bench.app().address().record == "j");
+    const auto* currency = bench.find_ending("/form/value/0/currency");
+    REQUIRE(currency != nullptr);
+    CHECK(currency->invalid);
+}
+
 } // namespace hk::ui

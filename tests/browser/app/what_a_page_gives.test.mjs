@@ -135,3 +135,24 @@ test('addresses of mail, telephone and web are links of their kind', async () =>
   assert.deepEqual(await hrefs('#/registry/partners/p?lang=en'), ['https://example.org/a?b=c']);
   await page.context().close();
 });
+
+test('Escape takes back what is being typed, and a dialog gives the focus back to the button it came from', async () => {
+  const { page } = await open({ path: '?data=sample.json#/registry/projects/project-biowat?lang=en' });
+  const acronym = page.getByRole('textbox', { name: 'Acronym' });
+  const before = await acronym.inputValue();
+  await acronym.click();
+  await page.keyboard.type('Q');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Tab');
+  assert.equal(await acronym.inputValue(), before);
+  const data = JSON.parse(await page.evaluate(() => window.hamkorlik.exportJson()));
+  assert.equal(data.projects.find(({ id }) => id === 'project-biowat').acronym, before);
+
+  await page.getByRole('button', { name: 'Record actions' }).click();
+  await page.getByRole('menuitem', { name: 'Delete' }).click();
+  await page.getByRole('alertdialog').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('alertdialog').waitFor({ state: 'detached' });
+  await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === 'Record actions');
+  await page.context().close();
+});

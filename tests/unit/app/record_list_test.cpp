@@ -151,9 +151,9 @@ TEST_CASE("an agreement renewed by itself shows the end of its present term") {
         REQUIRE(at >= 0);
         return *file.list.row(static_cast<std::size_t>(at));
     };
-    CHECK(row_of("a").renewed_end == "2028-01-25");
+    CHECK(row_of("a").moved_end == "2028-01-25");
     CHECK(row_of("a").cells[4] == "25.01.2028");
-    CHECK(row_of("b").renewed_end.empty());
+    CHECK(row_of("b").moved_end.empty());
     CHECK(row_of("b").cells[4] == "01.03.2027");
 }
 
@@ -168,7 +168,7 @@ TEST_CASE("agreements are ordered by the end and the signature that their rows s
     auto query = file.query("agreements");
     query.sort = "to";
     CHECK(file.ids(query) == "past soon tacit open");
-    CHECK(file.list.row(2)->renewed_end == "2030-01-10");
+    CHECK(file.list.row(2)->moved_end == "2030-01-10");
     query.sort = "-to";
     CHECK(file.ids(query) == "tacit soon past open");
     query.as_of = "2019-06-01"; // the written term has not ended yet

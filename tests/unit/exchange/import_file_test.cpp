@@ -113,6 +113,15 @@ TEST_CASE("an empty list of problems is no problem, and the summary tells what c
     CHECK(summary.find(R"("problems":{"total":0,"complete":true,"problems":[]})") != std::string::npos);
 }
 
+TEST_CASE("an empty file is called so") {
+    for (const char* text : {"", " \n\t"}) {
+        const auto import = import_file(text, {});
+        REQUIRE(import.problems.total() == 1);
+        CHECK(import.problems.is_complete());
+        CHECK(sentence_of(import.problems.listed().front()) == "Fayl boʻsh. Boshqa faylni tanlang.");
+    }
+}
+
 TEST_CASE("a spreadsheet chosen by mistake is told from broken JSON") {
     for (const std::string& text : {std::string("PK\x03\x04\0\0\x14", 7), std::string("\xD0\xCF\x11\xE0\xA1\xB1", 6)}) {
         const auto import = import_file(text, {});
