@@ -46,7 +46,7 @@ struct ListRow {
     std::vector<std::string> cells; ///< by column
     std::string state;              ///< agreements: in_force, expiring, …
     int days_left = 0;              ///< agreements in force that have an end
-    std::string moved_end; ///< agreements in force that end on another day than is written: that day
+    std::string moved_end;          ///< agreements in force that end on another day than is written: that day
 };
 
 class RecordList {
