@@ -78,6 +78,7 @@ style_tests() {
   check "layers" node tests/check_layers.mjs
   check "types of the page's scripts" node_modules/.bin/tsc -p web/tsconfig.json
   check "catalogues" node assets/i18n/generate.mjs --check
+  check "texts in use" node tests/check_texts.mjs
 }
 
 tidy_tests() {

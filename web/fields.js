@@ -157,5 +157,11 @@ export function createFields(mirror, program, frames) {
   document.addEventListener('visibilitychange', () => document.hidden && commitActive());
   addEventListener('pagehide', commitActive);
 
-  return { commit, commitActive, revert };
+  /** The program took what is typed, as by choosing from a list: the browser has nothing to undo in it. @param {FieldElement} element */
+  function settled(element) {
+    typingOf(element).dirty = false;
+    typingOf(element).meant = element.value;
+  }
+
+  return { commit, commitActive, revert, settled };
 }

@@ -66,7 +66,7 @@ function isForProgram(event, key, node) {
  * @param {import('./mirror.js').Mirror} mirror
  * @param {import('./program.js').Program} program
  * @param {import('./frames.js').Frames} frames
- * @param {{commit: (field: import('./fields.js').FieldElement, always?: boolean) => void, revert: (field: import('./fields.js').FieldElement) => void}} fields
+ * @param {{commit: (field: import('./fields.js').FieldElement, always?: boolean) => void, revert: (field: import('./fields.js').FieldElement) => void, settled: (field: import('./fields.js').FieldElement) => void}} fields
  */
 export function createKeyboard(mirror, program, frames, fields) {
   /** @type {Map<string, number>} keys that the program saw go down, by code, and with which modifiers */
@@ -95,6 +95,7 @@ export function createKeyboard(mirror, program, frames, fields) {
       }
       // To know whether a key is used the program draws within the call.
       frames.drawn();
+      if (handled && field && key === 'Enter') fields.settled(field);
       if (handled) return event.preventDefault();
     }
     if (field instanceof HTMLInputElement && key === 'Enter') fields.commit(field, true);

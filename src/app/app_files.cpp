@@ -90,7 +90,8 @@ void App::import_done(std::string_view summary_json, std::span<std::byte> databa
     // The office is not a record to people.
     import_.records =
         static_cast<std::size_t>(number_of(summary, "rows") - number_of(part_of(summary, "counts"), "office"));
-    const bool is_asked = document_->has_unsaved() && !flag_of(summary, "direct");
+    const bool is_open_work = document_->has_unsaved() || (draft_ && draft_->is_unfinished());
+    const bool is_asked = is_open_work && !flag_of(summary, "direct");
     auto changes = is_asked ? count_changes(*document_, *incoming) : std::vector<ChangeCounts>();
     import_.review(std::move(incoming), std::move(changes));
     if (!is_asked) accept_import(!flag_of(summary, "direct"));

@@ -285,6 +285,11 @@ bool Draft::check_required() {
             for (const auto& member : field.members)
                 if (const FieldPath path{&field, row, &member, 0}; member.is_required && raw(path).empty()) need(path);
     }
+    // As in the form of a stored record, an end does not come before its start.
+    for (auto& doubt : find_doubts(record_)) {
+        const FieldPath path{doubt.field, -1, nullptr, 0};
+        wrong_.try_emplace(path.key(), Wrong{text(path), std::move(doubt.error), {}});
+    }
     return is_complete && wrong_.empty();
 }
 

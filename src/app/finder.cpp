@@ -35,8 +35,11 @@ std::string matching_member(Titles& titles, const Record& record, const SearchQu
         if (!field.is_searched || field.kind == Kind::group) continue;
         const auto label = [&] { return std::string(field_label(type, field)) + ": "; };
         if (field.kind == Kind::localized) {
-            for (const auto& cell : record.of(field))
+            const auto cells = record.of(field);
+            for (const auto& cell : cells.first(cells.size() - 1))
                 if (!find_marks(cell.text, query).empty()) return cell.text;
+            for (const auto& [language, words] : other_languages(cells))
+                if (!find_marks(words, query).empty()) return words;
         } else if (const auto words = titles.member(record, field); !find_marks(words, query).empty()) {
             return label() + words;
         }

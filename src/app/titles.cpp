@@ -6,6 +6,7 @@
 #include "model/decimal.hpp"
 #include "text/catalogue.hpp"
 #include "text/dates.hpp"
+#include "text/json_text.hpp"
 #include "text/names.hpp"
 #include "text/numbers.hpp"
 
@@ -21,22 +22,7 @@ void append_part(std::string& text, std::string_view part, std::string_view sepa
 } // namespace
 
 std::vector<std::pair<std::string, std::string>> other_languages(std::span<const Cell> cells) {
-    // Canonical JSON of one object of strings: every second string is a text.
-    std::vector<std::string> strings;
-    const std::string_view json = cells[4].text;
-    for (std::size_t i = 0; i < json.size(); ++i) {
-        if (json[i] != '"') continue;
-        std::string text;
-        for (++i; i < json.size() && json[i] != '"'; ++i) {
-            if (json[i] == '\\' && i + 1 < json.size()) ++i;
-            text += json[i];
-        }
-        strings.push_back(std::move(text));
-    }
-    std::vector<std::pair<std::string, std::string>> found;
-    for (std::size_t i = 0; i + 1 < strings.size(); i += 2)
-        found.emplace_back(std::move(strings[i]), std::move(strings[i + 1]));
-    return found;
+    return string_members(cells[4].text);
 }
 
 std::string pick_localized(std::span<const Cell> cells, Language language) {

@@ -4,6 +4,7 @@
 
 #include "db/record_store.hpp"
 #include "text/fold.hpp"
+#include "text/json_text.hpp"
 #include "text/language.hpp"
 #include "text/names.hpp"
 
@@ -19,6 +20,15 @@ void append_member(std::string& line, std::string_view text) {
     if (text.empty()) return;
     if (!line.empty()) line += kSeparator;
     append_folded(line, text);
+}
+
+/// Cells as they stand; of further languages the texts, not the JSON that holds them.
+void append_texts(std::string& line, const Field& field, std::span<const Cell> cells) {
+    const bool is_localized = field.kind == Kind::localized;
+    for (std::size_t i = 0; i < cells.size(); ++i)
+        if (!is_localized || i + 1 < cells.size()) append_member(line, cells[i].text);
+    if (is_localized && !cells.back().text.empty())
+        for (const auto& [language, text] : string_members(cells.back().text)) append_member(line, text);
 }
 
 /// Country names in all languages, folded once: there are only some 250 of them.
@@ -40,7 +50,7 @@ void append_value(std::string& line, const Field& field, std::span<const Cell> c
     if (field.kind == Kind::reference) return append_ready(name(field.target, cells[0].text));
     if (field.kind == Kind::country)
         return append_ready(cells[0].text.empty() ? std::string_view() : folded_country(cells[0].text));
-    for (const auto& cell : cells) append_member(line, cell.text);
+    append_texts(line, field, cells);
 }
 
 struct NameMap {
@@ -98,7 +108,7 @@ std::string folded_title(const Record& record) {
     for (const auto& field : type.fields) {
         const bool is_name = field.name == type.title_field || field.name == "abbreviation";
         if (!is_name || field.is_list) continue;
-        for (const auto& cell : record.of(field)) append_member(line, cell.text);
+        append_texts(line, field, record.of(field));
     }
     return line;
 }

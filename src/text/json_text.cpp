@@ -44,4 +44,23 @@ void append_pointer(std::string& out, std::string_view part) {
     }
 }
 
+std::vector<std::pair<std::string, std::string>> string_members(std::string_view json) {
+    // Every second string is a value. Of the escapes that canonical JSON writes only a line's end is white space.
+    std::vector<std::string> strings;
+    for (std::size_t i = 0; i < json.size(); ++i) {
+        if (json[i] != '"') continue;
+        std::string text;
+        for (++i; i < json.size() && json[i] != '"'; ++i) {
+            const bool is_escape = json[i] == '\\' && i + 1 < json.size();
+            if (is_escape) ++i;
+            text += is_escape && (json[i] == 'n' || json[i] == 't' || json[i] == 'r') ? ' ' : json[i];
+        }
+        strings.push_back(std::move(text));
+    }
+    std::vector<std::pair<std::string, std::string>> members;
+    for (std::size_t i = 0; i + 1 < strings.size(); i += 2)
+        members.emplace_back(std::move(strings[i]), std::move(strings[i + 1]));
+    return members;
+}
+
 } // namespace hk

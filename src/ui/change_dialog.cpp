@@ -42,7 +42,9 @@ void draw_which(Ui& ui, ChangeState& state, Flow& lines, const std::vector<const
     }
     if (const auto picked = select(ui, lines.next(field_height(ui, o, lines.width())), "which", o, list, chosen)) {
         // Each choice starts with an empty value.
-        state.draft.emplace(state.draft->type(), state.draft->record().id());
+        const auto& type = state.draft->type();
+        const std::string id = state.draft->record().id(); // goes with the draft that holds it
+        state.draft.emplace(type, id);
         state.form = {};
         state.field = fields[*picked];
         ui.animate();

@@ -261,8 +261,12 @@ void draw_reviewing(Ui& ui, App& app) {
     Flow lines(dialog.body(), ui.px(size::kGap));
     draw_file(ui, lines.next(ui.px(44)), flow, Color::accent, Color::accent_soft);
 
-    const auto warning = (app.document().has_unsaved() ? std::string(tr(Text::ui_import_unsaved_work)) + " " : "") +
-                         std::string(tr(Text::ui_import_would_change)) + ".";
+    const auto warning =
+        (app.document().has_unsaved() ? std::string(tr(Text::ui_import_unsaved_work)) + " " : "") +
+        (app.draft() && app.draft()->is_unfinished()
+             ? std::string(tr(app.draft()->is_new() ? Text::ui_form_leave_new : Text::ui_form_leave_errors)) + " "
+             : "") +
+        std::string(tr(Text::ui_import_would_change)) + ".";
     const float inner = dialog.body().w - ui.px(16 + 18 + 12 + 16);
     Rect banner = lines.next(ui.wrapped_height(Type::body_medium, warning, inner) + ui.px(24));
     ui.paint().fill(banner, Color::warn_soft, ui.px(size::kRadiusPopup));

@@ -29,6 +29,9 @@ Rect rows_area(const Ui& ui, const Card& card, const Rect& r) {
     return {r.x + 1, top, r.w - 2, r.bottom() - top - 1};
 }
 
+/// Large text needs more of them.
+float note_lines(const Ui& ui) { return ui.text_size > 1.2F ? 3 : 2; }
+
 void draw_nothing(Ui& ui, const Rect& rows, std::string_view leaf, std::string_view sentence) {
     text(ui, rows.inset(ui.px(size::kCard), 0).middle(ui.px(20)), leaf, sentence,
          {.color = Color::text3, .align = Align::center});
@@ -157,7 +160,7 @@ void draw_expiring(Ui& ui, App& app, const OverviewData& data, const Rect& r) {
 
 float groups_height(const Ui& ui, const OverviewData& data) {
     const std::size_t rows = data.groups ? std::max<std::size_t>(data.groups->size(), 1) : 6;
-    const float note = adds_up_to_more(data) ? 2 * ui.line_height(Type::caption) + ui.px(6) : 0;
+    const float note = adds_up_to_more(data) ? note_lines(ui) * ui.line_height(Type::caption) + ui.px(6) : 0;
     return frame_height(ui) + ui.px(size::kGapMedium * 2) +
            static_cast<float>(rows) * (bar_row_height(ui, true) + ui.px(2)) + note;
 }
@@ -184,7 +187,7 @@ void draw_groups(Ui& ui, App& app, const OverviewData& data, const Rect& r) {
     // Only where it is so: a multilateral agreement stands in several rows.
     if (adds_up_to_more(data))
         paragraph(ui, {rows.x, rows.y + ui.px(4), rows.w, rows.h}, "may_add_up", tr(Text::ui_overview_rows_may_add_up),
-                  {.type = Type::caption, .color = Color::text3}, 2);
+                  {.type = Type::caption, .color = Color::text3}, static_cast<int>(note_lines(ui)));
 }
 
 float students_height(const Ui& ui, const OverviewData& data) {

@@ -11,12 +11,12 @@ using hk::Text;
 using hk::tr;
 
 TEST_CASE("a text is said in the language asked for, or in the current one") {
-    CHECK(tr(Language::uz, Text::ui_save) == "Saqlash");
-    CHECK(tr(Language::ru, Text::ui_save) == "Сохранить");
+    CHECK(tr(Language::uz, Text::ui_delete) == "Oʻchirish");
+    CHECK(tr(Language::ru, Text::ui_delete) == "Удалить");
     hk::set_language(Language::en);
-    CHECK(tr(Text::ui_save) == "Save");
+    CHECK(tr(Text::ui_delete) == "Delete");
     hk::set_language(Language::uz);
-    CHECK(tr(Text::ui_save) == "Saqlash");
+    CHECK(tr(Text::ui_delete) == "Oʻchirish");
 }
 
 TEST_CASE("every text is there in every language, valid and not empty") {
@@ -55,10 +55,10 @@ TEST_CASE("numbers choose the plural form") {
 
 TEST_CASE("arguments are put in once, braces in them are text") {
     CHECK(tr(Language::en, Text::ui_import_place, {{"line", 3}, {"column", 17}}) == "line 3, column 17");
-    CHECK(tr(Language::en, Text::ui_registry_copy_of, {{"name", "{name}"}}) == "{name} (copy)");
-    CHECK(tr(Language::en, Text::ui_registry_copy_of, {}) == "{name} (copy)");
-    CHECK(tr(Language::en, Text::ui_registry_copy_of, {{"other", "x"}, {"name", std::string("A")}}) == "A (copy)");
-    CHECK(tr(Language::en, Text::ui_save, {{"n", 2}}) == "Save");
+    CHECK(tr(Language::en, Text::ui_page_title, {{"page", "{page}"}}) == "{page} · Hamkorlik");
+    CHECK(tr(Language::en, Text::ui_page_title, {}) == "{page} · Hamkorlik");
+    CHECK(tr(Language::en, Text::ui_page_title, {{"other", "x"}, {"page", std::string("A")}}) == "A · Hamkorlik");
+    CHECK(tr(Language::en, Text::ui_delete, {{"n", 2}}) == "Delete");
 }
 
 TEST_CASE("a text with forms and no number is said in its last form") {
