@@ -140,7 +140,8 @@ FileContent read_file(std::string_view text, const ReadHooks& hooks) {
     if (text.size() > kMaxFileBytes) return refused("too_large", {"limit", std::to_string(kMaxFileBytes >> 20)});
     if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) {
         auto content = refused("syntax", {"name", "empty"});
-        content.problems.set_complete();
+        content.problems.listed().front().offset = text.size();
+        content.problems.locate(text);
         return content;
     }
     if (is_packed(text)) return refused("not_this_format", {"name", "packed"});

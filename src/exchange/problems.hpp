@@ -35,7 +35,6 @@ public:
     /// Of a file of another format or a newer version only that is told: what else it breaks means nothing.
     void keep_decisive();
     void set_incomplete() { is_complete_ = false; }
-    void set_complete() { is_complete_ = true; }
     [[nodiscard]] bool is_complete() const { return is_complete_; }
     [[nodiscard]] bool has_errors() const { return errors_ > 0; }
     [[nodiscard]] std::size_t total() const { return total_; }

@@ -108,12 +108,17 @@ std::string_view draw_footer(Ui& ui, Rect area, const FooterButtons& buttons) {
     return pressed;
 }
 
-/// What happened to the page rather than in the file: its sentence says everything, and there is no place to show.
-bool is_of_page(const ProblemList& problems) {
+/// What happened to the page, or a file of which nothing could be read: the sentence says everything, and there is no
+/// place to show.
+bool is_of_whole(const ProblemList& problems) {
     constexpr std::array<std::string_view, 5> kCodes = {"out_of_memory", "worker_stopped", "cannot_read", "link_failed",
                                                         "link_foreign"};
-    return problems.listed().size() == 1 &&
-           std::find(kCodes.begin(), kCodes.end(), problems.listed().front().code) != kCodes.end();
+    if (problems.listed().size() != 1) return false;
+    const auto& only = problems.listed().front();
+    const bool is_unread = std::any_of(only.parts.begin(), only.parts.end(), [](const ErrorPart& part) {
+        return part.name == "name" && (part.value == "empty" || part.value == "packed");
+    });
+    return is_unread || std::find(kCodes.begin(), kCodes.end(), only.code) != kCodes.end();
 }
 
 void draw_refused(Ui& ui, App& app) {
@@ -136,7 +141,7 @@ void draw_refused(Ui& ui, App& app) {
     draw_file(ui, lines.next(ui.px(44)), flow, Color::bad, Color::bad_soft);
 
     // What happened, what was kept.
-    const bool has_list = !is_of_page(problems);
+    const bool has_list = !is_of_whole(problems);
     const auto happened =
         has_list ? tr(Text::ui_import_refused, {{"n", problems.errors() > 0 ? problems.errors() : problems.total()}})
                  : sentence_of(problems.listed().front());
