@@ -95,7 +95,7 @@ export function createKeyboard(mirror, program, frames, fields) {
       }
       // To know whether a key is used the program draws within the call.
       frames.drawn();
-      if (handled && field && key === 'Enter') fields.settled(field);
+      if (handled && field && key === 'Enter' && entry?.node.role === 'combobox') fields.settled(field);
       if (handled) return event.preventDefault();
     }
     if (field instanceof HTMLInputElement && key === 'Enter') fields.commit(field, true);

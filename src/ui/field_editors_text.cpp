@@ -27,8 +27,7 @@ FieldResult draw_typed(EditForm& form, const Rect& place, const FieldPath& path,
         path.leaf().kind == Kind::text || path.leaf().kind == Kind::multiline || path.leaf().kind == Kind::localized;
     const bool is_uzbek = path.leaf().kind == Kind::localized && path.part == 0;
     auto text = view.typing == key ? view.typed : form.draft.text(path);
-    auto o = options;
-    auto result = text_field(form.ui, place, key, o, text);
+    auto result = text_field(form.ui, place, key, options, text);
     if (is_uzbek && (result.edited || result.committed)) text = mend_uzbek(text);
     if (result.edited) {
         view.typing = key;

@@ -84,7 +84,10 @@ for (const phone of [false, true]) {
     const option = page.getByRole('option', { name: /Hohenheim/ }).first();
     const name = (await option.textContent()).split(/ (?=[A-Z][a-z]+, |Germany)/)[0];
     await tap(option);
-    await page.waitForFunction((wanted) => wanted.startsWith(document.querySelector('input[role=combobox]').value) && document.querySelector('input[role=combobox]').value, name);
+    await page.waitForFunction(([id, wanted]) => {
+      const { value } = document.getElementById(id);
+      return value !== '' && wanted.startsWith(value);
+    }, [await partner.getAttribute('id'), name]);
     await page.getByRole('option').first().waitFor({ state: 'detached' });
 
     await partner.click();
