@@ -66,9 +66,8 @@ void App::tell_page() {
     const auto told = title + "|" + std::string(language_tag(current_language())) + (is_dark() ? "|dark" : "|light");
     if (told != page_told_) platform.set_page(title, language_tag(current_language()), is_dark());
     page_told_ = told;
-    const bool has_unsaved = document_->has_unsaved() || (draft_ && draft_->is_unfinished());
-    if (has_unsaved != unsaved_told_) {
-        unsaved_told_ = has_unsaved;
+    if (has_open_work() != unsaved_told_) {
+        unsaved_told_ = has_open_work();
         platform.set_unsaved(unsaved_told_);
     }
 }
@@ -86,8 +85,7 @@ Address App::understood(std::string_view hash) {
 }
 
 bool App::leaves_unfinished(const Address& next) const {
-    if (!draft_ || (next.array == address_.array && next.record == address_.record)) return false;
-    return draft_->is_unfinished();
+    return is_draft_unfinished() && !(next.array == address_.array && next.record == address_.record);
 }
 
 void App::arrived(std::string_view hash, bool is_return) {

@@ -106,6 +106,8 @@ public:
 
     // --- the open record ---
     [[nodiscard]] Draft* draft() { return draft_ ? &*draft_ : nullptr; } ///< follows the address
+    /// Whether its form holds what no document does: it is asked about before it is left, replaced or closed.
+    [[nodiscard]] bool is_draft_unfinished() const { return draft_ && draft_->is_unfinished(); }
     void new_record(std::string_view array);
     void duplicate_record();
     /// Opens the form of an agreement that succeeds the open one: the same parties and terms, from the day after its
@@ -154,6 +156,8 @@ public:
         std::string exported_at; ///< HH:MM today, or empty
     };
     [[nodiscard]] SavedState saved_state() const;
+    /// Whether closing the page would lose anything.
+    [[nodiscard]] bool has_open_work() const { return document_->has_unsaved() || is_draft_unfinished(); }
 
     Platform& platform;
 

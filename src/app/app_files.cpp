@@ -72,7 +72,7 @@ void App::export_file() {
     platform.save_file(name, "application/json", {reinterpret_cast<const std::uint8_t*>(json.data()), json.size()});
     document_->mark_saved();
     exported_at_ = clock_time();
-    const bool is_unfinished = draft_ && draft_->is_unfinished();
+    const bool is_unfinished = is_draft_unfinished();
     tell(tr(Text::ui_export_done, {{"name", name}}) +
              (is_unfinished ? " " + std::string(tr(Text::ui_export_unfinished)) : std::string()),
          Message::Action::none, is_unfinished);
@@ -90,8 +90,7 @@ void App::import_done(std::string_view summary_json, std::span<std::byte> databa
     // The office is not a record to people.
     import_.records =
         static_cast<std::size_t>(number_of(summary, "rows") - number_of(part_of(summary, "counts"), "office"));
-    const bool is_open_work = document_->has_unsaved() || (draft_ && draft_->is_unfinished());
-    const bool is_asked = is_open_work && !flag_of(summary, "direct");
+    const bool is_asked = has_open_work() && !flag_of(summary, "direct");
     auto changes = is_asked ? count_changes(*document_, *incoming) : std::vector<ChangeCounts>();
     import_.review(std::move(incoming), std::move(changes));
     if (!is_asked) accept_import(!flag_of(summary, "direct"));

@@ -8,7 +8,7 @@
 #include "text/loose.hpp"
 
 #include <algorithm>
-#include <unordered_set>
+#include <span>
 
 namespace hk {
 namespace {
@@ -47,22 +47,32 @@ std::string matching_member(Titles& titles, const Record& record, const SearchQu
     return {};
 }
 
-} // namespace
+/// With fewer exact hits, similar ones are looked for.
+constexpr std::size_t kFew = 3;
 
-FoundLines find_lines(const FoldedLines& lines, std::string_view typed) {
-    constexpr std::size_t kFew = 3, kSimilar = 8;
-    FoundLines found;
-    for (const auto& hit : lines.find(SearchQuery(typed))) found.exact.push_back(hit.key);
-    if (found.exact.size() >= kFew) return found;
+/// Lines most like what was typed, without those found already.
+std::vector<std::int64_t> find_similar(const FoldedLines& lines, std::string_view typed,
+                                       std::span<const std::int64_t> exact) {
+    constexpr std::size_t kMost = 8;
     const SimilarText similar(loose_key(fold(typed)));
     std::vector<std::pair<int, std::int64_t>> ranked;
     lines.for_each([&](std::int64_t rowid, std::string_view line) {
         const auto key = loose_key(line);
-        if (similar.is_similar(key) && std::find(found.exact.begin(), found.exact.end(), rowid) == found.exact.end())
+        if (similar.is_similar(key) && std::find(exact.begin(), exact.end(), rowid) == exact.end())
             ranked.emplace_back(-similar.shared(key), rowid);
     });
     std::stable_sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-    for (std::size_t i = 0; i < std::min(kSimilar, ranked.size()); ++i) found.similar.push_back(ranked[i].second);
+    std::vector<std::int64_t> found;
+    for (std::size_t i = 0; i < std::min(kMost, ranked.size()); ++i) found.push_back(ranked[i].second);
+    return found;
+}
+
+} // namespace
+
+FoundLines find_lines(const FoldedLines& lines, std::string_view typed) {
+    FoundLines found;
+    for (const auto& hit : lines.find(SearchQuery(typed))) found.exact.push_back(hit.key);
+    if (found.exact.size() < kFew) found.similar = find_similar(lines, typed, found.exact);
     return found;
 }
 
@@ -86,52 +96,40 @@ const std::vector<Finder::Group>& Finder::find(std::string_view typed) {
     revision_ = document.revision();
     language_ = current_language();
     typed_ = typed;
-    ++version_;
     groups_.clear();
     const SearchQuery query(typed);
     if (query.empty()) return groups_;
 
-    struct Ranked {
-        SearchRank rank;
-        Group group;
+    const auto group_of = [&](const RecordType& type, std::size_t total, std::span<const std::int64_t> rowids) {
+        Group group{&type, total, {}, total == 0};
+        for (const auto rowid : rowids.first(std::min(rowids.size(), kMostHits)))
+            if (auto hit = hit_of(tables_of(type), rowid, query); !hit.id.empty()) group.hits.push_back(std::move(hit));
+        return group;
     };
-    std::vector<Ranked> exact;
-    std::vector<Group> similar;
-    const auto fill = [&](Group& group, const std::vector<std::int64_t>& rowids) {
-        for (const auto rowid : rowids) {
-            if (group.hits.size() >= kMostHits) break;
-            if (auto hit = hit_of(tables_of(*group.type), rowid, query); !hit.id.empty())
-                group.hits.push_back(std::move(hit));
-        }
+    struct Exact {
+        const RecordType* type;
+        std::size_t total;
+        SearchRank rank; ///< of the best
+        std::vector<std::int64_t> best;
     };
-    for (const auto& type : record_types()) {
-        if (type.is_single()) continue;
-        const auto& lines = document.searched(type);
-        const auto found = lines.find(query);
-        if (found.empty()) continue;
-        std::vector<std::int64_t> rowids;
-        for (std::size_t i = 0; i < std::min(found.size(), kMostHits); ++i) rowids.push_back(found[i].key);
-        Ranked ranked{found.front().rank, {&type, found.size(), {}, false}};
-        fill(ranked.group, rowids);
-        exact.push_back(std::move(ranked));
-    }
-    std::stable_sort(exact.begin(), exact.end(), [](const Ranked& a, const Ranked& b) { return a.rank < b.rank; });
+    std::vector<Exact> exact;
     std::size_t total = 0;
-    for (auto& ranked : exact) {
-        total += ranked.group.total;
-        groups_.push_back(std::move(ranked.group));
-    }
-    constexpr std::size_t kFew = 3;
-    if (total >= kFew) return groups_;
     for (const auto& type : record_types()) {
         if (type.is_single()) continue;
-        const auto found = find_lines(document.searched(type), typed);
-        if (found.similar.empty()) continue;
-        Group group{&type, 0, {}, true};
-        fill(group, found.similar);
-        similar.push_back(std::move(group));
+        const auto hits = document.searched(type).find(query);
+        Exact one{&type, hits.size(), hits.empty() ? SearchRank::inside : hits.front().rank, {}};
+        for (std::size_t i = 0; i < std::min(hits.size(), kMostHits); ++i) one.best.push_back(hits[i].key);
+        total += hits.size();
+        exact.push_back(std::move(one));
     }
-    for (auto& group : similar) groups_.push_back(std::move(group));
+    auto by_rank = exact;
+    std::erase_if(by_rank, [](const Exact& one) { return one.total == 0; });
+    std::stable_sort(by_rank.begin(), by_rank.end(), [](const Exact& a, const Exact& b) { return a.rank < b.rank; });
+    for (const auto& one : by_rank) groups_.push_back(group_of(*one.type, one.total, one.best));
+    if (total >= kFew) return groups_;
+    for (const auto& one : exact) // so few that the best are all
+        if (const auto similar = find_similar(document.searched(*one.type), typed, one.best); !similar.empty())
+            groups_.push_back(group_of(*one.type, 0, similar));
     return groups_;
 }
 

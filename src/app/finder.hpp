@@ -41,8 +41,6 @@ public:
     /// Groups for what was typed, the one with the best hit first; similar ones after all exact ones. Found anew when
     /// the words, the data or the language changed.
     const std::vector<Group>& find(std::string_view typed);
-    /// Moves whenever find() gave something new.
-    [[nodiscard]] std::uint64_t version() const { return version_; }
 
 private:
     Hit hit_of(const RecordTables& tables, std::int64_t rowid, const SearchQuery& query);
@@ -52,7 +50,7 @@ private:
     std::vector<Group> groups_;
     std::string typed_;
     const Document* seen_ = nullptr;
-    std::uint64_t revision_ = 0, version_ = 0;
+    std::uint64_t revision_ = 0;
     Language language_ = Language::uz;
 };
 

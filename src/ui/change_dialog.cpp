@@ -51,21 +51,22 @@ void draw_which(Ui& ui, ChangeState& state, Flow& lines, const std::vector<const
     }
 }
 
-/// What the user must know before pressing the button; empty when nothing.
-std::string note_of(const ChangeState& state) {
-    const auto& record = state.draft->record();
-    if (state.field->is_list) return std::string(tr(Text::ui_registry_change_adds));
-    const bool is_needed = state.field->is_required || !state.field->required_unless_field.empty();
-    return is_needed && !is_present(record, *state.field) ? std::string(tr(Text::ui_registry_change_needed))
-                                                          : std::string();
+/// A required member is not emptied, a list does not get nothing.
+bool lacks_value(const ChangeState& state) {
+    const auto& field = *state.field;
+    const bool is_needed = field.is_required || field.is_list || !field.required_unless_field.empty();
+    return is_needed && !is_present(state.draft->record(), field);
 }
 
-/// A required member is not emptied, a list does not get nothing, and what is typed wrong is mended first.
+/// What the user must know before pressing the button; empty when nothing.
+std::string note_of(const ChangeState& state) {
+    if (state.field->is_list) return std::string(tr(Text::ui_registry_change_adds));
+    return lacks_value(state) ? std::string(tr(Text::ui_registry_change_needed)) : std::string();
+}
+
+/// What is typed wrong is mended first.
 bool can_apply(const ChangeState& state) {
-    if (state.field == nullptr || state.draft->has_errors()) return false;
-    const bool is_needed =
-        state.field->is_required || state.field->is_list || !state.field->required_unless_field.empty();
-    return !is_needed || is_present(state.draft->record(), *state.field);
+    return state.field != nullptr && !state.draft->has_errors() && !lacks_value(state);
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "text/catalogue.hpp"
 #include "ui/record_icons.hpp"
 #include "ui/screen.hpp"
+#include "ui/shell.hpp"
 #include "ui/shortcuts.hpp"
 
 namespace hk::ui {
@@ -48,10 +49,8 @@ void add_looks(const App& app, std::vector<Command>& all) {
     all.push_back(command("theme", is_dark ? Text::ui_top_theme_to_light : Text::ui_top_theme_to_dark,
                           is_dark ? Icon::sun : Icon::moon, {},
                           [is_dark](Ui&, App& to) { to.set_theme(is_dark ? Theme::light : Theme::dark); }));
-    constexpr Text kNames[] = {Text::ui_language_uz, Text::ui_language_uz_cyrl, Text::ui_language_ru,
-                               Text::ui_language_en};
     for (const auto language : kLanguages) {
-        const auto name = kNames[static_cast<std::size_t>(language)];
+        const auto name = kLanguageNames[static_cast<std::size_t>(language)];
         if (language == current_language()) continue;
         auto one = command("language/" + std::string(language_tag(language)), name, Icon::languages, {},
                            [language](Ui&, App& to) { to.set_language(language); });

@@ -268,7 +268,7 @@ void draw_reviewing(Ui& ui, App& app) {
 
     const auto warning =
         (app.document().has_unsaved() ? std::string(tr(Text::ui_import_unsaved_work)) + " " : "") +
-        (app.draft() && app.draft()->is_unfinished()
+        (app.is_draft_unfinished()
              ? std::string(tr(app.draft()->is_new() ? Text::ui_form_leave_new : Text::ui_form_leave_errors)) + " "
              : "") +
         std::string(tr(Text::ui_import_would_change)) + ".";

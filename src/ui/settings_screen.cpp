@@ -5,6 +5,7 @@
 #include "app/app.hpp"
 #include "text/catalogue.hpp"
 #include "ui/page_layout.hpp"
+#include "ui/shell.hpp"
 #include "ui/shortcuts.hpp"
 #include "ui/widgets.hpp"
 
@@ -38,9 +39,6 @@ struct FittingCard {
 };
 
 float draw_language(Ui& ui, App& app, const Rect& column) {
-    constexpr std::array kLanguages = {Language::uz, Language::uz_cyrl, Language::ru, Language::en};
-    constexpr std::array kNames = {Text::ui_language_uz, Text::ui_language_uz_cyrl, Text::ui_language_ru,
-                                   Text::ui_language_en};
     FittingCard box(ui, column, "language", Text::ui_settings_language);
     Flow flow(box.card.body(), 0);
     const Group group(ui, {.id = ui.id("choice"),
@@ -48,8 +46,8 @@ float draw_language(Ui& ui, App& app, const Rect& column) {
                            .name = std::string(tr(Text::ui_settings_language)),
                            .rect = box.card.body()});
     for (std::size_t i = 0; i < kLanguages.size(); ++i)
-        if (radio(ui, flow.next(ui.px(ui.phone() ? size::kTouch : 32.0F)), language_tag(kLanguages[i]), tr(kNames[i]),
-                  kLanguages[i] == current_language())
+        if (radio(ui, flow.next(ui.px(ui.phone() ? size::kTouch : 32.0F)), language_tag(kLanguages[i]),
+                  tr(kLanguageNames[i]), kLanguages[i] == current_language())
                 .pressed)
             app.set_language(kLanguages[i]);
     return box.end(flow.bottom());

@@ -2,7 +2,10 @@
 // It must not know what the screens show.
 #pragma once
 
+#include "text/texts.hpp"
 #include "ui/geometry.hpp"
+
+#include <array>
 
 namespace hk {
 class App;
@@ -11,6 +14,10 @@ class App;
 namespace hk::ui {
 
 class Ui;
+
+/// What each language calls itself, in the order of kLanguages.
+inline constexpr std::array kLanguageNames = {Text::ui_language_uz, Text::ui_language_uz_cyrl, Text::ui_language_ru,
+                                              Text::ui_language_en};
 
 /// Draws the shell and returns the room it leaves for the screen.
 Rect draw_shell(Ui& ui, App& app);

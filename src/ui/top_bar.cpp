@@ -129,9 +129,6 @@ void draw_as_of(Ui& ui, App& app, Rect& row) {
 }
 
 void draw_language_button(Ui& ui, App& app, Rect& row) {
-    constexpr std::array kLanguages = {Language::uz, Language::uz_cyrl, Language::ru, Language::en};
-    constexpr std::array kNames = {Text::ui_language_uz, Text::ui_language_uz_cyrl, Text::ui_language_ru,
-                                   Text::ui_language_en};
     constexpr std::array kShort = {Text::ui_language_uz_short, Text::ui_language_uz_cyrl_short,
                                    Text::ui_language_ru_short, Text::ui_language_en_short};
     std::vector<MenuItem> items;
@@ -140,7 +137,7 @@ void draw_language_button(Ui& ui, App& app, Rect& row) {
         const bool is_now = kLanguages[i] == current_language();
         if (is_now) now = i;
         items.push_back({.id = std::string(language_tag(kLanguages[i])),
-                         .label = std::string(tr(kNames[i])),
+                         .label = std::string(tr(kLanguageNames[i])),
                          .checked = tri(is_now)});
     }
     ButtonOptions options{.label = std::string(tr(kShort[now])),
