@@ -48,10 +48,10 @@ void App::start(const StartOptions& options) {
     settings_.user_name = remembered("userName");
     std::random_device entropy;
     random_ = (std::uint64_t{entropy()} << 32 | entropy()) ^ unix_ms();
-    address_ = understood(options.hash);
-    auto language = parse_language(address_.option("lang"));
+    auto language = parse_language(parse_address(options.hash).option("lang"));
     if (!language) language = parse_language(options.language_tag);
     hk::set_language(language.value_or(Language::uz));
+    address_ = understood(options.hash);
     follow_address();
 }
 

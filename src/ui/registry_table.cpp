@@ -1,5 +1,6 @@
 // Rows of the registry: as a table, and as cards of two lines for phones.
 // It must not know how records are found or ordered.
+#include "model/partial_date.hpp"
 #include "text/catalogue.hpp"
 #include "text/dates.hpp"
 #include "ui/agreement_look.hpp"
@@ -85,13 +86,14 @@ Cell cell_of(const ListColumn& column, const ListRow& row, const std::string& wo
         cell.color = Color::warn_text;
     } else if (column.id == "to" && !row.moved_end.empty()) {
         // Not the end that is written: the term was renewed since, or is cut short.
-        const bool is_later = row.moved_end > std::string(row.record.text_of("to"));
+        const auto written = row.record.text_of("to");
+        const bool is_renewed = !written.empty() && row.moved_end > last_day(written);
         const bool is_terminated = !row.record.text_of("terminated").empty();
-        cell.icon = is_later && !row.record.text_of("to").empty() ? Icon::refresh_cw : Icon::info;
+        cell.icon = is_renewed ? Icon::refresh_cw : Icon::info;
         cell.icon_color = Color::text3;
-        cell.icon_name = tr(cell.icon == Icon::refresh_cw ? Text::code_renewal_tacit
-                            : is_terminated               ? Text::code_state_terminated
-                                                          : Text::code_state_renewed);
+        cell.icon_name = tr(is_renewed      ? Text::code_renewal_tacit
+                            : is_terminated ? Text::code_state_terminated
+                                            : Text::code_state_renewed);
     }
     return cell;
 }

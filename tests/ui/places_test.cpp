@@ -1,6 +1,7 @@
 // Stories of going from place to place: by links, Back and the keyboard.
 // They must not know what the places show.
 #include "page_bench.hpp"
+#include "text/catalogue.hpp"
 
 #include <doctest/doctest.h>
 
@@ -87,6 +88,7 @@ TEST_CASE("An address that leads nowhere says so and shows the overview") {
         CHECK(bench.platform.hash == "/overview?lang=en");
         REQUIRE(bench.app().message() != nullptr);
         CHECK(bench.says(hash));
+        CHECK(bench.says("No such page"));
     }
     PageBench bench({.language = "en", .hash = "/registry"});
     CHECK(bench.app().address().array == "partners");
@@ -230,6 +232,22 @@ TEST_CASE("Leaving a row of which a part is missing asks, and marks what is miss
     const auto* currency = bench.find_ending("/form/value/0/currency");
     REQUIRE(currency != nullptr);
     CHECK(currency->invalid);
+}
+
+TEST_CASE("An end that is not the written one has a sign that says why") {
+    PageBench bench({.language = "en", .hash = "/registry/agreements"});
+    bench.open("own.json", R"({"format":"hamkorlik","version":1,
+"partners":[{"id":"p","name":{"en":"P"},"country":"DE","type":"university"}],
+"agreements":[
+{"id":"cut","type":"other","stage":"terminated","signed":"2020","to":"2027","terminated":"2027-03-01","parties":[{"partner":"p"}]},
+{"id":"tacit","type":"other","stage":"signed","signed":"2020","to":"2024-06-30","renewal":"tacit","renewal_years":1,"parties":[{"partner":"p"}]}]})");
+    const auto sign_of = [&](const char* id) {
+        const auto* cell = bench.nodes().find_id("main/registry/agreements/table/row/" + std::string(id) + "/to");
+        REQUIRE(cell != nullptr);
+        return cell->name + " " + cell->hint;
+    };
+    CHECK(sign_of("cut") == "28.02.2027 " + std::string(tr(Language::en, Text::code_state_terminated)));
+    CHECK(sign_of("tacit") == "30.06.2027 " + std::string(tr(Language::en, Text::code_renewal_tacit)));
 }
 
 } // namespace hk::ui
