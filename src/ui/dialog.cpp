@@ -31,7 +31,6 @@ struct Dialog::Parts {
 Dialog::Dialog(Ui& ui, std::string_view leaf, const DialogOptions& o)
     : ui_(ui), id_(ui.id(leaf)), parts_(new Parts(ui, leaf)) {
     Ui::Private& p = ui.internals();
-    if (p.key_layer_next < Layer::dialog) p.key_layer_next = Layer::dialog;
     const bool opening = std::find(p.dialogs_before.begin(), p.dialogs_before.end(), id_) == p.dialogs_before.end();
     p.dialogs_drawn.push_back(id_);
     const bool whole = ui.phone();

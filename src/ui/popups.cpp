@@ -79,7 +79,7 @@ PopupFrame::PopupFrame(Ui& ui, const std::string& id, const Rect& anchor, Role r
     : rect_(mark_drawn(ui, anchor, content)), layer_(ui, Layer::menu, rect_),
       group_(ui, Node{.id = id, .role = role, .name = std::string(name), .rect = rect_}),
       inside_(rect_.inset(ui.px(6))) {
-    if (!steered) ui.internals().key_layer_next = Layer::menu;
+    ui.internals().popup.holds_keys = !steered;
     const float radius = ui.px(size::kRadiusPopup);
     ui.paint().shadow(rect_, radius, 3, 2);
     ui.paint().box(rect_, Color::surface, Color::border, radius);

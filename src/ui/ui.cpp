@@ -229,8 +229,8 @@ void begin_ui_frame(Ui& ui) {
     p.covers.clear();
     p.dialogs_before.swap(p.dialogs_drawn);
     p.dialogs_drawn.clear();
-    p.key_layer = p.key_layer_next;
-    p.key_layer_next = Layer::page;
+    // Of what is open now: a menu that has closed keeps no key from the dialog that it opened.
+    p.key_layer = p.popup.holds_keys ? Layer::menu : p.dialogs_before.empty() ? Layer::page : Layer::dialog;
     p.popup.drawn = false;
     p.hint.touched = false;
     for (auto& [id, fade] : p.fades) fade.touched = false;

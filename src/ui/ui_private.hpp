@@ -38,9 +38,10 @@ struct PopupState {
     std::string id;    ///< "" = none
     Rect rect, anchor; ///< as drawn last
     std::string focus_before;
-    bool drawn = false;    ///< this frame; a popup nobody draws any more is closed
-    bool fresh = false;    ///< opened, not drawn yet
-    int waited_frames = 0; ///< since it was opened, while nobody draws it
+    bool holds_keys = false; ///< what lies below gets none while it is open
+    bool drawn = false;      ///< this frame; a popup nobody draws any more is closed
+    bool fresh = false;      ///< opened, not drawn yet
+    int waited_frames = 0;   ///< since it was opened, while nobody draws it
     int scroll_to_row = -1;
     std::string typed; ///< type-ahead
     double typed_ms = 0;
@@ -62,9 +63,9 @@ struct ToastState {
 
 struct Ui::Private {
     ImDrawListSplitter splitter;
-    bool drawing = false;                                        ///< between begin_ui_frame and end_ui_frame
-    std::vector<Cover> covers, covers_before;                    ///< regions of upper layers, this frame and the last
-    Layer key_layer = Layer::page, key_layer_next = Layer::page; ///< below it nobody gets keys
+    bool drawing = false;                     ///< between begin_ui_frame and end_ui_frame
+    std::vector<Cover> covers, covers_before; ///< regions of upper layers, this frame and the last
+    Layer key_layer = Layer::page;            ///< below it nobody gets keys
     Point press_origin{-1, -1};
     bool pressed_now = false; ///< the pointer went down since the last frame
     Layer press_layer = Layer::page;

@@ -250,4 +250,20 @@ TEST_CASE("An end that is not the written one has a sign that says why") {
     CHECK(sign_of("tacit") == "30.06.2027 " + std::string(tr(Language::en, Text::code_renewal_tacit)));
 }
 
+TEST_CASE("Escape closes a dialog in the very frame after the menu that opened it") {
+    PageBench bench({.language = "en", .hash = "/registry/partners"});
+    bench.open_sample();
+    REQUIRE(bench.press(bench.first_row()));
+    REQUIRE(bench.press(Role::button, "Record actions"));
+    const auto* remove = bench.nodes().find(Role::menuitem, "Delete");
+    REQUIRE(remove != nullptr);
+    const std::string id = remove->id;
+    bench.program->activate(id);
+    bench.program->frame(bench.now_ms += 16);
+    REQUIRE(bench.nodes().find(Role::alertdialog, "Delete the record") != nullptr);
+    CHECK(bench.key("Escape"));
+    CHECK(bench.nodes().find(Role::alertdialog, "Delete the record") == nullptr);
+    CHECK_FALSE(bench.app().address().record.empty()); // the record's panel did not take the key
+}
+
 } // namespace hk::ui
