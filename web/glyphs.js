@@ -1,4 +1,4 @@
-// Draws what the shipped fonts lack (Hangul, Han, Greek, arrows) with the browser's own fonts, as coverage for the program's atlas.
+// Draws what the shipped fonts lack (Hangul, Han, Greek, arrows) with the browser's fonts, as coverage or colours for the program's atlas.
 // It must not know where the pictures go.
 
 /**
@@ -8,7 +8,8 @@
  * @property {number} top from the baseline up to the picture's first row
  * @property {number} width
  * @property {number} height
- * @property {Uint8Array} alpha width × height, row by row
+ * @property {Uint8Array} alpha width × height, row by row: what is drawn in the text's colour
+ * @property {Uint8Array} colours width × height of RGBA, not premultiplied: what has colours of its own (emoji); empty without such
  */
 
 const kFamilies = 'system-ui, "Noto Sans", "Noto Sans CJK KR", "Noto Sans CJK SC", "Noto Sans Arabic", "Noto Sans Hebrew", sans-serif';
@@ -31,6 +32,23 @@ function canvasOf(width, height) {
 }
 
 /**
+ * Moves what has colours of its own out of the coverage. Letters beside it still take the text's colour: only they differ with the ink.
+ * @param {Uint8Array} alpha @param {Uint8ClampedArray} white drawn in white @param {() => Uint8ClampedArray} drawBlack
+ */
+function takeColours(alpha, white, drawBlack) {
+  // Not exactly white: against fingerprinting some browsers change what is read by a little.
+  const is_coloured = alpha.some((value, i) => value > 127 && white[i * 4] + white[i * 4 + 1] + white[i * 4 + 2] < 700);
+  if (!is_coloured) return kNone;
+  const black = drawBlack();
+  const colours = new Uint8Array(white);
+  for (let i = 0; i < alpha.length; i++) {
+    if (white[i * 4 + 1] - black[i * 4 + 1] > 127) colours.fill(0, i * 4, i * 4 + 4);
+    else alpha[i] = 0;
+  }
+  return colours;
+}
+
+/**
  * A run of text that is drawn as a whole, for scripts that need shaping.
  * @param {string} text @param {number} px em size @param {number} weight @param {boolean} [advance_only]
  * @returns {GlyphPicture|null} null = nothing can be drawn
@@ -41,7 +59,7 @@ export function drawRun(text, px, weight, advance_only = false) {
   const font = `${weight} ${px}px ${kFamilies}`;
   drawing.font = font;
   const size = drawing.measureText(text);
-  const empty = { advance: size.width, left: 0, top: 0, width: 0, height: 0, alpha: kNone };
+  const empty = { advance: size.width, left: 0, top: 0, width: 0, height: 0, alpha: kNone, colours: kNone };
   if (advance_only) return empty;
   const left = Math.floor(-size.actualBoundingBoxLeft) - 1;
   const top = Math.ceil(size.actualBoundingBoxAscent) + 1;
@@ -50,14 +68,19 @@ export function drawRun(text, px, weight, advance_only = false) {
   if (!(width > 2 && height > 2)) return empty;
   canvasOf(width, height);
   drawing.font = font;  // a new size forgets it
-  drawing.clearRect(0, 0, width, height);
-  drawing.fillStyle = '#fff';
   drawing.textBaseline = 'alphabetic';
-  drawing.fillText(text, -left, top);
-  const pixels = drawing.getImageData(0, 0, width, height).data;
+  /** @param {string} ink */
+  const draw = (ink) => {
+    drawing.clearRect(0, 0, width, height);
+    drawing.fillStyle = ink;
+    drawing.fillText(text, -left, top);
+    return drawing.getImageData(0, 0, width, height).data;
+  };
+  const white = draw('#fff');
   const alpha = new Uint8Array(width * height);
-  for (let i = 0; i < alpha.length; i++) alpha[i] = pixels[i * 4 + 3];
-  return { advance: size.width, left, top, width, height, alpha };
+  for (let i = 0; i < alpha.length; i++) alpha[i] = white[i * 4 + 3];
+  const colours = takeColours(alpha, white, () => draw('#000'));
+  return { advance: size.width, left, top, width, height, alpha, colours };
 }
 
 /**

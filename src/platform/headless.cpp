@@ -1,7 +1,9 @@
 // The headless platform's notes and stand-in glyphs.
-// It must not draw anything for real: a missing glyph is a filled box as wide as its script usually is.
+// It must not draw anything for real: a missing glyph is a filled box as wide as its script usually is, and the right
+// half of a run with emoji is orange.
 #include "platform/headless.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <fstream>
 #include <iterator>
@@ -24,6 +26,8 @@ std::span<const std::uint8_t> HeadlessPlatform::font_file(FontFace face) {
 
 namespace {
 
+constexpr std::array<std::uint8_t, 4> kOrange{255, 128, 0, 255};
+
 GlyphBitmap box(float advance_px, float em_px, bool advance_only) {
     GlyphBitmap glyph;
     glyph.advance_px = advance_px;
@@ -33,6 +37,16 @@ GlyphBitmap box(float advance_px, float em_px, bool advance_only) {
     glyph.top_px = glyph.height_px;
     glyph.alpha.assign(static_cast<std::size_t>(glyph.width_px) * static_cast<std::size_t>(glyph.height_px), 200);
     return glyph;
+}
+
+void colour_right_half(GlyphBitmap& run) {
+    const auto width = static_cast<std::size_t>(run.width_px);
+    run.colours.resize(run.alpha.size() * 4);
+    for (std::size_t i = 0; i < run.alpha.size(); ++i) {
+        if (i % width < width / 2) continue;
+        run.alpha[i] = 0;
+        std::copy(kOrange.begin(), kOrange.end(), run.colours.begin() + static_cast<std::ptrdiff_t>(i * 4));
+    }
 }
 
 } // namespace
@@ -45,7 +59,9 @@ std::optional<GlyphBitmap> HeadlessPlatform::rasterise_glyph(char32_t codepoint,
 
 std::optional<GlyphBitmap> HeadlessPlatform::rasterise_run(std::string_view utf8, float em_px, int, bool advance_only) {
     if (!advance_only) rasterised_runs.emplace_back(utf8);
-    return box(em_px * 0.3F * static_cast<float>(utf8.size()), em_px, advance_only);
+    GlyphBitmap run = box(em_px * 0.3F * static_cast<float>(utf8.size()), em_px, advance_only);
+    if (utf8.find("\xF0\x9F") != std::string_view::npos) colour_right_half(run);
+    return run;
 }
 
 void HeadlessPlatform::set_hash(std::string_view new_hash, bool replace) {

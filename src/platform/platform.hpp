@@ -21,6 +21,8 @@ struct GlyphBitmap {
     int width_px = 0;
     int height_px = 0;
     std::vector<std::uint8_t> alpha{}; ///< width × height coverage, row by row; empty for blanks and advance-only calls
+    std::vector<std::uint8_t> colours{}; ///< width × height of RGBA, not premultiplied: what takes no other colour, as
+                                         ///< emoji; empty without such
 };
 
 class Platform {

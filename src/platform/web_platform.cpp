@@ -26,16 +26,20 @@ EM_JS(void, host_save_file, (const char* s, size_t n, const char* mime, size_t m
 })
 EM_JS(void, host_copy_text, (const char* s, size_t n), { Module['host'].copyText(UTF8ToString(s, n)); })
 EM_JS(void, host_cancel_import, (), { Module['host'].cancelImport(); })
-// Fills out[5] with advance, left, top, width, height and gives the coverage in fresh memory: 0 = none to draw, -1 = no such glyph.
+// Fills out[6] with advance, left, top, width, height, bytes of colours and gives coverage and colours in fresh memory: 0 = none to
+// draw, -1 = no such glyph.
 // A text with a length is a run, one without is the letter `codepoint`.
 EM_JS(int, host_glyph, (int codepoint, const char* s, size_t n, float px, int weight, int advance_only, float* out), {
   const host = Module['host'];
   const glyph = n > 0 ? host.run(UTF8ToString(s, n), px, weight, advance_only !== 0) : host.glyph(codepoint, px, weight, advance_only !== 0);
   if (!glyph) return -1;
   const size = glyph.alpha.length;
-  const at = size === 0 ? 0 : _malloc(size);
-  if (at !== 0) HEAPU8.set(glyph.alpha, at);
-  HEAPF32.set([glyph.advance, glyph.left, glyph.top, glyph.width, glyph.height], out >> 2);
+  const at = size === 0 ? 0 : _malloc(size + glyph.colours.length);
+  if (at !== 0) {
+    HEAPU8.set(glyph.alpha, at);
+    HEAPU8.set(glyph.colours, at + size);
+  }
+  HEAPF32.set([glyph.advance, glyph.left, glyph.top, glyph.width, glyph.height, glyph.colours.length], out >> 2);
   return at;
 })
 // clang-format on
@@ -55,7 +59,7 @@ std::span<const std::uint8_t> WebPlatform::font_file(FontFace face) { return fon
 namespace {
 
 std::optional<GlyphBitmap> picture(int codepoint, std::string_view run, float em_px, int weight, bool advance_only) {
-    float numbers[5] = {};
+    float numbers[6] = {};
     const int address = host_glyph(codepoint, run.data(), run.size(), em_px, weight, advance_only ? 1 : 0, numbers);
     if (address == -1) return std::nullopt;
     GlyphBitmap glyph;
@@ -66,8 +70,9 @@ std::optional<GlyphBitmap> picture(int codepoint, std::string_view run, float em
     glyph.top_px = static_cast<int>(numbers[2]);
     glyph.width_px = static_cast<int>(numbers[3]);
     glyph.height_px = static_cast<int>(numbers[4]);
-    glyph.alpha.assign(alpha,
-                       alpha + static_cast<std::size_t>(glyph.width_px) * static_cast<std::size_t>(glyph.height_px));
+    auto* colours = alpha + static_cast<std::size_t>(glyph.width_px) * static_cast<std::size_t>(glyph.height_px);
+    glyph.alpha.assign(alpha, colours);
+    glyph.colours.assign(colours, colours + static_cast<std::size_t>(numbers[5]));
     std::free(alpha);
     return glyph;
 }

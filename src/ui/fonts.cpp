@@ -146,7 +146,7 @@ float Fonts::draw_plain(ImDrawList& list, Face face, float em_px, float left, fl
         if (glyph == nullptr) continue;
         if (glyph->Visible)
             list.PrimRectUV({x + glyph->X0, y0 + glyph->Y0}, {x + glyph->X1, y0 + glyph->Y1}, {glyph->U0, glyph->V0},
-                            {glyph->U1, glyph->V1}, rgba);
+                            {glyph->U1, glyph->V1}, glyph->Colored ? untinted(rgba) : rgba);
         x += glyph->AdvanceX;
     }
     return x - x0;

@@ -58,8 +58,10 @@ bool load_glyph(ImFontAtlas* atlas, ImFontConfig* source, ImFontBaked* baked, vo
     out->Y1 = top + static_cast<float>(h) / density;
     out->Visible = true;
     out->PackId = id;
-    ImFontAtlasBakedSetFontGlyphBitmap(atlas, baked, source, out, rect, bitmap->alpha.data(), ImTextureFormat_Alpha8,
-                                       w);
+    out->Colored = !bitmap->colours.empty();
+    ImFontAtlasBakedSetFontGlyphBitmap(
+        atlas, baked, source, out, rect, out->Colored ? bitmap->colours.data() : bitmap->alpha.data(),
+        out->Colored ? ImTextureFormat_RGBA32 : ImTextureFormat_Alpha8, out->Colored ? w * 4 : w);
     return true;
 }
 

@@ -52,6 +52,19 @@ TextPiece next_word(std::string_view text) {
     return word;
 }
 
+/// A picture in ImGui's atlas; -1 = there is no room.
+int add_picture(const std::vector<std::uint8_t>& pixels, ImTextureFormat format, int w, int h) {
+    ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+    const ImFontAtlasRectId id = atlas.AddCustomRect(w, h);
+    ImFontAtlasRect rect;
+    if (id == ImFontAtlasRectId_Invalid || !atlas.GetCustomRect(id, &rect)) return -1;
+    ImTextureData& texture = *atlas.TexData;
+    ImFontAtlasTextureBlockConvert(pixels.data(), format, w * ImTextureDataGetFormatBytesPerPixel(format),
+                                   static_cast<unsigned char*>(texture.GetPixelsAt(rect.x, rect.y)), texture.Format,
+                                   texture.GetPitch(), w, h);
+    return id;
+}
+
 } // namespace
 
 bool needs_shaping(std::string_view utf8) {
@@ -91,15 +104,9 @@ void TextRuns::rasterise(Entry& entry, std::string_view run, float em_px, int we
     if (!picture || picture->width_px <= 0 || picture->height_px <= 0) return;
     const int w = picture->width_px, h = picture->height_px;
     if (picture->alpha.size() < static_cast<std::size_t>(w) * static_cast<std::size_t>(h)) return;
-    ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
     if (w > 4096 || h > 1024) return; // no name is that long
-    entry.rect = atlas.AddCustomRect(w, h);
-    ImFontAtlasRect rect;
-    if (entry.rect == ImFontAtlasRectId_Invalid || !atlas.GetCustomRect(entry.rect, &rect)) return;
-    ImTextureData& texture = *atlas.TexData;
-    ImFontAtlasTextureBlockConvert(picture->alpha.data(), ImTextureFormat_Alpha8, w,
-                                   static_cast<unsigned char*>(texture.GetPixelsAt(rect.x, rect.y)), texture.Format,
-                                   texture.GetPitch(), w, h);
+    entry.ink = add_picture(picture->alpha, ImTextureFormat_Alpha8, w, h);
+    if (!picture->colours.empty()) entry.colours = add_picture(picture->colours, ImTextureFormat_RGBA32, w, h);
     entry.left_px = static_cast<float>(picture->left_px);
     entry.top_px = static_cast<float>(picture->top_px);
     entry.width_px = static_cast<float>(w);
@@ -111,7 +118,8 @@ TextRuns::Entry& TextRuns::entry(std::string_view run, float em_px, int weight, 
     key += run;
     if (entries_.size() > kMostEntries && entries_.find(key) == entries_.end()) {
         for (auto& [text, old] : entries_)
-            if (old.rect >= 0) ImGui::GetIO().Fonts->RemoveCustomRect(old.rect);
+            for (const int rect : {old.ink, old.colours})
+                if (rect >= 0) ImGui::GetIO().Fonts->RemoveCustomRect(rect);
         entries_.clear();
     }
     const auto [found, is_new] = entries_.try_emplace(std::move(key));
@@ -131,13 +139,16 @@ float TextRuns::width(std::string_view run, float em_px, int weight, float densi
 float TextRuns::draw(ImDrawList& list, std::string_view run, float em_px, int weight, float density, float left,
                      float baseline, std::uint32_t rgba) {
     const Entry& e = entry(run, em_px, weight, density, true);
-    ImFontAtlasRect rect;
-    if (e.rect >= 0 && ImGui::GetIO().Fonts->GetCustomRect(e.rect, &rect)) {
-        const float x = std::round(left * density) / density + e.left_px / density;
-        const float y = std::round(baseline * density) / density - e.top_px / density;
+    const float x = std::round(left * density) / density + e.left_px / density;
+    const float y = std::round(baseline * density) / density - e.top_px / density;
+    const auto paint = [&](int id, std::uint32_t tint) {
+        ImFontAtlasRect rect;
+        if (id < 0 || !ImGui::GetIO().Fonts->GetCustomRect(id, &rect)) return;
         list.PrimReserve(6, 4);
-        list.PrimRectUV({x, y}, {x + e.width_px / density, y + e.height_px / density}, rect.uv0, rect.uv1, rgba);
-    }
+        list.PrimRectUV({x, y}, {x + e.width_px / density, y + e.height_px / density}, rect.uv0, rect.uv1, tint);
+    };
+    paint(e.ink, rgba);
+    paint(e.colours, untinted(rgba));
     return e.advance_px / density;
 }
 

@@ -13,6 +13,8 @@ struct ImDrawList;
 
 namespace hk::ui {
 
+/// The colour of what is painted in its own colours beside a text of this colour: as opaque.
+constexpr std::uint32_t untinted(std::uint32_t rgba) { return rgba | 0xFFFFFFU; }
 /// Whether any of the text has to be shaped.
 bool needs_shaping(std::string_view utf8);
 /// The next piece at the beginning of `rest`: words that need shaping with the blanks between them, or those that do
@@ -36,7 +38,7 @@ public:
 private:
     struct Entry {
         float advance_px = 0, left_px = 0, top_px = 0, width_px = 0, height_px = 0; ///< device pixels
-        int rect = -1;                                                              ///< in the atlas
+        int ink = -1, colours = -1;                                                 ///< rectangles in the atlas
         bool is_drawn = false;                                                      ///< else only measured
     };
     Entry& entry(std::string_view run, float em_px, int weight, float density, bool is_drawn);

@@ -79,12 +79,10 @@ void SoftwareRenderer::take_texture(ImTextureData& texture) {
     if (texture.Status != ImTextureStatus_WantCreate && texture.Status != ImTextureStatus_WantUpdates) return;
     if (texture.TexID == ImTextureID_Invalid) texture.SetTexID(static_cast<ImTextureID>(texture.UniqueID + 1));
     Texture& copy = textures_[texture.TexID];
-    copy = {texture.Width, texture.Height, {}};
+    copy = {texture.Width, texture.Height, {}}; // RGBA32 is what ImGui gives unless asked
     const auto count = static_cast<std::size_t>(texture.Width) * static_cast<std::size_t>(texture.Height);
-    copy.alpha.resize(count);
     const auto* from = static_cast<const std::uint8_t*>(texture.GetPixels());
-    const auto step = static_cast<std::size_t>(texture.BytesPerPixel);
-    for (std::size_t i = 0; i < count; ++i) copy.alpha[i] = from[i * step + step - 1];
+    copy.rgba.assign(from, from + count * static_cast<std::size_t>(texture.BytesPerPixel));
     texture.SetStatus(ImTextureStatus_OK);
 }
 
@@ -124,7 +122,7 @@ void SoftwareRenderer::paint(const ImDrawList& list, const ImDrawCmd& command, f
                 const auto mix = [&](auto part) {
                     return (w[0] * part(t[0]) + w[1] * part(t[1]) + w[2] * part(t[2])) / area;
                 };
-                float alpha = mix([](const Vertex& v) { return v.color[3]; });
+                std::array<float, 4> texel = {1, 1, 1, 1};
                 if (texture != nullptr) {
                     const auto u =
                         static_cast<int>(mix([](const Vertex& v) { return v.u; }) * static_cast<float>(texture->width));
@@ -133,14 +131,15 @@ void SoftwareRenderer::paint(const ImDrawList& list, const ImDrawCmd& command, f
                     const auto at = static_cast<std::size_t>(std::clamp(v, 0, texture->height - 1)) *
                                         static_cast<std::size_t>(texture->width) +
                                     static_cast<std::size_t>(std::clamp(u, 0, texture->width - 1));
-                    alpha *= static_cast<float>(texture->alpha[at]) / 255.0F;
+                    for (unsigned c = 0; c < 4; ++c) texel[c] = static_cast<float>(texture->rgba[at * 4 + c]) / 255.0F;
                 }
+                const float alpha = mix([](const Vertex& one) { return one.color[3]; }) * texel[3];
                 if (alpha <= 0) continue;
                 auto* pixel = &pixels[(static_cast<std::size_t>(y) * static_cast<std::size_t>(width) +
                                        static_cast<std::size_t>(x)) *
                                       4];
                 for (unsigned c = 0; c < 3; ++c) {
-                    const float over = mix([c](const Vertex& v) { return v.color[c]; }) * 255.0F;
+                    const float over = mix([c](const Vertex& v) { return v.color[c]; }) * texel[c] * 255.0F;
                     pixel[c] = static_cast<std::uint8_t>(
                         std::clamp(static_cast<float>(pixel[c]) * (1 - alpha) + over * alpha + 0.5F, 0.0F, 255.0F));
                 }

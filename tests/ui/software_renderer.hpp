@@ -40,7 +40,7 @@ public:
 private:
     struct Texture {
         int width = 0, height = 0;
-        std::vector<std::uint8_t> alpha{};
+        std::vector<std::uint8_t> rgba{};
     };
     void take_texture(ImTextureData& texture);
     void paint_all(const ImDrawData& data, const PixelRect& part, std::uint32_t background_rgba);

@@ -296,6 +296,20 @@ test('the browser draws glyphs that the fonts lack', async () => {
   await close();
 });
 
+test('what has colours of its own comes with them, apart from letters beside it', async () => {
+  const { page, close } = await openPage();
+  const pictures = await page.evaluate(() => ['A', '🎓', 'A🎓'].map((text) => {
+    const { width, height, alpha, colours } = globalThis.fake.host.run(text, 32, 400);
+    const both = alpha.filter((value, i) => value > 0 && colours[i * 4 + 3] > 0).length;
+    return { size: width * height, ink: alpha.filter((value) => value > 0).length, colours: colours.length, both };
+  }));
+  const [letter, cap, beside] = pictures;
+  assert.equal(letter.colours, 0);
+  assert.deepEqual([cap.ink, cap.colours], [0, cap.size * 4]);
+  assert.deepEqual([beside.ink, beside.colours, beside.both], [letter.ink, beside.size * 4, 0]);
+  await close();
+});
+
 test('a scene of many nodes is brought in step quickly', async () => {
   const { page, close } = await openPage();
   const scene = (first) => Array.from({ length: 400 }, (_, i) => ({ id: `n${first + i}`, role: 'cell', name: `Katak ${first + i}`, rect: [0, i * 20, 100, 20], font: [13, 400], text_at: [0, 2] }));
