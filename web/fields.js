@@ -1,6 +1,7 @@
 // Real text fields: what is typed goes to the program, what the program says goes into the field unless somebody is typing there.
 // It must not know what a field is for; the program validates, the browser edits.
 
+import { oneLine } from './nodes.js';
 import { cssFont } from './text_fit.js';
 
 /** @typedef {import('./nodes.js').SemanticNode} SemanticNode */
@@ -62,7 +63,7 @@ export function applyField(element, node) {
   if (field.maxlength) element.maxLength = field.maxlength;
 
   const typing = typingOf(element);
-  const value = node.value ?? '';
+  const value = field.kind === 'multiline' ? node.value ?? '' : oneLine(node.value ?? '');
   const forced = field.seq !== undefined && typing.seq !== undefined && field.seq !== typing.seq;
   const changed = value !== typing.shown;
   typing.shown = value;

@@ -1,6 +1,8 @@
 // Draws what the shipped fonts lack (Hangul, Han, Greek, arrows) with the browser's fonts, as coverage or colours for the program's atlas.
 // It must not know where the pictures go.
 
+import { oneLine } from './nodes.js';
+
 /**
  * @typedef {object} GlyphPicture lengths in pixels of the asked size
  * @property {number} advance
@@ -58,7 +60,8 @@ export function drawRun(text, px, weight, advance_only = false) {
   if (!drawing) return null;
   const font = `${weight} ${px}px ${kFamilies}`;
   drawing.font = font;
-  const size = drawing.measureText(text);
+  const line = oneLine(text);
+  const size = drawing.measureText(line);
   const empty = { advance: size.width, left: 0, top: 0, width: 0, height: 0, alpha: kNone, colours: kNone };
   if (advance_only) return empty;
   const left = Math.floor(-size.actualBoundingBoxLeft) - 1;
@@ -73,7 +76,7 @@ export function drawRun(text, px, weight, advance_only = false) {
   const draw = (ink) => {
     drawing.clearRect(0, 0, width, height);
     drawing.fillStyle = ink;
-    drawing.fillText(text, -left, top);
+    drawing.fillText(line, -left, top);
     return drawing.getImageData(0, 0, width, height).data;
   };
   const white = draw('#fff');

@@ -106,5 +106,11 @@ export const isActive = (node) => node.focusable === true || (kActiveRoles.has(n
 /** @param {SemanticNode} node */
 export const isButton = (node) => kButtonRoles.has(node.role) || (node.role === 'combobox' && !node.field);
 
+/** What would break or tabulate a line is a blank, as where it is painted. @param {string} text */
+export const oneLine = (text) => text.replace(/[\p{Cc}\u2028\u2029]/gu, ' ');
+
 /** Text of a node's own, as painted. @param {SemanticNode} node */
-export const ownText = (node) => [node.name, node.value].filter(Boolean).join(' ');
+export function ownText(node) {
+  const words = [node.name, node.value].filter(Boolean).join(' ');
+  return node.wrap || node.field ? words : oneLine(words);
+}

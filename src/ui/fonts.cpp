@@ -100,11 +100,7 @@ float Fonts::plain_width(Face face, float em_px, std::string_view utf8) {
     float width = 0;
     const char* s = utf8.data();
     const char* end = s + utf8.size();
-    while (s < end) {
-        unsigned int c = static_cast<unsigned char>(*s);
-        s += c < 0x80 ? 1 : ImTextCharFromUtf8(&c, s, end);
-        width += baked->GetCharAdvance(c);
-    }
+    while (s < end) width += baked->GetCharAdvance(next_letter(s, end));
     return width;
 }
 
@@ -114,9 +110,8 @@ std::size_t Fonts::plain_fitting(Face face, float em_px, std::string_view utf8, 
     const char* s = utf8.data();
     const char* end = s + utf8.size();
     while (s < end) {
-        unsigned int c = static_cast<unsigned char>(*s);
-        const char* next = s + (c < 0x80 ? 1 : ImTextCharFromUtf8(&c, s, end));
-        width += baked->GetCharAdvance(c);
+        const char* next = s;
+        width += baked->GetCharAdvance(next_letter(next, end));
         if (width > width_px) break;
         s = next;
     }
@@ -130,9 +125,7 @@ float Fonts::draw_plain(ImDrawList& list, Face face, float em_px, float left, fl
     // Loading a glyph may grow the atlas and change the texture: load all before reserving vertices.
     int visible = 0;
     for (const char* s = utf8.data(); s < end;) {
-        unsigned int c = static_cast<unsigned char>(*s);
-        s += c < 0x80 ? 1 : ImTextCharFromUtf8(&c, s, end);
-        const ImFontGlyph* glyph = baked->FindGlyph(c);
+        const ImFontGlyph* glyph = baked->FindGlyph(next_letter(s, end));
         if (glyph != nullptr && glyph->Visible) ++visible;
     }
     list.PrimReserve(visible * 6, visible * 4);
@@ -140,9 +133,7 @@ float Fonts::draw_plain(ImDrawList& list, Face face, float em_px, float left, fl
     const float y0 = std::round(baseline * density_) / density_ - IM_ROUND(baked->Ascent);
     float x = x0;
     for (const char* s = utf8.data(); s < end;) {
-        unsigned int c = static_cast<unsigned char>(*s);
-        s += c < 0x80 ? 1 : ImTextCharFromUtf8(&c, s, end);
-        const ImFontGlyph* glyph = baked->FindGlyph(c);
+        const ImFontGlyph* glyph = baked->FindGlyph(next_letter(s, end));
         if (glyph == nullptr) continue;
         if (glyph->Visible)
             list.PrimRectUV({x + glyph->X0, y0 + glyph->Y0}, {x + glyph->X1, y0 + glyph->Y1}, {glyph->U0, glyph->V0},

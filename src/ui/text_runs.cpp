@@ -43,13 +43,20 @@ bool is_shaped(char32_t c) {
 TextPiece next_word(std::string_view text) {
     TextPiece word;
     const char* const end = text.data() + text.size();
-    for (const char* s = text.data(); s < end && *s != ' ';) {
-        unsigned int c = static_cast<unsigned char>(*s);
-        s += c < 0x80 ? 1 : ImTextCharFromUtf8(&c, s, end);
+    for (const char* s = text.data(); s < end;) {
+        const char32_t c = next_letter(s, end);
+        if (c == ' ') break;
         word.is_run = word.is_run || is_shaped(c);
         word.length = static_cast<std::size_t>(s - text.data());
     }
     return word;
+}
+
+/// Bytes of the blanks at the beginning.
+std::size_t blanks(std::string_view text) {
+    const char *s = text.data(), *next = s, *const end = s + text.size();
+    while (s < end && next_letter(next, end) == ' ') s = next;
+    return static_cast<std::size_t>(s - text.data());
 }
 
 /// A picture in ImGui's atlas; -1 = there is no room.
@@ -67,6 +74,12 @@ int add_picture(const std::vector<std::uint8_t>& pixels, ImTextureFormat format,
 
 } // namespace
 
+char32_t next_letter(const char*& at, const char* end) {
+    unsigned int c = static_cast<unsigned char>(*at);
+    at += c < 0x80 ? 1 : ImTextCharFromUtf8(&c, at, end);
+    return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x2028 || c == 0x2029 ? ' ' : c;
+}
+
 bool needs_shaping(std::string_view utf8) {
     // Latin, Cyrillic and most signs are told apart by their first bytes: no letter below U+0300 needs shaping.
     const bool is_plain = std::all_of(utf8.begin(), utf8.end(), [](char c) {
@@ -75,18 +88,15 @@ bool needs_shaping(std::string_view utf8) {
     });
     if (is_plain) return false;
     const char* const end = utf8.data() + utf8.size();
-    for (const char* s = utf8.data(); s < end;) {
-        unsigned int c = static_cast<unsigned char>(*s);
-        s += c < 0x80 ? 1 : ImTextCharFromUtf8(&c, s, end);
-        if (is_shaped(c)) return true;
-    }
+    for (const char* s = utf8.data(); s < end;)
+        if (is_shaped(next_letter(s, end))) return true;
     return false;
 }
 
 TextPiece next_piece(std::string_view rest) {
     TextPiece piece = next_word(rest);
     while (piece.length < rest.size()) {
-        const std::size_t word_at = std::min(rest.find_first_not_of(' ', piece.length), rest.size());
+        const std::size_t word_at = piece.length + blanks(rest.substr(piece.length));
         const TextPiece word = next_word(rest.substr(word_at));
         if (word_at == rest.size() || word.is_run != piece.is_run) {
             // Blanks between two kinds belong to the plain one, whose width is exact.

@@ -13,6 +13,8 @@ struct ImDrawList;
 
 namespace hk::ui {
 
+/// The letter at `at`, which moves on behind it; a blank for what would break or tabulate a line: these texts have one.
+char32_t next_letter(const char*& at, const char* end);
 /// The colour of what is painted in its own colours beside a text of this colour: as opaque.
 constexpr std::uint32_t untinted(std::uint32_t rgba) { return rgba | 0xFFFFFFU; }
 /// Whether any of the text has to be shaped.

@@ -283,6 +283,20 @@ TEST_CASE("words that must be shaped are drawn as a whole, with the blanks betwe
     CHECK_FALSE(needs_shaping("Oʻzbekiston — Ўзбекистон, № 5 “Қарши” 서울"));
 }
 
+TEST_CASE("what would break a line is a blank in texts of one line, also between words that are shaped") {
+    float broken = 0, blank = 0;
+    Bench bench([&](Ui& ui) {
+        broken = ui.text_width(Type::body, "A\nB\tC\rD\u2028E\u2029F\u0085G");
+        blank = ui.text_width(Type::body, "A B C D E F G");
+        text(ui, {10, 10, 500, 20}, "latin", "Alpha\nBeta\u2028Gamma");
+        text(ui, {10, 40, 500, 20}, "persian", "Universität\nشیراز\u2028دانشگاه");
+    });
+    CHECK(broken == blank);
+    const auto& letters = bench.platform.rasterised;
+    CHECK(std::find(letters.begin(), letters.end(), char32_t{0x2028}) == letters.end());
+    CHECK(bench.platform.rasterised_runs == std::vector<std::string>{"شیراز\u2028دانشگاه"});
+}
+
 TEST_CASE("a select opens a listbox, moves with arrows, chooses and gives the focus back") {
     Gallery g;
     Bench bench([&](Ui& ui) { g(ui); });

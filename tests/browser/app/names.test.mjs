@@ -1,4 +1,4 @@
-// Names as the world writes them: emoji in their colours beside letters in the text's.
+// Names as the world writes them: emoji in their colours beside letters in the text's, line breaks as blanks.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
 import { PNG } from 'pngjs';
@@ -43,3 +43,25 @@ for (const colorScheme of ['light', 'dark']) {
     await page.context().close();
   });
 }
+
+test('a line break in a name is a blank, on the canvas as in the words over it, and stays in the file', async () => {
+  const names = ['Kassel Uni', 'Kassel\nUni', 'Kassel\tUni', 'Kassel\u2028Uni'];
+  const { page } = await openNames(names);
+  const cells = page.locator('#mirror').getByText('Kassel Uni', { exact: true });
+  const boxes = await Promise.all([0, 1, 2, 3].map((i) => cells.nth(i).boundingBox()));
+  const pictures = [];
+  for (const box of boxes) {
+    await page.mouse.move(5, 5);
+    pictures.push(PNG.sync.read(await page.screenshot({ clip: box })).data);
+  }
+  for (const [i, picture] of pictures.entries()) assert.ok(picture.equals(pictures[0]), names[i]);
+  for (const words of await cells.allTextContents()) assert.equal(words, 'Kassel Uni');
+
+  await cells.nth(1).click();
+  await page.getByRole('complementary', { name: 'Record' }).waitFor();
+  const field = page.getByRole('textbox', { name: /^Name/ }).first();
+  assert.equal(await field.inputValue(), 'Kassel Uni');
+  const { partners } = JSON.parse(await page.evaluate(() => window.hamkorlik.exportJson()));
+  assert.deepEqual(partners.map(({ name }) => name.en), names);
+  await page.context().close();
+});
