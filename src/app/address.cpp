@@ -100,7 +100,7 @@ Address parse_address(std::string_view hash, bool* is_known) {
             address.array = array;
             address.record = decoded(cut(path, '/'));
         }
-    } else if (screen == "data" || screen == "settings") {
+    } else if (screen == "data" || screen == "settings" || screen == "check") {
         is_place = true;
         address.screen = screen;
     }

@@ -9,7 +9,8 @@
 namespace hk {
 
 /// "registry/agreements/018f…?as_of=2026-11-23&q=delft&sort=-to": screen, then its parts, then options.
-/// Screens: overview, registry/<array>[/<record id>|/new], data (import and export), settings.
+/// Screens: overview, registry/<array>[/<record id>|/new], partner/<record id>, check, data (import and export),
+/// settings.
 struct Address {
     std::string screen = "overview";
     std::string array;                                       ///< registry

@@ -7,6 +7,7 @@
 #include "text/catalogue.hpp"
 #include "text/numbers.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <random>
 
@@ -20,6 +21,15 @@ std::uint64_t next_random(std::uint64_t& state) {
     z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9u;
     z = (z ^ (z >> 27)) * 0x94D049BB133111EBu;
     return z ^ (z >> 31);
+}
+
+/// Whether an option of the registry's address is a filter on a column. The computed state of agreements is not: its
+/// counts do not follow itself.
+bool is_filter(const RecordType& type, std::string_view option) {
+    constexpr std::string_view kOthers[] = {"q",    "sort", "as_of", "figure", "of", "group",
+                                            "days", "lang", "cols",  "check",  "tab"};
+    return std::find(std::begin(kOthers), std::end(kOthers), option) == std::end(kOthers) &&
+           !(option == "state" && type.name == "agreements");
 }
 
 std::uint64_t unix_ms() {
@@ -46,6 +56,9 @@ void App::start(const StartOptions& options) {
     if (remembered("theme") == "light") settings_.theme = Theme::light;
     if (remembered("theme") == "dark") settings_.theme = Theme::dark;
     settings_.user_name = remembered("userName");
+    for (const auto& type : record_types())
+        if (auto words = remembered(("columns." + std::string(type.name)).c_str()); !words.empty())
+            settings_.columns[std::string(type.name)] = std::move(words);
     std::random_device entropy;
     random_ = (std::uint64_t{entropy()} << 32 | entropy()) ^ unix_ms();
     auto language = parse_language(parse_address(options.hash).option("lang"));
@@ -59,6 +72,7 @@ void App::tell_page() {
     const auto* type = find_record_type(address_.array);
     auto page = address_.screen == "registry" && type ? std::string(record_label_many(*type))
                 : address_.screen == "data"           ? std::string(tr(Text::ui_nav_exchange))
+                : address_.screen == "check"          ? std::string(tr(Text::ui_nav_check))
                 : address_.screen == "settings"       ? std::string(tr(Text::ui_nav_settings))
                                                       : std::string(tr(Text::ui_nav_overview));
     if (draft_ && !draft_->is_new()) page = titles_.of(draft_->record());
@@ -140,6 +154,8 @@ std::string App::link(std::string_view screen, std::string_view array, std::stri
     target.record = record;
     for (const char* kept : {"as_of", "lang"})
         if (const auto value = address_.option(kept); !value.empty()) target.options[kept] = value;
+    if (const auto chosen = settings_.columns.find(target.array); chosen != settings_.columns.end())
+        target = target.with("cols", chosen->second);
     return "#" + target.hash();
 }
 
@@ -207,11 +223,17 @@ ListQuery App::list_query() const {
     query.state = address_.option("state");
     query.sort = address_.option("sort");
     query.refers = address_.option("of");
-    query.country = address_.option("country");
+    query.columns = address_.option("cols");
+    const auto possible = possible_columns(*query.type);
+    for (const auto& [name, value] : address_.options)
+        if (is_filter(*query.type, name) && find_column(possible, name) != nullptr)
+            query.filters.push_back({name, value});
     query.group = address_.option("group");
+    query.check = address_.option("check");
     if (const auto days = parse_integer(Language::en, address_.option("days")); days && *days > 0 && *days < 36'600)
         query.days = static_cast<int>(*days);
     query.as_of = as_of();
+    if (query.type->name == "history" && query.sort.empty()) query.sort = "-at"; // what was done last is asked for most
     return query;
 }
 

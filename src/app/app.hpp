@@ -3,10 +3,12 @@
 #pragma once
 
 #include "app/address.hpp"
+#include "app/check_list.hpp"
 #include "app/document.hpp"
 #include "app/draft.hpp"
 #include "app/figure_cache.hpp"
 #include "app/finder.hpp"
+#include "app/history_words.hpp"
 #include "app/import_flow.hpp"
 #include "app/record_list.hpp"
 #include "app/selection.hpp"
@@ -17,6 +19,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -29,8 +32,15 @@ enum class Theme : std::uint8_t { system, light, dark };
 
 struct Settings {
     Theme theme = Theme::system;
-    float text_size = 1;   ///< 1, 1.15 or 1.3
-    std::string user_name; ///< written into the history
+    float text_size = 1;                        ///< 1, 1.15 or 1.3
+    std::string user_name;                      ///< written into the history
+    std::map<std::string, std::string> columns; ///< chosen for tables, by array, as addresses have them
+};
+
+/// A table as somebody saved it: filters, order, columns.
+struct SavedView {
+    std::string id, name;
+    std::string link; ///< "#/registry/…", of the present day and language
 };
 
 /// A message bar: what happened, and perhaps how to take it back.
@@ -43,11 +53,12 @@ struct Message {
 
 /// A question that must be answered before going on.
 struct Question {
-    enum class Kind : std::uint8_t { none, remove_record, remove_selected, leave_draft } kind = Kind::none;
+    enum class Kind : std::uint8_t { none, remove_record, remove_selected, leave_draft, take_back } kind = Kind::none;
     std::string array, record;
     std::vector<Document::Referrer> referrers; ///< remove_record: what points at it
     bool is_needed = false;                    ///< … and, all of these, cannot do without it: it stays
     std::string next_hash;                     ///< leave_draft: where the user wanted to go
+    std::string line;                          ///< take_back: the line of the history; its member changed since
 };
 
 class App {
@@ -70,7 +81,8 @@ public:
     [[nodiscard]] bool has_returned() const { return has_returned_; }
     /// Changes the address from inside (a filter typed, a sort): `replace` adds no step to Back.
     void go(const Address& address, bool replace = false);
-    /// "#/registry/partners/…" for links; keeps as-of date and nothing else of the present address.
+    /// "#/registry/partners/…" for links; keeps the as-of date and the columns chosen for that table, nothing else of
+    /// the present address.
     [[nodiscard]] std::string link(std::string_view screen, std::string_view array = {},
                                    std::string_view record = {}) const;
     /// The records behind a figure.
@@ -99,10 +111,21 @@ public:
     RecordList& list() { return list_; } ///< of the registry screen
     Finder& finder() { return finder_; }
     FigureCache& figures() { return figures_; }
+    CheckList& checks() { return checks_; } ///< what there is to check
     ImportFlow& import() { return import_; }
     [[nodiscard]] bool is_read_only() const; ///< a public file: visitors read
+    /// Whether the records shown can be changed by hand: never those of the history.
+    [[nodiscard]] bool can_edit() const { return !is_read_only() && address_.array != "history"; }
     /// The query the address asks of the registry table.
     [[nodiscard]] ListQuery list_query() const;
+
+    // --- tables ---
+    /// Shows these columns of a type from now on, here and in links; `words` as chosen_columns() understands them.
+    void choose_columns(const RecordType& type, const std::string& words);
+    /// Saves the present table under a name; one of that name becomes this one.
+    void save_view(std::string_view name);
+    [[nodiscard]] std::vector<SavedView> saved_views(); ///< of the present type, by name
+    [[nodiscard]] std::string view_link(std::string_view address) const;
 
     // --- the open record ---
     [[nodiscard]] Draft* draft() { return draft_ ? &*draft_ : nullptr; } ///< follows the address
@@ -117,8 +140,8 @@ public:
     void store_draft(const FieldPath* path = nullptr);
     /// Creates the new record when it is complete; else its missing members are marked. True when created.
     bool create_record();
-    void ask_remove_record();
-    void answer(bool yes); ///< to question()
+    void ask_remove_record(); ///< the open one
+    void answer(bool yes);    ///< to question()
     [[nodiscard]] const Question& question() const { return question_; }
 
     // --- several records at once ---
@@ -126,6 +149,21 @@ public:
     /// The member of every selected record becomes that of `from`; lists take its values in addition. One step.
     void change_selected(const Record& from, const Field& field);
     void ask_remove_selected();
+
+    // --- records that are perhaps one ---
+    /// The record becomes `merged`, the other goes into it. One step, told in a message.
+    void merge_records(const Record& merged, std::string_view gone);
+    /// Ids of records that are perhaps the open one: for a new record by what its name says so far, for a partner those
+    /// that look alike. Remembered until name or data change.
+    const std::vector<std::string>& doubles();
+
+    // --- history ---
+    /// Takes a line of the history back, by its id: as a step of its own. Asks first when the member changed since.
+    void take_back(std::string_view line);
+    /// Lines of one record, newest first, at most kMostLines.
+    static constexpr std::size_t kMostLines = 200;
+    std::vector<HistoryLine> history_of_record(std::string_view array, std::string_view record);
+    HistoryLine history_line(const Record& line) { return hk::history_line(*document_, titles_, line); }
 
     // --- commands ---
     [[nodiscard]] bool can_undo() const { return document_->next_undo() != nullptr; }
@@ -165,6 +203,10 @@ private:
     void open_document(Document document, std::string name);
     void follow_address();
     void remove_selected();
+    void ask_remove(std::string_view array, std::string_view record);
+    void put_back_member(const Record& line);
+    void put_back_record(const Record& line);
+    Signature signature();
     void after_step();
     void tell_step(const Step* step, Text sentence);
     Address understood(std::string_view hash);
@@ -179,9 +221,15 @@ private:
     Selection selection_;
     Finder finder_{document_, titles_};
     FigureCache figures_{document_};
+    CheckList checks_{document_};
     ImportFlow import_;
     std::optional<Draft> draft_;
     std::uint64_t draft_revision_ = 0;
+    struct Doubles {
+        std::uint64_t revision = 0;
+        std::string asked; ///< id and name
+        std::vector<std::string> ids;
+    } doubles_;
     Question question_;
     std::optional<Message> message_;
     std::uint64_t message_count_ = 0;

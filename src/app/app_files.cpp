@@ -38,6 +38,7 @@ std::string api_error(const Error& error) {
 void App::open_document(Document document, std::string name) {
     auto next = std::make_unique<Document>(std::move(document));
     next->file_name = std::move(name);
+    next->sign = [this] { return signature(); };
     owned_.swap(next);
     document_ = owned_.get();
     draft_.reset();

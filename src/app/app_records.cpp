@@ -76,14 +76,18 @@ bool App::create_record() {
 }
 
 void App::ask_remove_record() {
-    if (!draft_ || draft_->is_new()) return;
+    if (draft_ && !draft_->is_new()) ask_remove(draft_->type().name, draft_->record().id());
+}
+
+void App::ask_remove(std::string_view array, std::string_view record) {
+    const auto& type = *find_record_type(array);
     question_ = {};
     question_.kind = Question::Kind::remove_record;
-    question_.array = draft_->type().name;
-    question_.record = draft_->record().id();
-    question_.referrers = document_->find_dependents(draft_->type(), question_.record);
+    question_.array = array;
+    question_.record = record;
+    question_.referrers = document_->find_dependents(type, record);
     question_.is_needed = !question_.referrers.empty();
-    if (!question_.is_needed) question_.referrers = document_->find_referrers(draft_->type(), question_.record);
+    if (!question_.is_needed) question_.referrers = document_->find_referrers(type, record);
     platform.request_frame();
 }
 
@@ -98,11 +102,16 @@ void App::answer(bool yes) {
         return;
     }
     if (asked.kind == Question::Kind::remove_selected) return remove_selected();
+    if (asked.kind == Question::Kind::take_back)
+        if (const auto line = document_->loader().load(*find_tables("history"), asked.line))
+            return put_back_member(*line);
     const auto* tables = find_tables(asked.array);
     if (asked.kind != Question::Kind::remove_record || tables == nullptr) return;
     const auto title = titles_.of(asked.array, asked.record);
-    draft_.reset();
-    go(parse_address(record_link("")), true);
+    if (draft_ && draft_->record().id() == asked.record) {
+        draft_.reset();
+        go(parse_address(record_link("")), true);
+    }
     if (auto done = document_->remove(*tables, asked.record, title); !done)
         return tell(sentence_of(done.error()), Message::Action::none, true);
     tell_step(document_->next_undo(), Text::ui_page_title);
@@ -112,6 +121,7 @@ std::string App::step_text(const StepName& name) const {
     switch (name.kind) {
     case StepName::Kind::create: return tr(Text::ui_change_added, {{"record", name.record}});
     case StepName::Kind::remove: return tr(Text::ui_change_deleted, {{"record", name.record}});
+    case StepName::Kind::merge: return tr(Text::ui_change_merged, {{"record", name.record}});
     case StepName::Kind::import: return tr(Text::ui_change_imported, {{"name", name.record}});
     case StepName::Kind::change: break;
     }

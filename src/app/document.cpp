@@ -2,6 +2,7 @@
 // It must not know screens.
 #include "app/document.hpp"
 
+#include "db/record_changes.hpp"
 #include "db/schema.hpp"
 #include "exchange/searched_text.hpp"
 #include "model/partial_date.hpp"
@@ -22,15 +23,6 @@ bool is_mentioned(const RecordType& type) {
                 if (member.is_searched && member.target == type.name) return true;
         }
     return false;
-}
-
-const RecordTables* owner_of_table(std::string_view table) {
-    for (const auto& tables : all_tables()) {
-        if (tables.main.name == table) return &tables;
-        for (const auto& list : tables.lists)
-            if (list.name == table) return &tables;
-    }
-    return nullptr;
 }
 
 bool refers_to(const Column& column, const RecordType& type) {
@@ -55,6 +47,47 @@ Record without_references(const Record& record, const RecordType& type, std::str
                 if (is_it(row[i])) row[i].clear();
         }
     }
+    return after;
+}
+
+/// The rows of a list in which one record stands twice, as one: what the first does not say the second does.
+void join_rows(const Table& table, std::size_t column, std::string_view id, std::vector<Row>& rows) {
+    Row* first = nullptr;
+    for (auto& row : rows) {
+        if (row[column].is_null() || row[column].text != id) continue;
+        if (first == nullptr) {
+            first = &row;
+            continue;
+        }
+        for (std::size_t i = 0; i < row.size(); ++i)
+            if ((*first)[i].is_null()) (*first)[i] = row[i];
+        row.clear();
+    }
+    std::erase_if(rows, [&](const Row& row) { return row.size() != table.columns.size(); });
+}
+
+/// The record with its references to one record turned to another; never to itself.
+Record with_references(const Record& record, const RecordType& type, std::string_view from, std::string_view to) {
+    auto after = record;
+    const auto& tables = *record.tables;
+    const auto turn = [&](Cell& cell) {
+        if (!cell.is_null() && cell.text == from) cell.set(to);
+    };
+    for (std::size_t i = 0; i < tables.main.columns.size(); ++i) {
+        if (!refers_to(tables.main.columns[i], type)) continue;
+        turn(after.cells[i]);
+        if (tables.type == &type && after.cells[i].text == record.id()) after.cells[i].clear();
+    }
+    for (std::size_t k = 0; k < tables.lists.size(); ++k) {
+        const auto& table = tables.lists[k];
+        for (std::size_t i = 0; i < table.columns.size(); ++i) {
+            if (!refers_to(table.columns[i], type)) continue;
+            for (auto& row : after.lists[k]) turn(row[i]);
+            const bool is_all = table.list->kind != Kind::group || table.columns[i].field->is_required;
+            if (is_all) join_rows(table, i, to, after.lists[k]);
+        }
+    }
+    sort_sets(after);
     return after;
 }
 
@@ -98,6 +131,12 @@ Result<void> Document::run(StepName name, const std::function<Result<void>(Db&)>
         if (!recorded) return tl::make_unexpected(recorded.error());
         if (recorded->empty()) return {};
         changes = std::move(*recorded);
+        if (sign) {
+            if (auto done = write_history(changes); !done) return done;
+            auto with_history = session.changes();
+            if (!with_history) return tl::make_unexpected(with_history.error());
+            changes = std::move(*with_history);
+        }
         if (auto done = tx.commit(); !done) return done;
     }
     // A step taken back and then left behind can no longer be reached, so neither can the state it was saved in.
@@ -106,6 +145,14 @@ Result<void> Document::run(StepName name, const std::function<Result<void>(Db&)>
     follow_searched(changes);
     undo_.push_back({std::move(name), std::move(changes)});
     ++revision_;
+    return {};
+}
+
+Result<void> Document::write_history(const ChangeSet& changes) {
+    RecordWriter writer(*db_);
+    const auto signature = sign();
+    for (const auto& line : history_of(record_changes(*loader_, changes), signature))
+        if (auto done = writer.insert(line); !done) return done;
     return {};
 }
 
@@ -168,6 +215,23 @@ Result<std::size_t> Document::remove_all(const RecordTables& tables, std::span<c
                     });
     if (!done) return tl::make_unexpected(done.error());
     return removed;
+}
+
+Result<void> Document::merge(const Record& merged, std::string_view gone, std::string title) {
+    const auto& tables = *merged.tables;
+    const auto& type = *tables.type;
+    const std::string kept = merged.id();
+    return run({StepName::Kind::merge, std::string(type.name), std::move(title), {}}, [&](Db& db) -> Result<void> {
+        for (const auto& referrer : find_referrers(type, gone, std::string::npos)) {
+            const auto before = loader_->load(*find_tables(referrer.array), referrer.id);
+            if (!before || (referrer.array == type.name && (referrer.id == kept || referrer.id == gone))) continue;
+            if (auto done = update_record(db, *before, with_references(*before, type, gone, kept)); !done) return done;
+        }
+        const auto before = loader_->load(tables, kept);
+        if (!before || !loader_->load(tables, gone)) return failure("dangling_reference");
+        if (auto done = update_record(db, *before, with_references(merged, type, gone, kept)); !done) return done;
+        return delete_record(db, tables, gone);
+    });
 }
 
 std::vector<Document::Referrer> Document::find_dependents(const RecordType& type, std::string_view id) {
@@ -274,7 +338,7 @@ void Document::index_record(const RecordTables& tables, std::string_view id) {
 void Document::follow_searched(const ChangeSet& changes) {
     std::set<std::pair<const RecordTables*, std::string>> changed;
     for_each_change(changes, [&](std::string_view table, std::string_view key, ChangeKind) {
-        if (const auto* tables = owner_of_table(table)) changed.emplace(tables, key);
+        if (const auto* tables = find_tables_of(table)) changed.emplace(tables, key);
     });
     constexpr std::size_t kWorthFollowing = 200;
     if (changed.size() > kWorthFollowing) {

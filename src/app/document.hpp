@@ -2,6 +2,7 @@
 // back. It must not know screens; everything that changes data goes through run().
 #pragma once
 
+#include "app/history.hpp"
 #include "db/record_store.hpp"
 #include "db/session.hpp"
 #include "model/record.hpp"
@@ -18,7 +19,7 @@ namespace hk {
 
 /// What a step did, for its name in menus and messages: "change of {field} of {record}".
 struct StepName {
-    enum class Kind : std::uint8_t { create, change, remove, import } kind = Kind::change;
+    enum class Kind : std::uint8_t { create, change, remove, merge, import } kind = Kind::change;
     std::string array;
     std::string record; ///< title of the record at that time
     std::string field;  ///< member, for a change of one
@@ -37,6 +38,9 @@ public:
     Document(Document&&) noexcept = default;
     Document& operator=(Document&&) noexcept = default;
 
+    /// Who changes the document from here on, for its history; asked once for every step. Without it none is written.
+    std::function<Signature()> sign;
+
     Db& db() { return *db_; }
     RecordLoader& loader() { return *loader_; }
 
@@ -53,6 +57,10 @@ public:
                             const std::function<void(Record&)>& change, std::string title, std::string_view field);
     /// Those that others cannot do without stay. Gives how many went.
     Result<std::size_t> remove_all(const RecordTables& tables, std::span<const std::string> ids, std::string title);
+
+    /// Two records that are one: the one with the id of `merged` becomes it, what refers to `gone` refers to that one
+    /// from here on, and `gone` is deleted. One step.
+    Result<void> merge(const Record& merged, std::string_view gone, std::string title);
 
     [[nodiscard]] const Step* next_undo() const { return undo_.empty() ? nullptr : &undo_.back(); }
     [[nodiscard]] const Step* next_redo() const { return redo_.empty() ? nullptr : &redo_.back(); }
@@ -88,6 +96,7 @@ public:
 
 private:
     Result<void> apply(const ChangeSet& changes);
+    Result<void> write_history(const ChangeSet& changes);
     Result<void> remove_with_references(Db& db, const RecordTables& tables, std::string_view id);
     void follow_searched(const ChangeSet& changes);
     void index_record(const RecordTables& tables, std::string_view id);

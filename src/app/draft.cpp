@@ -52,7 +52,7 @@ Result<std::string> parsed(const FieldPath& path, std::string_view typed, const 
     }
     case Kind::integer: {
         const auto number = parse_integer(current_language(), text);
-        if (!number) return tl::make_unexpected(wrong("number", text));
+        if (!number) return tl::make_unexpected(wrong("whole_number", text));
         if (auto error = check_number(field, static_cast<double>(*number))) return tl::make_unexpected(*error);
         return std::to_string(*number);
     }
@@ -65,7 +65,7 @@ Result<std::string> parsed(const FieldPath& path, std::string_view typed, const 
     case Kind::money: {
         if (path.part != 0) return std::string(text);
         const auto number = parse_decimal(current_language(), text);
-        if (!number) return tl::make_unexpected(wrong("number", text));
+        if (!number) return tl::make_unexpected(wrong("money", text));
         if (currency.empty()) return *number;
         if (auto error = check_amount(*number, currency)) return tl::make_unexpected(*error);
         return canonical_amount(*number, currency).value_or(*number);

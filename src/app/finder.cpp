@@ -2,7 +2,7 @@
 // It must not know commands or how hits look.
 #include "app/finder.hpp"
 
-#include "app/record_list.hpp"
+#include "app/list_columns.hpp"
 #include "model/labels.hpp"
 #include "text/fold.hpp"
 #include "text/loose.hpp"
@@ -17,7 +17,7 @@ namespace {
 std::string description_of(Titles& titles, const Record& record) {
     std::string words;
     int parts = 0;
-    for (const auto& column : RecordList::columns(*record.tables->type)) {
+    for (const auto& column : default_columns(*record.tables->type)) {
         const auto* field = column.field;
         if (field == nullptr || field->is_list || column.is_date || field->name == record.tables->type->title_field)
             continue;
@@ -56,8 +56,9 @@ std::vector<std::int64_t> find_similar(const FoldedLines& lines, std::string_vie
     constexpr std::size_t kMost = 8;
     const SimilarText similar(loose_key(fold(typed)));
     std::vector<std::pair<int, std::int64_t>> ranked;
+    std::string key;
     lines.for_each([&](std::int64_t rowid, std::string_view line) {
-        const auto key = loose_key(line);
+        loose_key(line, key);
         if (similar.is_similar(key) && std::find(exact.begin(), exact.end(), rowid) == exact.end())
             ranked.emplace_back(-similar.shared(key), rowid);
     });

@@ -2,14 +2,19 @@
 // It must not know widgets.
 #include "app/record_list.hpp"
 
+#include "app/column_totals.hpp"
+#include "app/history_words.hpp"
 #include "model/partial_date.hpp"
 #include "stats/breakdowns.hpp"
+#include "stats/checks.hpp"
 #include "stats/figures.hpp"
 #include "text/catalogue.hpp"
 #include "text/dates.hpp"
 #include "text/names.hpp"
+#include "text/word_list.hpp"
 
 #include <algorithm>
+#include <array>
 #include <unordered_set>
 
 namespace hk {
@@ -36,15 +41,29 @@ constexpr AgreementState kStates[] = {
     AgreementState::in_force,    AgreementState::expiring,    AgreementState::expired,
     AgreementState::renewed,     AgreementState::terminated,  AgreementState::draft,
     AgreementState::negotiation, AgreementState::not_started, AgreementState::no_date};
+constexpr std::size_t kStateCount = std::size(kStates);
 
+/// Whether a comma list of state words takes a state in.
 bool names_state(std::string_view words, AgreementState state) {
-    while (!words.empty()) {
-        const auto comma = words.find(',');
-        const auto word = words.substr(0, comma);
-        if (word == state_word(state) || (state == AgreementState::expiring && word == "in_force")) return true;
-        words = comma == std::string_view::npos ? std::string_view() : words.substr(comma + 1);
+    return has_word(words, state_word(state)) || (state == AgreementState::expiring && has_word(words, "in_force"));
+}
+
+/// A line of the history, in words instead of as it is stored.
+std::vector<std::string> cells_of(const HistoryLine& line, const std::vector<ListColumn>& columns) {
+    std::vector<std::string> cells;
+    for (const auto& column : columns) {
+        const auto& id = column.id;
+        cells.push_back(id == "at"       ? line.when
+                        : id == "by"     ? line.who
+                        : id == "action" ? line.action
+                        : id == "array"  ? line.section
+                        : id == "record" ? line.record
+                        : id == "member" ? line.member
+                        : id == "before" ? line.from
+                        : id == "after"  ? line.to
+                                         : std::string());
     }
-    return false;
+    return cells;
 }
 
 bool shows_states(const ListQuery& query) { return query.type->name == "agreements"; }
@@ -76,44 +95,21 @@ private:
     bool is_limited_ = false;
 };
 
-std::vector<ListColumn> RecordList::columns(const RecordType& type) {
-    std::vector<ListColumn> columns;
-    std::string_view rest = type.columns;
-    while (!rest.empty()) {
-        const auto space = rest.find(' ');
-        const std::string id(rest.substr(0, space));
-        rest = space == std::string_view::npos ? std::string_view() : rest.substr(space + 1);
-        ListColumn column;
-        column.id = id;
-        if (id == "@partner") {
-            column.label = record_label_one(*find_record_type("partners"));
-        } else if (id == "@country") {
-            const auto& partners = *find_record_type("partners");
-            column.label = field_label(partners, *partners.find_field("country"));
-        } else if (id == "@state") {
-            column.label = tr(Text::ui_registry_state);
-        } else {
-            column.field = type.find_field(id);
-            column.label = field_label(type, *column.field);
-            column.is_number = column.field->kind == Kind::integer || column.field->kind == Kind::real ||
-                               column.field->kind == Kind::money;
-            column.is_date = column.field->kind == Kind::date;
-        }
-        columns.push_back(std::move(column));
-    }
-    return columns;
-}
-
 void RecordList::update(const ListQuery& query) {
     auto& document = **document_;
     const bool is_same = seen_ == &document && revision_ == document.revision() && language_ == current_language() &&
                          seen_type_ == query.type;
-    if (is_same && query == query_) return;
-    if (!is_same || query.as_of != query_.as_of) rows_.clear();
+    if (is_same && query == query_) {
+        if (!is_pending_) return;
+        read_states();
+        if (!is_pending_) fill_rows();
+        return;
+    }
+    if (!is_same || query.as_of != query_.as_of || query.columns != query_.columns) rows_.clear();
+    if (!is_same || query.columns != query_.columns) columns_ = chosen_columns(*query.type, query.columns);
     if (!is_same) {
         orders_.clear();
         states_as_of_.clear();
-        columns_ = columns(*query.type);
         total_ = static_cast<std::size_t>(document.db().integer("SELECT count(*) FROM " + quoted(query.type->name)));
     }
     query_ = query;
@@ -122,6 +118,8 @@ void RecordList::update(const ListQuery& query) {
     revision_ = document.revision();
     language_ = current_language();
     position_id_.clear();
+    totals_.clear();
+    choices_column_.clear();
     read_states();
     fill_rows();
 }
@@ -134,18 +132,44 @@ FigureQuery RecordList::figure_query() const {
     return at;
 }
 
+bool RecordList::needs_all_states() const {
+    const auto is_of_states = [](std::string_view key) { return key == "@state" || key == "to"; };
+    if (!query_.state.empty()) return true;
+    for (const auto& key : split_words(query_.sort))
+        if (is_of_states(std::string_view(key).substr(key.front() == '-' ? 1 : 0))) return true;
+    return std::any_of(query_.filters.begin(), query_.filters.end(),
+                       [&](const ColumnFilter& filter) { return is_of_states(filter.column); });
+}
+
+/// In parts, so that a table of very many opens at once; a query that asks for states waits for all of them.
 void RecordList::read_states() {
-    if (!shows_states(query_) || states_as_of_ == query_.as_of) return;
+    is_pending_ = false;
+    if (!shows_states(query_)) return;
+    constexpr std::int64_t kPart = 5'000;
+    if (states_as_of_ != query_.as_of) {
+        states_.clear();
+        state_of_rowid_.clear();
+        are_states_whole_ = false;
+        states_until_ = 0;
+        states_as_of_ = query_.as_of;
+        orders_.erase("@state");
+        orders_.erase("to");
+    } else if (are_states_whole_) {
+        return;
+    }
     auto at = figure_query();
     at.days = kExpiringDays; // what a state calls expiring does not depend on the figure that is looked at
-    states_ = all_agreement_states((*document_)->db(), at);
-    // Rowids are dense, for rows are numbered as they are inserted.
-    state_of_rowid_.assign(states_.empty() ? 0 : static_cast<std::size_t>(states_.back().rowid) + 1, -1);
-    for (std::size_t i = 0; i < states_.size(); ++i)
-        state_of_rowid_[static_cast<std::size_t>(states_[i].rowid)] = static_cast<std::int32_t>(i);
-    states_as_of_ = query_.as_of;
-    orders_.erase("@state");
-    orders_.erase("to");
+    const auto last = (*document_)->db().integer("SELECT max(rowid) FROM agreements");
+    const auto until = needs_all_states() ? last : states_until_ + kPart;
+    for (const auto& status : agreement_states_between((*document_)->db(), at, states_until_, until)) {
+        // Rowids are dense, for rows are numbered as they are inserted.
+        state_of_rowid_.resize(static_cast<std::size_t>(status.rowid) + 1, -1);
+        state_of_rowid_.back() = static_cast<std::int32_t>(states_.size());
+        states_.push_back(status);
+    }
+    states_until_ = until;
+    are_states_whole_ = until >= last;
+    is_pending_ = !are_states_whole_;
 }
 
 const AgreementStatus* RecordList::status_of(std::int64_t rowid) const {
@@ -155,15 +179,30 @@ const AgreementStatus* RecordList::status_of(std::int64_t rowid) const {
     return &states_[static_cast<std::size_t>(state_of_rowid_[at])];
 }
 
-void RecordList::limit_to_query(Wanted& wanted) {
+void RecordList::limit_to_filter(Wanted& wanted, const ColumnFilter& filter) {
+    const auto possible = possible_columns(*query_.type);
+    const auto* column = find_column(possible, filter.column);
+    if (column == nullptr) return;
+    wanted.keep_only([&](const auto& keep) {
+        // As in its cells, an agreement ends when its present term does.
+        if (column->id != "to" || !shows_states(query_))
+            return find_passing(**document_, *query_.type, *column, filter.value, keep);
+        const auto range = parse_range(filter.value);
+        for (const auto& status : states_)
+            if (is_within(status.end, range)) keep(status.rowid);
+    });
+}
+
+void RecordList::limit_to_query(Wanted& wanted, std::string_view except) {
     auto& document = **document_;
-    if (const auto* figure = find_figure(query_.figure); figure != nullptr && figure->array() == query_.type->name) {
+    if (const auto* figure = find_figure(query_.figure);
+        figure != nullptr && figure->array() == query_.type->name && except != "figure") {
         auto rows = document.db().query(records_sql(*figure, figure_query()));
         wanted.keep_only([&](const auto& keep) {
             while (rows.step()) keep(rows.integer(0));
         });
     }
-    if (const auto slash = query_.refers.find('/'); slash != std::string::npos) {
+    if (const auto slash = query_.refers.find('/'); slash != std::string::npos && except != "of") {
         const auto* target = find_record_type(query_.refers.substr(0, slash));
         auto rows = document.db().query("SELECT rowid FROM " + quoted(query_.type->name) + " WHERE id=?1");
         wanted.keep_only([&](const auto& keep) {
@@ -176,29 +215,27 @@ void RecordList::limit_to_query(Wanted& wanted) {
             }
         });
     }
-    if (!query_.country.empty() && query_.type->find_field("country") != nullptr) {
-        auto rows = document.db().query("SELECT rowid FROM " + quoted(query_.type->name) + " WHERE country=?1");
-        rows.bind(1, query_.country);
+    if (const auto* check = find_check(query_.check, query_.type->name); check != nullptr && except != "check")
         wanted.keep_only([&](const auto& keep) {
-            while (rows.step()) keep(rows.integer(0));
+            for (const auto rowid : find_to_check(document.db(), *check, figure_query())) keep(rowid);
         });
-    }
-    if (!query_.group.empty() && query_.type->name == "agreements") {
+    for (const auto& filter : query_.filters)
+        if (filter.column != except) limit_to_filter(wanted, filter);
+    if (!query_.group.empty() && query_.type->name == "agreements" && except != "group") {
         wanted.keep_only([&](const auto& keep) {
             for (const auto rowid : agreements_in_group(document.db(), figure_query(), query_.group)) keep(rowid);
         });
     }
-    if (const SearchQuery words(query_.text); !words.empty())
+    if (const SearchQuery words(query_.text); !words.empty() && except != "q")
         wanted.keep_only([&](const auto& keep) {
             for (const auto& hit : document.searched(*query_.type).find(words)) keep(hit.key);
         });
 }
 
-const RowOrder& RecordList::ordered() {
-    std::string_view id = query_.sort;
-    if (!id.empty() && id.front() == '-') id.remove_prefix(1);
-    const auto column = std::find_if(columns_.begin(), columns_.end(), [&](const ListColumn& c) { return c.id == id; });
-    const auto& by = column == columns_.end() ? columns_.front() : *column;
+const RowOrder& RecordList::order_of(std::string_view id) {
+    const auto possible = possible_columns(*query_.type);
+    const auto* found = find_column(possible, id);
+    const auto& by = found == nullptr ? possible.front() : *found;
     const auto [at, is_new] = orders_.try_emplace(by.id);
     if (!is_new) return at->second;
     if (by.id == "@state") return at->second = order_by_state(states_);
@@ -206,34 +243,79 @@ const RowOrder& RecordList::ordered() {
     return at->second = order_rows(**document_, *titles_, *query_.type, by, language_);
 }
 
+std::vector<std::int64_t> RecordList::ordered() {
+    auto keys = split_words(query_.sort);
+    if (keys.empty()) keys.emplace_back();
+    std::vector<std::int64_t> rows;
+    for (auto key = keys.rbegin(); key != keys.rend(); ++key) {
+        const bool is_descending = !key->empty() && key->front() == '-';
+        const auto& order = order_of(std::string_view(*key).substr(is_descending ? 1 : 0));
+        rows = key == keys.rbegin() ? order.directed(is_descending)
+                                    : order.sorted_first_by_this(std::move(rows), is_descending);
+    }
+    return rows;
+}
+
+bool RecordList::passes_states(std::int64_t rowid) const {
+    if (query_.state.empty()) return true;
+    const auto* status = status_of(rowid);
+    return status == nullptr || names_state(query_.state, status->state);
+}
+
 void RecordList::fill_rows() {
     Wanted wanted;
     limit_to_query(wanted);
-    const auto& order = ordered();
-    const bool is_descending = !query_.sort.empty() && query_.sort.front() == '-';
     rowids_.clear();
-    std::int64_t counts[std::size(kStates)] = {};
-    const auto take = [&](std::int64_t rowid) {
-        if (!wanted.has(rowid)) return;
+    std::array<std::int64_t, kStateCount> counts{};
+    std::array<bool, kStateCount> is_chosen{};
+    for (std::size_t i = 0; i < kStateCount; ++i)
+        is_chosen[i] = query_.state.empty() || names_state(query_.state, static_cast<AgreementState>(i));
+    for (const auto rowid : ordered()) {
+        if (!wanted.has(rowid)) continue;
         if (const auto* status = status_of(rowid)) {
-            for (std::size_t i = 0; i < std::size(kStates); ++i)
-                if (kStates[i] == status->state ||
-                    (kStates[i] == AgreementState::in_force && status->state == AgreementState::expiring))
-                    ++counts[i];
-            if (!query_.state.empty() && !names_state(query_.state, status->state)) return;
+            const auto state = static_cast<std::size_t>(status->state);
+            ++counts[state];
+            if (!is_chosen[state]) continue;
         }
         rowids_.push_back(rowid);
-    };
-    // Rows without a value come last, whichever way the column is sorted.
-    const auto end = order.rowids.begin() + static_cast<std::ptrdiff_t>(order.with_value);
-    if (is_descending)
-        std::for_each(std::make_reverse_iterator(end), order.rowids.rend(), take);
-    else
-        std::for_each(order.rowids.begin(), end, take);
-    std::for_each(end, order.rowids.end(), take);
+    }
     state_counts_.clear();
     if (!shows_states(query_)) return;
-    for (std::size_t i = 0; i < std::size(kStates); ++i) state_counts_.emplace_back(state_word(kStates[i]), counts[i]);
+    for (const auto state : kStates) {
+        if (is_pending_) {
+            state_counts_.emplace_back(state_word(state), -1);
+            continue;
+        }
+        auto count = counts[static_cast<std::size_t>(state)];
+        if (state == AgreementState::in_force) count += counts[static_cast<std::size_t>(AgreementState::expiring)];
+        state_counts_.emplace_back(state_word(state), count);
+    }
+}
+
+std::size_t RecordList::count_without(std::string_view option) {
+    Wanted wanted;
+    limit_to_query(wanted, option);
+    auto rows = (*document_)->db().query("SELECT rowid FROM " + quoted(query_.type->name));
+    std::size_t count = 0;
+    while (rows.step())
+        if (wanted.has(rows.integer(0)) && (option == "state" || passes_states(rows.integer(0)))) ++count;
+    return count;
+}
+
+const std::vector<FilterChoice>& RecordList::filter_choices(const ListColumn& column) {
+    if (choices_column_ == column.id) return choices_;
+    choices_column_ = column.id;
+    Wanted wanted;
+    limit_to_query(wanted, column.name());
+    choices_ = find_filter_choices(**document_, *titles_, *query_.type, column,
+                                   [&](std::int64_t rowid) { return wanted.has(rowid) && passes_states(rowid); });
+    return choices_;
+}
+
+const std::vector<Money>& RecordList::totals(const ListColumn& column) {
+    const auto [at, is_new] = totals_.try_emplace(column.id);
+    if (is_new) at->second = column_totals((*document_)->db(), tables_of(*query_.type), column, rowids_);
+    return at->second;
 }
 
 std::string RecordList::cell(const Record& record, const ListColumn& column, const ListRow& row) {
@@ -267,12 +349,23 @@ const ListRow* RecordList::row(std::size_t position) {
     constexpr std::size_t kRemembered = 4000;
     if (rows_.size() > kRemembered) rows_.clear();
     ListRow row{std::move(*record), {}, {}, 0, {}};
-    if (const auto* status = status_of(rowid)) {
+    const auto* status = status_of(rowid);
+    std::vector<AgreementStatus> single;
+    if (status == nullptr && is_pending_) {
+        auto at = figure_query();
+        at.days = kExpiringDays;
+        single = agreement_states((*document_)->db(), at, {&rowid, 1});
+        if (!single.empty()) status = &single.front();
+    }
+    if (status != nullptr) {
         row.state = state_word(status->state);
         row.days_left = static_cast<int>(status->days_left.value_or(0));
         if (status->is_moved) row.moved_end = status->end;
     }
-    for (const auto& column : columns_) row.cells.push_back(cell(row.record, column, row));
+    if (query_.type->name == "history")
+        row.cells = cells_of(history_line(**document_, *titles_, row.record), columns_);
+    else
+        for (const auto& column : columns_) row.cells.push_back(cell(row.record, column, row));
     return &rows_.emplace(rowid, std::move(row)).first->second;
 }
 

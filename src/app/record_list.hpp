@@ -2,10 +2,13 @@
 // fetched. It must not know widgets; a state is a word, its look is the screen's.
 #pragma once
 
+#include "app/column_filter.hpp"
 #include "app/document.hpp"
+#include "app/list_columns.hpp"
 #include "app/row_order.hpp"
 #include "app/titles.hpp"
 #include "stats/agreement_states.hpp"
+#include "stats/figures.hpp"
 
 #include <map>
 #include <string>
@@ -16,15 +19,6 @@
 
 namespace hk {
 
-/// A table column: a member, or computed ("@partner", "@country", "@state").
-struct ListColumn {
-    std::string id;
-    std::string label; ///< in the current language
-    const Field* field = nullptr;
-    bool is_number = false;
-    bool is_date = false;
-};
-
 /// What decides which rows there are and their order.
 struct ListQuery {
     const RecordType* type = nullptr;
@@ -32,10 +26,13 @@ struct ListQuery {
     std::string figure; ///< only the records behind this figure …
     std::string as_of;  ///< … on this day; also decides the states of agreements
     std::string state;  ///< agreements: state words of stats joined by commas, or empty; "in_force" takes in "expiring"
-    std::string sort;   ///< column id, "-" in front for descending; empty = first column
-    std::string refers; ///< only records that point to this one: "partners/<id>"
-    std::string country; ///< only records of this country
-    std::string group;   ///< agreements: only those in force with this group of countries, as the overview counts them
+    std::string
+        sort; ///< column ids joined by commas, the first one first; "-" in front for descending; empty = first column
+    std::string refers;                ///< only records that point to this one: "partners/<id>"
+    std::string check;                 ///< only what this check of "To check" finds on `as_of`
+    std::vector<ColumnFilter> filters; ///< all of them must be passed
+    std::string columns;               ///< which are shown, as chosen_columns() understands it
+    std::string group; ///< agreements: only those in force with this group of countries, as the overview counts them
     int days = kExpiringDays; ///< of the figure
     bool operator==(const ListQuery&) const = default;
 };
@@ -53,9 +50,8 @@ class RecordList {
 public:
     RecordList(Document*& document, Titles& titles) : document_(&document), titles_(&titles) {}
 
-    /// Columns of a type in the current language.
-    static std::vector<ListColumn> columns(const RecordType& type);
-
+    /// What is shown, in the current language.
+    [[nodiscard]] const std::vector<ListColumn>& columns() const { return columns_; }
     /// Makes `query` current; does nothing when neither it, the data nor the language changed.
     void update(const ListQuery& query);
     [[nodiscard]] std::size_t count() const { return rowids_.size(); }
@@ -64,23 +60,36 @@ public:
     const ListRow* row(std::size_t position);
     /// Ids of all rows, in their order.
     std::vector<std::string> ids();
+    /// Whether states are still being found: a further update() goes on.
+    [[nodiscard]] bool pending() const { return is_pending_; }
     /// Position of a record, or −1.
     std::ptrdiff_t position_of(std::string_view id);
     [[nodiscard]] const ListQuery& query() const { return query_; }
+    /// What a column can be limited to, with how many of the rows that pass everything else have it; remembered.
+    const std::vector<FilterChoice>& filter_choices(const ListColumn& column);
+    /// How many rows there would be without one of the limits: the name of an option of the address ("q", "state",
+    /// "figure", "of", "group", a column's).
+    std::size_t count_without(std::string_view option);
+    /// Sums of the rows: of a column of money one per currency, of whole numbers one; empty for others. Remembered.
+    const std::vector<Money>& totals(const ListColumn& column);
     [[nodiscard]] FigureQuery figure_query() const; ///< what figures are asked with to say what these rows say
 
     /// Agreements: how many of the rows that pass all other filters are in each state, in the order chips are shown;
-    /// expiring ones count as in force too.
+    /// expiring ones count as in force too. −1 while the states of very many are still being found (`pending()`).
     [[nodiscard]] const std::vector<std::pair<std::string, std::int64_t>>& state_counts() const {
         return state_counts_;
     }
 
 private:
     class Wanted;
-    const RowOrder& ordered();
+    const RowOrder& order_of(std::string_view column);
+    std::vector<std::int64_t> ordered();
     void read_states();
+    [[nodiscard]] bool needs_all_states() const;
     [[nodiscard]] const AgreementStatus* status_of(std::int64_t rowid) const;
-    void limit_to_query(Wanted& wanted);
+    void limit_to_query(Wanted& wanted, std::string_view except = {});
+    void limit_to_filter(Wanted& wanted, const ColumnFilter& filter);
+    [[nodiscard]] bool passes_states(std::int64_t rowid) const;
     void fill_rows();
     std::string cell(const Record& record, const ListColumn& column, const ListRow& row);
 
@@ -98,6 +107,12 @@ private:
     std::vector<AgreementStatus> states_;                 ///< in the order of rowids
     std::vector<std::int32_t> state_of_rowid_;            ///< position in states_, or −1
     std::string states_as_of_;
+    std::int64_t states_until_ = 0; ///< last rowid that states_ reaches
+    bool are_states_whole_ = false; ///< states_ are of all agreements
+    bool is_pending_ = false;
+    std::map<std::string, std::vector<Money>, std::less<>> totals_; ///< of the present rows, by column
+    std::string choices_column_;                                    ///< choices_ were asked of
+    std::vector<FilterChoice> choices_;
     std::string position_id_; ///< asked last
     std::ptrdiff_t position_ = -1;
 

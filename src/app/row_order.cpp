@@ -2,53 +2,18 @@
 // It must not know filters or what a row shows.
 #include "app/row_order.hpp"
 
-#include "app/record_list.hpp"
+#include "app/list_columns.hpp"
 #include "model/code_lists.hpp"
 #include "text/names.hpp"
 #include "text/order.hpp"
 
 #include <algorithm>
 #include <cstring>
+#include <functional>
 #include <unordered_map>
 
 namespace hk {
 namespace {
-
-/// SQL of a localized member as pick_localized() gives it.
-std::string localized_sql(std::string_view name, Language language) {
-    constexpr const char* kSuffix[4][4] = {{"_uz", "_en", "_ru", "_uz_cyrl"},
-                                           {"_uz_cyrl", "_uz", "_en", "_ru"},
-                                           {"_ru", "_uz", "_en", "_uz_cyrl"},
-                                           {"_en", "_uz", "_ru", "_uz_cyrl"}};
-    std::string sql = "coalesce(";
-    for (const auto* suffix : kSuffix[static_cast<std::size_t>(language)])
-        sql += quoted(std::string(name) + suffix) + ",";
-    return sql + quoted(std::string(name) + "_other") + ")";
-}
-
-const Table& list_table(const RecordTables& tables, const Field& field) {
-    return tables.lists[static_cast<std::size_t>(tables.list_of_field[tables.field_index(field)])];
-}
-
-/// SQL that gives rowid and raw value (a text, a number, an id) of every record.
-std::string values_sql(const RecordTables& tables, const ListColumn& column, Language language) {
-    const auto main = quoted(tables.main.name);
-    const Field* field = column.field ? column.field : tables.type->find_field("parties");
-    if (field->name == "signed" && tables.type->find_field("parties") != nullptr)
-        return "SELECT m.rowid,coalesce(m.signed,(SELECT max(signed) FROM agreements_parties WHERE owner=m.id)) FROM " +
-               main + " m";
-    if (!field->is_list)
-        return "SELECT rowid," +
-               (field->kind == Kind::localized ? localized_sql(field->name, language) : quoted(field->name)) +
-               " FROM " + main;
-    const auto& list = list_table(tables, *field);
-    const auto value = quoted(list.columns.front().name);
-    if (field->is_set)
-        return "SELECT m.rowid,(SELECT min(" + value + ") FROM " + quoted(list.name) + " WHERE owner=m.id) FROM " +
-               main + " m";
-    return "SELECT m.rowid,l." + value + " FROM " + main + " m LEFT JOIN " + quoted(list.name) +
-           " l ON l.owner=m.id AND l.position=0";
-}
 
 /// The record type whose names stand for the values, or nullptr.
 const RecordType* target_of(const ListColumn& column) {
@@ -57,7 +22,13 @@ const RecordType* target_of(const ListColumn& column) {
     return field.kind == Kind::reference ? find_record_type(field.target) : nullptr;
 }
 
-using Names = std::unordered_map<std::string, std::string>;
+/// Looks texts up without a copy of each.
+struct TextHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+};
+
+using Names = std::unordered_map<std::string, std::string, TextHash, std::equal_to<>>;
 
 /// Name (or for "@country" the country) of every record of a type by its id.
 Names names_of(Document& document, const RecordType& type, const ListColumn& column, Language language) {
@@ -120,7 +91,7 @@ public:
 private:
     std::string label(std::string_view raw) const {
         if (target_ != nullptr) {
-            const auto found = names_.find(std::string(raw));
+            const auto found = names_.find(raw);
             if (found != names_.end()) return found->second;
             return is_country_ ? std::string() : titles_->of(target_->name, raw);
         }
@@ -162,8 +133,8 @@ RowOrder order_rows(Document& document, Titles& titles, const RecordType& type, 
     struct Place {
         std::uint32_t begin, length;
     };
-    std::unordered_map<std::string, Place> known;
-    auto values = document.db().query(values_sql(tables_of(type), column, language));
+    std::unordered_map<std::string, Place, TextHash, std::equal_to<>> known;
+    auto values = document.db().query(column_values_sql(tables_of(type), column, language, false));
     const auto add = [&](std::string_view key) {
         const Place place{static_cast<std::uint32_t>(keys.size()), static_cast<std::uint32_t>(key.size())};
         keys += key;
@@ -178,8 +149,8 @@ RowOrder order_rows(Document& document, Titles& titles, const RecordType& type, 
         }
         Place place{};
         if (is_of_few) {
-            const auto [at, is_new] = known.try_emplace(std::string(values.text(1)));
-            if (is_new) at->second = add(maker.key(values));
+            auto at = known.find(values.text(1));
+            if (at == known.end()) at = known.emplace(values.text(1), add(maker.key(values))).first;
             place = at->second;
         } else {
             place = add(maker.key(values));
@@ -199,10 +170,39 @@ RowOrder order_rows(Document& document, Titles& titles, const RecordType& type, 
     });
     RowOrder order;
     order.with_value = rows.size();
-    order.rowids.reserve(rows.size() + empty.size());
-    for (const auto& row : rows) order.rowids.push_back(row.rowid);
+    order.reserve(rows.size() + empty.size());
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        order.add(rows[i].rowid, i > 0 && key_of(rows[i]) == key_of(rows[i - 1]));
     order.rowids.insert(order.rowids.end(), empty.begin(), empty.end());
     return order;
+}
+
+std::vector<std::int64_t> RowOrder::directed(bool is_descending) const {
+    auto rows = rowids;
+    if (is_descending) std::reverse(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(with_value));
+    return rows;
+}
+
+std::vector<std::int64_t> RowOrder::sorted_first_by_this(std::vector<std::int64_t> rows, bool is_descending) const {
+    // Ranks are dense: rows are dealt into one heap for each, in the order they come.
+    const std::uint32_t last = ranks.empty() ? 0 : ranks.back() + 1; // of those without a value
+    std::vector<std::uint32_t> rank_of;
+    const auto set = [&](std::int64_t rowid, std::uint32_t rank) {
+        const auto at = static_cast<std::size_t>(rowid);
+        if (at >= rank_of.size()) rank_of.resize(std::max(at + 1, rank_of.size() * 2), last);
+        rank_of[at] = rank;
+    };
+    for (std::size_t i = 0; i < ranks.size(); ++i) set(rowids[i], is_descending ? last - 1 - ranks[i] : ranks[i]);
+    const auto rank = [&](std::int64_t rowid) {
+        const auto at = static_cast<std::size_t>(rowid);
+        return at < rank_of.size() ? rank_of[at] : last;
+    };
+    std::vector<std::size_t> begin(last + 2);
+    for (const auto rowid : rows) ++begin[rank(rowid) + 1];
+    for (std::size_t i = 1; i < begin.size(); ++i) begin[i] += begin[i - 1];
+    std::vector<std::int64_t> sorted(rows.size());
+    for (const auto rowid : rows) sorted[begin[rank(rowid)]++] = rowid;
+    return sorted;
 }
 
 RowOrder order_by_state(std::vector<AgreementStatus> states) {
@@ -216,8 +216,10 @@ RowOrder order_by_state(std::vector<AgreementStatus> states) {
     });
     RowOrder order;
     order.with_value = states.size();
-    order.rowids.reserve(states.size());
-    for (const auto& state : states) order.rowids.push_back(state.rowid);
+    order.reserve(states.size());
+    // Within a state they stand by their ends, for those who order by nothing else.
+    for (std::size_t i = 0; i < states.size(); ++i)
+        order.add(states[i].rowid, i > 0 && states[i].state == states[i - 1].state);
     return order;
 }
 
@@ -237,8 +239,9 @@ RowOrder order_by_end(Document& document, const std::vector<AgreementStatus>& st
     }
     std::sort(ends.begin(), ends.end());
     order.with_value = ends.size();
-    order.rowids.reserve(ends.size() + open_ended.size());
-    for (const auto& [end, rowid] : ends) order.rowids.push_back(rowid);
+    order.reserve(ends.size() + open_ended.size());
+    for (std::size_t i = 0; i < ends.size(); ++i)
+        order.add(ends[i].second, i > 0 && ends[i].first == ends[i - 1].first);
     order.rowids.insert(order.rowids.end(), open_ended.begin(), open_ended.end());
     return order;
 }

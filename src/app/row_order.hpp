@@ -15,10 +15,22 @@ namespace hk {
 
 struct ListColumn;
 
-/// Rowids ascending by value; the first `with_value` have one, the others follow.
+/// Rowids ascending by value; the first `with_value` have one, the others follow. Rows without a value come last,
+/// whichever way a column is sorted.
 struct RowOrder {
     std::vector<std::int64_t> rowids;
+    std::vector<std::uint32_t> ranks; ///< of the first `with_value`: 0, 1, … for each different value
     std::size_t with_value = 0;
+
+    void reserve(std::size_t count) { rowids.reserve(count), ranks.reserve(count); }
+    void add(std::int64_t rowid, bool is_equal_to_last) {
+        rowids.push_back(rowid);
+        ranks.push_back(ranks.empty() ? 0 : ranks.back() + (is_equal_to_last ? 0 : 1));
+    }
+    [[nodiscard]] std::vector<std::int64_t> directed(bool is_descending) const;
+    /// `rows` by this order; those of equal value stay as they are among themselves. Linear.
+    [[nodiscard]] std::vector<std::int64_t> sorted_first_by_this(std::vector<std::int64_t> rows,
+                                                                 bool is_descending) const;
 };
 
 /// Text sorts by sort_key of what the column shows, dates and numbers by value; equals keep the order of rowids.

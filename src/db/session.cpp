@@ -77,8 +77,21 @@ Result<ChangeSet> inverted(const ChangeSet& changes) {
     return set;
 }
 
-void for_each_change(const ChangeSet& changes,
-                     const std::function<void(std::string_view, std::string_view, ChangeKind)>& change) {
+namespace {
+
+void read_value(sqlite3_value* value, std::optional<Cell>& cell) {
+    if (value == nullptr) return; // not part of the change
+    switch (sqlite3_value_type(value)) {
+    case SQLITE_INTEGER: cell.emplace().set(static_cast<std::int64_t>(sqlite3_value_int64(value))); break;
+    case SQLITE_FLOAT: cell.emplace().set(sqlite3_value_double(value)); break;
+    case SQLITE_TEXT: cell.emplace().set(text_of(value)); break;
+    default: cell.emplace(); break;
+    }
+}
+
+} // namespace
+
+void for_each_row_change(const ChangeSet& changes, const std::function<void(const RowChange&)>& change) {
     sqlite3_changeset_iter* at = nullptr;
     if (sqlite3changeset_start(&at, static_cast<int>(changes.size()), const_cast<std::byte*>(changes.data())) !=
         SQLITE_OK)
@@ -86,18 +99,34 @@ void for_each_change(const ChangeSet& changes,
     while (sqlite3changeset_next(at) == SQLITE_ROW) {
         const char* table = nullptr;
         int columns = 0, operation = 0, indirect = 0;
-        sqlite3_value* key = nullptr;
         sqlite3changeset_op(at, &table, &columns, &operation, &indirect);
-        const auto kind = operation == SQLITE_INSERT   ? ChangeKind::insert
-                          : operation == SQLITE_DELETE ? ChangeKind::remove
-                                                       : ChangeKind::update;
-        if (kind == ChangeKind::insert)
-            sqlite3changeset_new(at, 0, &key);
-        else
-            sqlite3changeset_old(at, 0, &key);
-        if (key != nullptr) change(table, text_of(key), kind);
+        RowChange row;
+        row.table = table;
+        row.kind = operation == SQLITE_INSERT   ? ChangeKind::insert
+                   : operation == SQLITE_DELETE ? ChangeKind::remove
+                                                : ChangeKind::update;
+        row.before.resize(static_cast<std::size_t>(columns));
+        row.after.resize(static_cast<std::size_t>(columns));
+        for (int i = 0; i < columns; ++i) {
+            sqlite3_value* value = nullptr;
+            const auto place = static_cast<std::size_t>(i);
+            if (row.kind != ChangeKind::insert && sqlite3changeset_old(at, i, &value) == SQLITE_OK)
+                read_value(value, row.before[place]);
+            value = nullptr;
+            if (row.kind != ChangeKind::remove && sqlite3changeset_new(at, i, &value) == SQLITE_OK)
+                read_value(value, row.after[place]);
+        }
+        change(row);
     }
     sqlite3changeset_finalize(at);
+}
+
+void for_each_change(const ChangeSet& changes,
+                     const std::function<void(std::string_view, std::string_view, ChangeKind)>& change) {
+    for_each_row_change(changes, [&](const RowChange& row) {
+        const auto& key = row.kind == ChangeKind::insert ? row.after.front() : row.before.front();
+        if (key) change(row.table, key->text, row.kind);
+    });
 }
 
 Result<ChangeSet> changes_towards(Db& db, std::byte* other_bytes, std::size_t size) {

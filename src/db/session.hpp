@@ -5,6 +5,7 @@
 #include "db/db.hpp"
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,6 +39,15 @@ enum class ChangeKind : std::uint8_t { insert, update, remove };
 /// list table.
 void for_each_change(const ChangeSet& changes,
                      const std::function<void(std::string_view table, std::string_view key, ChangeKind kind)>& change);
+
+/// One row of a change set: its cells before and after, in the order of the table's columns; for an update only those
+/// that changed and the key (in `before`).
+struct RowChange {
+    std::string_view table;
+    ChangeKind kind = ChangeKind::update;
+    std::vector<std::optional<Cell>> before, after;
+};
+void for_each_row_change(const ChangeSet& changes, const std::function<void(const RowChange&)>& change);
 
 /// Compares the record tables of `db` with those of another serialized database, which is freed afterwards: the changes
 /// that would turn `db` into it.

@@ -180,7 +180,7 @@ void FileBuilder::close_record(Frame& frame) {
             report("missing", frame.offset, {{"name", "id"}}, "id");
     }
     for (const auto& field : type.fields)
-        if (is_missing(*record_, field) && !was_refused(frame, field.name))
+        if (!hooks_.is_partial && is_missing(*record_, field) && !was_refused(frame, field.name))
             report("missing", frame.offset, {{"name", std::string(field.name)}}, field.name);
     for (const auto& doubt : find_doubts(*record_)) {
         Problem note;

@@ -25,6 +25,7 @@ struct ReadHooks {
     std::function<void(Record&)> record;
     /// Called now and then with bytes done; false stops reading (cancelled).
     std::function<bool(std::size_t done, std::size_t total)> progress;
+    bool is_partial = false; ///< records may lack their required members
 };
 
 /// Reads `text` to its end or to the first problem that makes going on senseless (syntax, encoding, too_deep,

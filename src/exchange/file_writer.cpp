@@ -110,20 +110,23 @@ void append_array(std::string& out, Db& db, const RecordTables& tables) {
 
 } // namespace
 
+void append_member(std::string& out, const Record& record, const Field& field) {
+    if (field.is_list) {
+        const auto& tables = *record.tables;
+        const auto& table = tables.lists[static_cast<std::size_t>(tables.list_of_field[tables.field_index(field)])];
+        if (const auto& rows = record.list_of(field); !rows.empty()) append_list(out, table, rows);
+    } else if (const auto cells = record.of(field); is_any(cells)) {
+        append_value(out, field, cells);
+    }
+}
+
 void append_record(std::string& out, const Record& record) {
     const auto& tables = *record.tables;
     ObjectWriter object(out);
     if (!tables.type->is_single()) append_json_string(object.member("id"), record.id());
-    for (const auto& field : tables.type->fields) {
-        const auto index = tables.field_index(field);
-        if (field.is_list) {
-            const auto list = static_cast<std::size_t>(tables.list_of_field[index]);
-            if (!record.lists[list].empty())
-                append_list(object.member(field.name), tables.lists[list], record.lists[list]);
-        } else if (const auto cells = record.of(field); is_any(cells)) {
-            append_value(object.member(field.name), field, cells);
-        }
-    }
+    for (const auto& field : tables.type->fields)
+        if (field.is_list ? !record.list_of(field).empty() : is_any(record.of(field)))
+            append_member(object.member(field.name), record, field);
     object.members(record.cells.back().text);
     object.end();
 }

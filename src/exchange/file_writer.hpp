@@ -15,5 +15,7 @@ std::string export_json(Db& db);
 
 /// One record as one JSON object, as it stands in the file.
 void append_record(std::string& out, const Record& record);
+/// The value of one of its members; nothing when it is absent.
+void append_member(std::string& out, const Record& record, const Field& field);
 
 } // namespace hk

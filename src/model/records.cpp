@@ -314,7 +314,7 @@ constexpr RecordType kTypes[] = {
     {"charts", Shelf::program, kCharts, "name", "chart-bar", true, "name address"},
     {"slides", Shelf::program, kSlides, "title", "monitor-play", true, "title kind order"},
     {"views", Shelf::program, kViews, "name", "table-2", false, "name address"},
-    {"history", Shelf::program, kHistory, "at", "history", false, "at by action array member"},
+    {"history", Shelf::program, kHistory, "at", "history", false, "at by action record member before after"},
 };
 
 } // namespace

@@ -83,4 +83,13 @@ const RecordTables* find_tables(std::string_view array) {
     return type ? &tables_of(*type) : nullptr;
 }
 
+const RecordTables* find_tables_of(std::string_view table) {
+    for (const auto& tables : all_tables()) {
+        if (tables.main.name == table) return &tables;
+        for (const auto& list : tables.lists)
+            if (list.name == table) return &tables;
+    }
+    return nullptr;
+}
+
 } // namespace hk

@@ -56,5 +56,7 @@ struct RecordTables {
 std::span<const RecordTables> all_tables();
 const RecordTables& tables_of(const RecordType& type);
 const RecordTables* find_tables(std::string_view array);
+/// Those that a table of the database, main or list, is one of; nullptr for tables of no record.
+const RecordTables* find_tables_of(std::string_view table);
 
 } // namespace hk

@@ -5,6 +5,9 @@
 // e||'~'. `x` is the alias of an agreement, as a literal.
 #pragma once
 
+/// last_day(x) of a column or null; most dates are full and need no call.
+#define HK_LAST_DAY(x) "(CASE WHEN length(" x ")=10 THEN " x " WHEN " x " IS NOT NULL THEN last_day(" x ") END)"
+
 /// `from`, else `signed`, else the latest party's `signed`; null with none of them.
 #define HK_START(x)                                                                                                    \
     "coalesce(" x ".\"from\"," x ".signed,(SELECT max(s_.signed) FROM agreements_parties s_ WHERE s_.owner=" x ".id))"
@@ -21,7 +24,7 @@
 /// tacitly renewed) or the last day of `terminated`.
 #define HK_UNTIL(x)                                                                                                    \
     "min(CASE WHEN " x ".\"to\" IS NULL OR " x ".renewal='tacit' THEN '~' ELSE " x ".\"to\"||'~' END,"                 \
-    "coalesce(last_day(" x ".terminated),'~'))"
+    "coalesce(" HK_LAST_DAY(x ".terminated") ",'~'))"
 
 /// In force on ?1, when `replaced` is what HK_REPLACED gives.
 #define HK_IN_FORCE_UNLESS(x, replaced)                                                                                \
@@ -32,8 +35,8 @@
 
 /// The last day of the term as it stands on `day`, tacit renewals added; null when open ended.
 #define HK_END(x, day)                                                                                                 \
-    "CASE WHEN " x ".renewal='tacit' THEN tacit_end(" x ".\"to\"," x ".renewal_years," day ") ELSE last_day(" x        \
-    ".\"to\") END"
+    "CASE WHEN " x ".renewal='tacit' THEN tacit_end(" x ".\"to\"," x ".renewal_years," day                             \
+    ") ELSE " HK_LAST_DAY(x ".\"to\"") " END"
 
 /// The first start of a signed successor, null while there is none.
 #define HK_FOLLOWED(x)                                                                                                 \

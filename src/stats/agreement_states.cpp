@@ -22,21 +22,22 @@ enum Column { rowid, stage, started, end, cut, in_force, expiring, terminated, r
 #define HK_STATES(replaced, followed, renewed)                                                                         \
     "SELECT r.rowid,r.stage," HK_START("r") "<=?1,"                                                                    \
     "CASE WHEN r.\"to\" IS NOT NULL THEN " HK_END("r", "?1") " END,"                                                   \
-    "min(coalesce(last_day(r.terminated),'~'),coalesce(first_day(" replaced "),'~')),"                                 \
+    "min(coalesce(" HK_LAST_DAY("r.terminated") ",'~'),coalesce(first_day(" replaced "),'~')),"                         \
     HK_IN_FORCE_UNLESS("r", replaced) "," HK_EXPIRES_UNLESS("r", followed) ","                                         \
     "CASE WHEN r.terminated IS NULL THEN r.stage='terminated' ELSE last_day(r.terminated)<=?1 AND "                    \
     "(r.\"to\" IS NULL OR r.renewal IS 'tacit' OR last_day(r.terminated)<=last_day(r.\"to\")) END,"                    \
-    renewed ",last_day(r.\"to\") FROM agreements r"
+    renewed "," HK_LAST_DAY("r.\"to\"") " FROM agreements r"
 
 constexpr std::string_view kOne = HK_STATES(HK_REPLACED("r"), HK_FOLLOWED("r"), HK_RENEWED("r")) " WHERE r.rowid=?5";
 
 // Few agreements have successors: what follows from them is found once for these, not asked for every one.
-constexpr std::string_view kAll =
+constexpr std::string_view kPart =
     "WITH succeeded(agreement,replaced,followed,renewed) AS MATERIALIZED "
     "(SELECT p.rowid," HK_REPLACED("p") "," HK_FOLLOWED("p") "," HK_RENEWED("p")
-    " FROM agreements p WHERE p.id IN (SELECT predecessor FROM agreements)) "
+    " FROM agreements p WHERE p.rowid>?5 AND p.rowid<=?6"
+    " AND EXISTS (SELECT 1 FROM agreements q WHERE q.predecessor=p.id)) "
     HK_STATES("s.replaced", "s.followed", "coalesce(s.renewed,0)")
-    " LEFT JOIN succeeded s ON s.agreement=r.rowid ORDER BY r.rowid";
+    " LEFT JOIN succeeded s ON s.agreement=r.rowid WHERE r.rowid>?5 AND r.rowid<=?6 ORDER BY r.rowid";
 // clang-format on
 
 AgreementState state_of(const Stmt& row) {
@@ -86,11 +87,13 @@ std::vector<AgreementStatus> agreement_states(Db& db, const FigureQuery& query, 
     return found;
 }
 
-std::vector<AgreementStatus> all_agreement_states(Db& db, const FigureQuery& query) {
+std::vector<AgreementStatus> agreement_states_between(Db& db, const FigureQuery& query, std::int64_t after,
+                                                      std::int64_t until) {
     const QueryValues values(query);
     const auto day = day_number(query.as_of);
-    auto row = db.query(kAll);
+    auto row = db.query(kPart);
     values.bind(row);
+    row.bind(5, after).bind(6, until);
     std::vector<AgreementStatus> found;
     while (row.step()) found.push_back(status_of(row, day));
     return found;

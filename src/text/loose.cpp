@@ -2,12 +2,13 @@
 // It must not know what is searched.
 #include "text/loose.hpp"
 
+#include <array>
 #include <bitset>
 
 namespace hk {
 namespace {
 
-char loose_letter(char c) {
+constexpr char loose_letter(char c) {
     switch (c) {
     case 'x': return 'h';
     case 'w': return 'v';
@@ -20,6 +21,13 @@ char loose_letter(char c) {
     const bool kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
     return kept ? c : ' ';
 }
+
+/// loose_letter() of every byte: the keys of all records are made for one search.
+constexpr auto kLooseLetters = [] {
+    std::array<char, 256> letters{};
+    for (std::size_t i = 0; i < letters.size(); ++i) letters[i] = loose_letter(static_cast<char>(i));
+    return letters;
+}();
 
 // Letters as five bits: blank 0, a … z, digits by threes; of other scripts the low bits of each byte, which tell the
 // letters of one script apart.
@@ -51,9 +59,15 @@ void each_triple(std::string_view loose, Call call) {
 
 std::string loose_key(std::string_view folded) {
     std::string out;
-    out.reserve(folded.size());
-    const auto put = [&out](char c) {
-        if (out.empty() ? c != ' ' : out.back() != c) out += c;
+    loose_key(folded, out);
+    return out;
+}
+
+void loose_key(std::string_view folded, std::string& out) {
+    out.resize(folded.size()); // a key is not longer
+    std::size_t size = 0;
+    const auto put = [&](char c) {
+        if (size == 0 ? c != ' ' : out[size - 1] != c) out[size++] = c;
     };
     for (std::size_t i = 0; i < folded.size(); ++i) {
         const char c = folded[i];
@@ -62,11 +76,11 @@ std::string loose_key(std::string_view folded) {
             put(c == 'k' ? 'h' : c == 'p' ? 'f' : 'c');
             ++i;
         } else {
-            put(loose_letter(c));
+            put(kLooseLetters[static_cast<unsigned char>(c)]);
         }
     }
-    if (out.ends_with(' ')) out.pop_back();
-    return out;
+    if (size > 0 && out[size - 1] == ' ') --size;
+    out.resize(size);
 }
 
 SimilarText::SimilarText(std::string_view loose_query) {

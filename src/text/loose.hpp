@@ -12,6 +12,8 @@ namespace hk {
 /// x = h = kh, w = v, q = k = c, j = y = i, ph = f, doubled letters once, on a folded text (where щ is sh and ы is i
 /// already); ch stays one letter. Anything but Latin letters, digits and other scripts becomes one space.
 std::string loose_key(std::string_view folded);
+/// The same into a text that is used again and again.
+void loose_key(std::string_view folded, std::string& out);
 
 /// Finds texts that share at least half of the letter triples of a query; words begin and end with two blanks.
 class SimilarText {

@@ -127,8 +127,9 @@ void AppFrame::context(bool lost) {
 }
 
 void AppFrame::pointer(PointerPhase phase, float x_px, float y_px, std::uint32_t buttons, PointerKind kind,
-                       std::uint32_t) {
+                       std::uint32_t mods) {
     Ui::Private& p = ui_->internals();
+    ui_->pointer_mods_ = mods;
     const bool gone = phase == PointerPhase::leave || phase == PointerPhase::cancel;
     ui_->pointer_ = gone ? Point{-1, -1} : Point{x_px, y_px};
     ui_->pointer_kind_ = kind;

@@ -6,6 +6,7 @@
 #include "text/catalogue.hpp"
 #include "ui/change_dialog.hpp"
 #include "ui/import_dialog.hpp"
+#include "ui/merge_dialog.hpp"
 #include "ui/questions.hpp"
 #include "ui/registry_screen.hpp"
 #include "ui/screen.hpp"
@@ -91,6 +92,7 @@ void draw(Ui& ui, App& app) {
     draw_screen(ui, app, area);
     draw_import_dialog(ui, app);
     draw_change_dialog(ui, app);
+    draw_merge_dialog(ui, app);
     draw_question(ui, app);
     draw_shortcut_help(ui);
     if (app.import().phase == ImportFlow::Phase::reading)
@@ -98,7 +100,7 @@ void draw(Ui& ui, App& app) {
     else
         draw_message(ui, app);
     take_shortcuts(ui, app);
-    if (app.figures().pending()) ui.animate();
+    if (app.figures().pending() || app.checks().pending()) ui.animate();
     app.tell_page();
 }
 

@@ -28,7 +28,8 @@ struct MenuItem {
     bool danger = false;
     bool disabled = false;
     std::string reason{};
-    Tri checked = Tri::none; ///< one of several
+    Tri checked = Tri::none;
+    bool is_one_of = true; ///< of those with `checked` only one is on at a time
     bool separator_before = false;
 };
 /// The menu itself, while open: below (or above) `anchor`. Returns the chosen index once.

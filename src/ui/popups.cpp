@@ -122,7 +122,9 @@ float menu_content_width(const Ui& ui, const std::vector<MenuItem>& items) {
 
 ItemState draw_menu_item(Ui& ui, const Rect& r, const MenuItem& item) {
     Node node{.id = ui.id(item.id),
-              .role = item.checked == Tri::none ? Role::menuitem : Role::menuitemradio,
+              .role = item.checked == Tri::none ? Role::menuitem
+                      : item.is_one_of          ? Role::menuitemradio
+                                                : Role::menuitemcheckbox,
               .name = item.label};
     node.href = item.href;
     node.hint = item.reason;

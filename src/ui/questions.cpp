@@ -107,6 +107,38 @@ void draw_leave(Ui& ui, App& app) {
     if (stay || leave || dialog.closed()) app.answer(leave);
 }
 
+/// A member that has changed since the line that is taken back.
+void draw_take_back(Ui& ui, App& app) {
+    const auto stored = app.document().loader().load(*find_tables("history"), app.question().line);
+    if (!stored) return app.answer(false);
+    const auto line = app.history_line(*stored);
+    const auto* tables = find_tables(line.array);
+    const auto record = app.document().loader().load(*tables, line.record_id);
+    const auto* field = tables->type->find_field(stored->text_of("member"));
+    const auto shown = [](const std::string& value) {
+        return value.empty() ? std::string(tr(Text::ui_empty_value)) : value;
+    };
+    Dialog dialog(ui, "question",
+                  {.title = std::string(tr(Text::ui_history_take_back)) + ": " + line.member,
+                   .width_px = 480,
+                   .alert = true,
+                   .close_name = std::string(tr(Text::ui_cancel)),
+                   .initial_focus = "question/cancel"});
+    const auto now = record && field ? app.titles().member(*record, *field) : std::string();
+    const auto words = tr(Text::ui_history_changed_since, {{"now", shown(now)}, {"before", shown(line.from)}});
+    Flow lines(dialog.body(), ui.px(12));
+    paragraph(ui, lines.next(ui.wrapped_height(Type::body, words, dialog.body().w)), "words", words,
+              {.color = Color::text});
+    dialog.set_body_bottom(lines.bottom());
+    dialog.begin_footer();
+    Rect row = dialog.footer();
+    const bool yes = button_right(ui, row, "yes",
+                                  {.label = std::string(tr(Text::ui_history_take_back)), .kind = ButtonKind::primary})
+                         .pressed;
+    const bool no = button_right(ui, row, "cancel", {.label = std::string(tr(Text::ui_cancel))}).pressed;
+    if (yes || no || dialog.closed()) app.answer(yes);
+}
+
 } // namespace
 
 void draw_question(Ui& ui, App& app) {
@@ -114,6 +146,7 @@ void draw_question(Ui& ui, App& app) {
     case Question::Kind::remove_record: return draw_remove(ui, app);
     case Question::Kind::remove_selected: return draw_remove_selected(ui, app);
     case Question::Kind::leave_draft: return draw_leave(ui, app);
+    case Question::Kind::take_back: return draw_take_back(ui, app);
     case Question::Kind::none: return;
     }
 }

@@ -9,53 +9,22 @@
 #include "text/numbers.hpp"
 #include "ui/agreement_look.hpp"
 #include "ui/field_editors.hpp"
+#include "ui/merge_dialog.hpp"
 #include "ui/quick_create.hpp"
-#include "ui/record_icons.hpp"
+#include "ui/record_history.hpp"
+#include "ui/record_related.hpp"
 #include "ui/widgets.hpp"
 
 namespace hk::ui {
 namespace {
 
-/// Who refers to the open record, by type and member; found anew when the data or the record change.
-struct Related {
-    struct Group {
-        const RecordType* type = nullptr;
-        std::vector<std::string> ids;
-    };
-    const Document* document = nullptr;
-    std::uint64_t revision = 0;
-    std::string record;
-    std::vector<Group> groups;
-};
-
 struct PanelView {
     std::string shown; ///< record of the last frame
     bool was_new = false;
     FormView form;
-    Related related;
 };
 
 PanelView& view_of(Ui& ui) { return ui.kept<PanelView>("registry/panel"); }
-
-void find_related(Related& related, App& app, const Draft& draft) {
-    auto& document = app.document();
-    if (related.document == &document && related.revision == document.revision() &&
-        related.record == draft.record().id())
-        return;
-    related.document = &document;
-    related.revision = document.revision();
-    related.record = draft.record().id();
-    related.groups.clear();
-    constexpr std::size_t kMost = 100'000;
-    for (auto& referrer : document.find_referrers(draft.type(), related.record, kMost)) {
-        const auto* type = find_record_type(referrer.array);
-        auto at = std::find_if(related.groups.begin(), related.groups.end(),
-                               [&](const auto& group) { return group.type == type; });
-        if (at == related.groups.end()) at = related.groups.insert(related.groups.end(), {type, {}});
-        // One record may refer by two members.
-        if (at->ids.empty() || at->ids.back() != referrer.id) at->ids.push_back(std::move(referrer.id));
-    }
-}
 
 // --- the head -----------------------------------------------------------------------------------------------------
 
@@ -135,12 +104,13 @@ void draw_menu(Ui& ui, App& app, Rect& line) {
     auto options = icon_options(Icon::ellipsis, tr(Text::ui_registry_record_menu));
     std::vector<MenuItem> items;
     items.push_back({.id = "link", .label = std::string(tr(Text::ui_copy_link)), .icon = Icon::link_2});
-    if (!app.is_read_only()) {
+    if (app.can_edit()) {
         items.insert(items.begin(),
                      {.id = "duplicate", .label = std::string(tr(Text::ui_duplicate)), .icon = Icon::copy});
         if (app.draft()->type().name == "agreements")
             items.insert(items.begin(),
                          {.id = "renew", .label = std::string(tr(Text::ui_registry_renew)), .icon = Icon::refresh_cw});
+        items.push_back({.id = "merge", .label = std::string(tr(Text::ui_merge_open)), .icon = Icon::git_merge});
         items.push_back({.id = "delete",
                          .label = std::string(tr(Text::ui_delete)),
                          .icon = Icon::trash_2,
@@ -153,6 +123,7 @@ void draw_menu(Ui& ui, App& app, Rect& line) {
     const auto& id = items[*chosen].id;
     if (id == "renew") app.renew_agreement();
     if (id == "duplicate") app.duplicate_record();
+    if (id == "merge") open_merge_dialog(ui, app, app.draft()->type().name, app.draft()->record().id(), {});
     if (id == "delete") app.ask_remove_record();
     if (id == "link") {
         app.platform.copy_text("#" + app.address().with("as_of", app.as_of()).hash()); // shows what is seen now
@@ -221,7 +192,7 @@ std::string subtitle_of(App& app, const Draft& draft) {
     int parts = 0;
     if (type.find_field("parties") != nullptr) {
         const auto* row = row_of(app);
-        const auto columns = RecordList::columns(type);
+        const auto& columns = app.list().columns();
         if (has_own_title(record)) add_part(text, parts, parties_of(app, record));
         for (std::size_t i = 0; i < columns.size() && row != nullptr && parts == 0; ++i)
             if (columns[i].id == "@country") add_part(text, parts, row->cells[i]);
@@ -252,62 +223,6 @@ float draw_title(Ui& ui, App& app, const Rect& area, PanelPlace place) {
     return y;
 }
 
-/// One type that refers to the record: a link to its table, limited to those.
-void draw_related_row(Ui& ui, App& app, const Related::Group& group, const Rect& line) {
-    const std::string array(group.type->name);
-    const auto name = std::string(record_label_many(*group.type));
-    const auto count = format_integer(current_language(), static_cast<std::int64_t>(group.ids.size()));
-    const Group item(ui, Node{.id = ui.id(array), .role = Role::listitem, .rect = line});
-    const Scope scope(ui, array);
-    auto target = parse_address(group.ids.size() == 1 ? app.link("registry", array, group.ids.front())
-                                                      : app.link("registry", array));
-    target.options["of"] = std::string(app.draft()->type().name) + "/" + app.draft()->record().id();
-    Node node{.id = ui.id("open"),
-              .role = Role::link,
-              .name = name,
-              .value = count,
-              .href = "#" + target.hash(),
-              .rect = line};
-    Rect inside = line;
-    const Rect icon = inside.cut_left(ui.px(size::kIcon), ui.px(10)),
-               chevron = inside.cut_right(ui.px(size::kIcon), ui.px(8));
-    ui.place_text(node, Type::body, inside);
-    const auto state = ui.item(std::move(node));
-    if (state.hovered) {
-        ui.paint().fill(line, Color::hover, ui.px(size::kRadiusRow));
-        ui.set_cursor("pointer");
-    }
-    ui.paint().icon(icon, record_icon(*group.type), ui.px(size::kIcon), Color::text2);
-    ui.paint().icon(chevron, Icon::chevron_right, ui.px(size::kIcon), Color::text3);
-    ui.paint().text(inside, Type::body_medium, Color::text, count, Align::right);
-    ui.paint().text(inside, Type::body, Color::text2, name);
-    ui.paint().horizontal_line(line.x, line.right(), line.bottom() - 1, Color::line);
-    if (state.focus_ring) ui.paint().focus_ring(line, ui.px(size::kRadiusRow), true);
-}
-
-float draw_related(Ui& ui, App& app, PanelView& view, const Rect& area) {
-    find_related(view.related, app, *app.draft());
-    if (view.related.groups.empty()) return area.y;
-    float y = area.y + ui.px(20);
-    ui.paint().horizontal_line(area.x, area.right(), y, Color::border);
-    y += ui.px(16);
-    const float label = ui.line_height(Type::label);
-    text(ui, {area.x, y, area.w, label}, "related_title", tr(Text::ui_registry_tab_related),
-         {.type = Type::label, .color = Color::text2, .heading_level = 3});
-    y += label + ui.px(4);
-    const Group list(ui, Node{.id = ui.id("related"),
-                              .role = Role::list,
-                              .name = std::string(tr(Text::ui_registry_tab_related)),
-                              .rect = {area.x, y, area.w, 0}});
-    const Scope scope(ui, "related");
-    for (const auto& group : view.related.groups) {
-        const Rect line{area.x, y, area.w, ui.px(ui.phone() ? size::kTouch : 34)};
-        draw_related_row(ui, app, group, line);
-        y = line.bottom();
-    }
-    return y;
-}
-
 // --- the foot of a new record ------------------------------------------------------------------------------------
 
 void draw_foot(Ui& ui, App& app, const Rect& area, const EditForm& form, const std::string& form_id) {
@@ -324,6 +239,67 @@ void draw_foot(Ui& ui, App& app, const Rect& area, const EditForm& form, const s
     if (!is_pressed || app.create_record()) return;
     ui.nodes.request_focus(form_id + "/" + first_wrong_field(form));
     ui.animate();
+}
+
+/// Records that are perhaps the same one: to look at, and when both are there to be made one. Gives the lower edge.
+float draw_doubles(Ui& ui, App& app, const Rect& area) {
+    const auto ids = app.doubles(); // merging changes them
+    if (ids.empty()) return area.y;
+    const std::string array(app.draft()->type().name), record = app.draft()->record().id();
+    const Scope scope(ui, "doubles");
+    const float line = ui.px(ui.touch ? size::kTouch : 28.0F), pad = ui.px(12);
+    const auto words = tr(app.draft()->is_new() ? Text::ui_merge_perhaps_there : Text::ui_merge_perhaps_same);
+    const float head = ui.wrapped_height(Type::label_medium, words, area.w - 2 * pad);
+    const Rect box{area.x, area.y, area.w, pad + head + ui.px(4) + line * static_cast<float>(ids.size()) + ui.px(6)};
+    const Group group(ui, Node{.id = ui.scope(), .role = Role::group, .name = std::string(words), .rect = box});
+    ui.paint().fill(box, status_soft(Status::ending), ui.px(size::kRadius));
+    Flow lines({box.x + pad, box.y + pad, box.w - 2 * pad, 0}, 0);
+    paragraph(ui, lines.next(head), "words", words, {.type = Type::label_medium, .color = Color::text});
+    lines.gap(ui.px(4));
+    for (const auto& id : ids) {
+        Rect row = lines.next(line);
+        if (!app.draft()->is_new()) {
+            ButtonOptions merge{.label = std::string(tr(Text::ui_merge_open)), .kind = ButtonKind::quiet};
+            merge.small = true;
+            if (button_right(ui, row, id + "/merge", merge).pressed) open_merge_dialog(ui, app, array, record, id);
+        }
+        link(ui, row, id, {.label = app.titles().of(array, id), .href = app.link("registry", array, id)});
+    }
+    return box.bottom() + ui.px(14);
+}
+
+// --- the tabs ----------------------------------------------------------------------------------------------------
+
+enum class PanelTab : std::uint8_t { details, related, history };
+
+constexpr std::string_view kTabs[] = {"", "related", "history"};
+
+PanelTab chosen_tab(const App& app) {
+    for (std::size_t i = 0; i < std::size(kTabs); ++i)
+        if (app.address().option("tab") == kTabs[i]) return static_cast<PanelTab>(i);
+    return PanelTab::details;
+}
+
+/// Details, what refers to the record, what was changed. Gives the lower edge.
+float draw_tabs(Ui& ui, App& app, const Rect& area) {
+    const auto related = count_related(ui, app);
+    const std::vector<Tab> list = {
+        {"details", std::string(tr(Text::ui_registry_tab_details)), {}},
+        {"related", std::string(tr(Text::ui_registry_tab_related)),
+         related > 0 ? format_integer(current_language(), static_cast<std::int64_t>(related)) : std::string()},
+        {"history", std::string(tr(Text::ui_registry_tab_history)), {}}};
+    const Rect line{area.x, area.y, area.w, ui.px(ui.phone() ? size::kTouch : 36.0F)};
+    if (const auto chosen =
+            tabs(ui, line, "tabs", tr(Text::ui_registry_panel), list, static_cast<std::size_t>(chosen_tab(app)))) {
+        app.go(app.address().with("tab", kTabs[*chosen]), true);
+        ui.animate();
+    }
+    return line.bottom() + ui.px(14);
+}
+
+/// A line of the history as a record of its own: in words, and how to take it back.
+float draw_line_of_history(Ui& ui, App& app, const Rect& area) {
+    return draw_history_line(ui, app, app.history_line(app.draft()->record()), area, true);
 }
 
 void draw_gone(Ui& ui, App& app, const Rect& area) {
@@ -356,7 +332,7 @@ void draw_record_panel(Ui& ui, App& app, const Rect& area, PanelPlace place) {
     if (draft == nullptr) return draw_gone(ui, app, rest.inset(ui.px(size::kPage), 0));
 
     const Scope record_scope(ui, draft->record().id());
-    EditForm form{ui, app, *draft, view.form, app.is_read_only()};
+    EditForm form{ui, app, *draft, view.form, !app.can_edit()};
     const bool is_new = draft->is_new();
     const Rect foot = is_new ? rest.cut_bottom(ui.px(64)) : Rect{};
     {
@@ -366,9 +342,22 @@ void draw_record_panel(Ui& ui, App& app, const Rect& area, PanelPlace place) {
         view.shown = draft->record().id();
         Rect content = scroll.content().inset(ui.px(size::kPage), 0);
         content.y += ui.px(4);
-        float y = draw_title(ui, app, content, place) + ui.px(16);
-        y = draw_form(form, {content.x, y, content.w, 0});
-        if (!is_new) y = draw_related(ui, app, view, {content.x, y, content.w, 0});
+        float y = draw_title(ui, app, content, place) + ui.px(is_new ? 16 : 8);
+        const auto rest_of = [&] { return Rect{content.x, y, content.w, 0}; };
+        const bool is_history = draft->type().name == "history";
+        if (!is_new && !is_history) y = draw_tabs(ui, app, rest_of());
+        const auto tab = is_new || is_history ? PanelTab::details : chosen_tab(app);
+        if (is_history) {
+            y = draw_line_of_history(ui, app, rest_of());
+        } else if (tab == PanelTab::related) {
+            y = draw_related(ui, app, rest_of());
+        } else if (tab == PanelTab::history) {
+            y = draw_history(ui, app, rest_of());
+        } else {
+            y = draw_doubles(ui, app, rest_of());
+            y = draw_form(form, rest_of());
+            if (!is_new) y = draw_related_counts(ui, app, rest_of());
+        }
         scroll.set_content_bottom(y + ui.px(80)); // room for the message bar
     }
     if (!form.is_readonly) draw_quick_create(form);
@@ -378,7 +367,7 @@ void draw_record_panel(Ui& ui, App& app, const Rect& area, PanelPlace place) {
 }
 
 std::string first_field_id(Ui& ui, App& app) {
-    if (app.draft() == nullptr || app.is_read_only()) return {};
+    if (app.draft() == nullptr || !app.can_edit()) return {};
     const EditForm form{ui, app, *app.draft(), view_of(ui).form};
     return ui.id("panel/" + app.draft()->record().id() + "/form/" + first_field(form));
 }

@@ -1,33 +1,18 @@
 // What limits and orders the registry's rows: chips, their menu, the sort menu of phones.
 // It must not know how rows are found.
 #include "text/catalogue.hpp"
-#include "text/names.hpp"
 #include "text/numbers.hpp"
+#include "text/word_list.hpp"
 #include "ui/agreement_look.hpp"
+#include "ui/filter_popup.hpp"
 #include "ui/registry_parts.hpp"
+#include "ui/views_menu.hpp"
 #include "ui/widgets.hpp"
+
+#include <algorithm>
 
 namespace hk::ui {
 namespace {
-
-/// Words of the `state` option with one added or taken away.
-std::string toggled(std::string_view words, std::string_view word, bool& had) {
-    std::string kept;
-    had = false;
-    while (!words.empty()) {
-        const auto comma = words.find(',');
-        const auto one = words.substr(0, comma);
-        if (one == word) {
-            had = true;
-        } else {
-            if (!kept.empty()) kept += ',';
-            kept += one;
-        }
-        words = comma == std::string_view::npos ? std::string_view() : words.substr(comma + 1);
-    }
-    if (!had) kept += (kept.empty() ? "" : ",") + std::string(word);
-    return kept;
-}
 
 struct FilterChip {
     std::string leaf, option, value; ///< pressing sets `option` to `value`
@@ -42,11 +27,9 @@ ChipOptions removable(std::string label) {
     return look;
 }
 
-/// On phones in few words: the states beside it must be seen.
-std::string figure_label(const Ui& ui, std::string_view key) {
-    const auto name = find_text("figure." + std::string(key) + (ui.phone() ? ".short" : ".name"));
-    const auto words = name ? std::string(tr(*name)) : std::string(key);
-    return ui.phone() ? words : tr(Text::ui_registry_filtered_by_figure, {{"name", words}});
+std::string figure_name(std::string_view key, std::string_view which = ".name") {
+    const auto name = find_text("figure." + std::string(key) + std::string(which));
+    return name ? std::string(tr(*name)) : std::string(key);
 }
 
 /// "Partner: Wageningen University", for the records that refer to it.
@@ -60,27 +43,40 @@ std::string referred_name(App& app, std::string_view of) {
 std::vector<FilterChip> filter_chips(const Ui& ui, App& app) {
     std::vector<FilterChip> chips;
     const auto& address = app.address();
-    if (const auto of = address.option("of"); !of.empty())
-        chips.push_back({"of", "of", "", removable(referred_name(app, of))});
-    if (const auto figure = address.option("figure"); !figure.empty())
-        chips.push_back({"figure", "figure", "", removable(figure_label(ui, figure))});
-    if (const auto country = address.option("country"); !country.empty())
-        chips.push_back({"country", "country", "", removable(std::string(country_name(current_language(), country)))});
-    if (const auto group = address.option("group"); !group.empty())
-        if (const auto name = find_text("group." + std::string(group)))
-            chips.push_back({"group", "group", "", removable(std::string(tr(*name)))});
+    for (const auto& limit : registry_limits(app)) {
+        // Words stand in their field, states are chips that stay.
+        if (limit.option == "q" || limit.option == "state") continue;
+        auto words = limit.words;
+        // On phones in few words: the states beside it must be seen.
+        if (limit.option == "figure")
+            words = ui.phone() ? figure_name(address.option("figure"), ".short")
+                               : tr(Text::ui_registry_filtered_by_figure, {{"name", words}});
+        chips.push_back({limit.option, limit.option, "", removable(std::move(words))});
+    }
     if (address.array != "agreements") return chips;
     for (const auto& [word, count] : app.list().state_counts()) {
-        FilterChip one{"state/" + word, "state", {}, {}};
-        one.value = toggled(address.option("state"), word, one.look.on);
-        if (count == 0 && !one.look.on) continue;
+        FilterChip one{"state/" + word, "state", toggle_word(address.option("state"), word), {}};
+        one.look.on = has_word(address.option("state"), word);
+        // Of very many the counts come a moment later; most often it is these that are looked for.
+        const bool is_usual = word == "in_force" || word == "expiring" || word == "expired";
+        if ((count == 0 || (count < 0 && !is_usual)) && !one.look.on) continue;
         one.look.label = agreement_state_label(word);
-        one.look.count = format_integer(current_language(), count);
+        if (count >= 0) one.look.count = format_integer(current_language(), count);
         one.look.status = agreement_status(word, kUrgentDays + 1);
         if (one.look.status == Status::none) one.look.icon = Icon::triangle_alert;
         chips.push_back(std::move(one));
     }
     return chips;
+}
+
+/// Columns to filter by, as entries of a menu.
+void add_columns(const App& app, const std::vector<ListColumn>& columns, std::vector<MenuItem>& items) {
+    for (const auto& column : columns) {
+        MenuItem item{.id = "column/" + column.id, .label = column.label + "…"};
+        if (is_filtered(app, column)) item.icon = Icon::list_filter;
+        item.separator_before = !items.empty() && &column == &columns.front();
+        items.push_back(std::move(item));
+    }
 }
 
 void press(Ui& ui, App& app, const FilterChip& one) {
@@ -103,31 +99,33 @@ void draw_scrolling(Ui& ui, App& app, const Rect& line, const std::vector<Filter
     }
 }
 
-/// What fits, chips that are on first of all; the others in a menu.
+/// Which chips fit, those that are on first of all.
+std::vector<bool> fitting(const Ui& ui, const std::vector<FilterChip>& chips, float room) {
+    const float gap = ui.px(size::kGapSmall);
+    std::vector<bool> is_shown(chips.size(), false);
+    for (const bool on : {true, false})
+        for (std::size_t i = 0; i < chips.size(); ++i) {
+            const float width = chip_width(ui, chips[i].look) + gap;
+            if (chips[i].look.on != on || room < width) continue;
+            is_shown[i] = true;
+            room -= width;
+        }
+    return is_shown;
+}
+
+/// What fits; the others in a menu, with all columns that can be filtered.
 void draw_fitting(Ui& ui, App& app, const Rect& line, const std::vector<FilterChip>& chips) {
     const float gap = ui.px(size::kGapSmall);
     ChipOptions more{.label = std::string(tr(Text::ui_registry_filter))};
     more.icon = Icon::list_filter;
     more.toggle = false;
     more.haspopup = "menu";
-    float needed = -gap;
-    for (const auto& one : chips) needed += chip_width(ui, one.look) + gap;
-    const bool is_all = needed <= line.w;
-    float room = is_all ? line.w : line.w - chip_width(ui, more);
-    std::vector<bool> is_shown(chips.size(), false);
-    for (const bool on : {true, false})
-        for (std::size_t i = 0; i < chips.size(); ++i) {
-            const float width = chip_width(ui, chips[i].look) + gap;
-            if (chips[i].look.on != on || (room < width && !is_all)) continue;
-            is_shown[i] = true;
-            room -= width;
-        }
+    const auto is_shown = fitting(ui, chips, line.w - chip_width(ui, more));
     Rect rest = line;
     for (std::size_t i = 0; i < chips.size(); ++i)
         if (is_shown[i] &&
             chip(ui, rest.cut_left(chip_width(ui, chips[i].look), gap), chips[i].leaf, chips[i].look).pressed)
             press(ui, app, chips[i]);
-    if (is_all) return;
     more.expanded = tri(popup_open(ui, ui.id("more/menu")));
     const Rect place = rest.cut_left(chip_width(ui, more));
     if (chip(ui, place, "more", more).pressed) {
@@ -143,10 +141,16 @@ void draw_fitting(Ui& ui, App& app, const Rect& line, const std::vector<FilterCh
         MenuItem item{.id = chips[i].leaf, .label = chips[i].look.label};
         item.shortcut = chips[i].look.count;
         item.checked = tri(chips[i].look.on);
+        item.is_one_of = false;
         items.push_back(std::move(item));
         meant.push_back(i);
     }
-    if (const auto chosen = menu(ui, place, "more/menu", more.label, items)) press(ui, app, chips[meant[*chosen]]);
+    const auto columns = possible_columns(*app.list().query().type);
+    add_columns(app, columns, items);
+    const auto chosen = menu(ui, place, "more/menu", more.label, items);
+    if (!chosen) return;
+    if (*chosen < meant.size()) return press(ui, app, chips[meant[*chosen]]);
+    open_filter(ui, columns[*chosen - meant.size()].id, place, ui.id("more"));
 }
 
 } // namespace
@@ -157,15 +161,41 @@ ListQuery registry_query(const Ui& ui, const App& app) {
     return query;
 }
 
-bool has_filter_chips(const App& app) {
+std::vector<Limit> registry_limits(App& app) {
+    std::vector<Limit> limits;
     const auto& address = app.address();
-    return address.array == "agreements" || !address.option("figure").empty() || !address.option("of").empty() ||
-           !address.option("country").empty();
+    const auto& query = app.list().query();
+    if (!query.refers.empty()) limits.push_back({"of", referred_name(app, query.refers)});
+    if (!query.figure.empty()) limits.push_back({"figure", figure_name(query.figure)});
+    if (const auto name = find_text("group." + query.group); name && !query.group.empty())
+        limits.push_back({"group", std::string(tr(*name))});
+    if (const auto name = find_text("check." + query.check + ".title"); name && !query.check.empty())
+        limits.push_back({"check", std::string(tr(*name))});
+    const auto possible = possible_columns(*query.type);
+    for (const auto& filter : query.filters) {
+        const auto* column = find_column(possible, filter.column);
+        if (column == nullptr) continue;
+        limits.push_back(
+            {filter.column, column->label + ": " + filter_words(app.titles(), *query.type, *column, filter.value)});
+    }
+    std::string states;
+    for (const auto& word : split_words(query.state))
+        states += (states.empty() ? "" : ", ") + agreement_state_label(word);
+    if (!states.empty()) limits.push_back({"state", states});
+    if (const auto q = address.option("q"); !q.empty()) limits.push_back({"q", "“" + std::string(q) + "”"});
+    return limits;
+}
+
+bool is_filtered(const App& app, const ListColumn& column) { return !app.address().option(column.name()).empty(); }
+
+bool has_filter_chips(App& app) {
+    if (app.address().array == "agreements") return true;
+    const auto limits = registry_limits(app);
+    return std::any_of(limits.begin(), limits.end(), [](const Limit& limit) { return limit.option != "q"; });
 }
 
 void draw_filter_chips(Ui& ui, App& app, const Rect& line) {
     const auto chips = filter_chips(ui, app);
-    if (chips.empty()) return;
     const Group group(ui, Node{.id = ui.id("chips"),
                                .role = Role::group,
                                .name = std::string(tr(Text::ui_registry_filter)),
@@ -179,10 +209,10 @@ void draw_filter_chips(Ui& ui, App& app, const Rect& line) {
 
 void draw_sort_menu(Ui& ui, App& app, Rect& line) {
     const auto& query = app.list().query();
-    std::string_view sort = query.sort;
-    const bool is_descending = !sort.empty() && sort.front() == '-';
-    if (is_descending) sort.remove_prefix(1);
-    const auto columns = RecordList::columns(*query.type);
+    const auto keys = split_words(query.sort);
+    const bool is_descending = !keys.empty() && keys.front().front() == '-';
+    const auto sort = keys.empty() ? std::string() : keys.front().substr(is_descending ? 1 : 0);
+    const auto& columns = app.list().columns();
     std::vector<MenuItem> items;
     std::size_t sorted = 0;
     for (std::size_t i = 0; i < columns.size(); ++i) {
@@ -202,6 +232,25 @@ void draw_sort_menu(Ui& ui, App& app, Rect& line) {
     const auto& id = columns[*chosen].id;
     app.go(app.address().with("sort", *chosen == sorted && !is_descending ? "-" + id : id), true);
     ui.animate();
+}
+
+void draw_filter_menu(Ui& ui, App& app, Rect& line) {
+    const auto columns = possible_columns(*app.list().query().type);
+    // A phone's head has no room for saved tables.
+    const bool is_open = popup_open(ui, ui.id("filter_by/menu"));
+    auto items = is_open ? view_items(app) : std::vector<MenuItem>();
+    const auto views = items.size();
+    if (is_open) add_columns(app, columns, items);
+    ButtonOptions options{.label = std::string(tr(Text::ui_registry_filter)),
+                          .kind = ButtonKind::quiet,
+                          .icon = Icon::list_filter,
+                          .icon_only = true,
+                          .small = true};
+    const Rect place = line.cut_right(button_width(ui, options), ui.px(4));
+    const auto chosen = menu_button(ui, place, "filter_by", options, items);
+    if (!chosen) return;
+    if (*chosen < views) return take_view_item(ui, items[*chosen]);
+    open_filter(ui, columns[*chosen - views].id, place, ui.id("filter_by"));
 }
 
 } // namespace hk::ui

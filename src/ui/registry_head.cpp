@@ -3,10 +3,12 @@
 #include "text/catalogue.hpp"
 #include "text/dates.hpp"
 #include "text/numbers.hpp"
-#include "ui/agreement_look.hpp"
 #include "ui/change_dialog.hpp"
+#include "ui/column_menu.hpp"
 #include "ui/figure_words.hpp"
+#include "ui/merge_dialog.hpp"
 #include "ui/registry_parts.hpp"
+#include "ui/views_menu.hpp"
 #include "ui/widgets.hpp"
 
 #include <cmath>
@@ -44,19 +46,31 @@ void draw_selection(Ui& ui, App& app, Rect line) {
     };
     if (action("change", Text::ui_registry_change_selected, Icon::pencil, ButtonKind::primary))
         open_change_dialog(ui, app);
+    if (app.selection().size() == 2 && action("merge", Text::ui_merge_open, Icon::git_merge, ButtonKind::quiet)) {
+        const auto ids = app.selection().ids();
+        open_merge_dialog(ui, app, app.selection().array(), ids[0], ids[1]);
+    }
     if (action("delete", Text::ui_delete, Icon::trash_2, ButtonKind::quiet)) app.ask_remove_selected();
     if (action("clear", Text::ui_registry_clear_selection, Icon::x, ButtonKind::quiet)) set_selecting(ui, app, false);
 }
 
+/// What changes the records, and how they are shown, which can be chosen by everybody. Words give way to the title.
 void draw_buttons(Ui& ui, App& app, Rect& row, const RecordType& type) {
-    if (app.is_read_only()) return;
     ButtonOptions add{
         .label = text_of_type(type, "new", Text::ui_new_record), .kind = ButtonKind::primary, .icon = Icon::plus};
+    ButtonOptions save{.label = std::string(tr(Text::ui_registry_export)), .icon = Icon::download};
+    const bool can_add = !app.is_read_only() && type.shelf == Shelf::registry;
     add.icon_only = add.small = ui.phone();
-    if (button_right(ui, row, "new", add).pressed) app.new_record(type.name);
+    const float title = ui.text_width(Type::page_title, record_label_many(type)) + ui.px(size::kGap);
+    const float signs = 2 * ui.px(size::kControl + size::kGapSmall); // columns and views as signs alone
+    const auto needed = [&] { return title + (can_add ? button_width(ui, add) : 0) + button_width(ui, save) + signs; };
+    if (needed() > row.w) save.icon_only = true;
+    if (needed() > row.w) add.icon_only = true;
+    if (can_add && button_right(ui, row, "new", add).pressed) app.new_record(type.name);
     if (ui.phone()) return;
-    const ButtonOptions save{.label = std::string(tr(Text::ui_registry_export)), .icon = Icon::download};
-    if (button_right(ui, row, "export", save).pressed) app.export_file();
+    if (!app.is_read_only() && button_right(ui, row, "export", save).pressed) app.export_file();
+    draw_columns_button(ui, app, row, row.w - title - ui.px(size::kControl + size::kGapSmall));
+    draw_views_button(ui, app, row);
 }
 
 void draw_search(Ui& ui, App& app, const Rect& place, const RecordType& type) {
@@ -114,17 +128,33 @@ void draw_figure_note(Ui& ui, App& app, Rect& rest, float side) {
 void draw_phone_status(Ui& ui, App& app, Rect line) {
     const RightToLeft order(ui);
     draw_sort_menu(ui, app, line);
+    draw_filter_menu(ui, app, line);
     ButtonOptions select{.label = std::string(tr(Text::ui_registry_select_rows)),
                          .kind = ButtonKind::quiet,
                          .icon = Icon::circle_check,
                          .icon_only = true};
     select.small = true;
     select.pressed = tri(is_selecting(ui));
-    if (!app.is_read_only() && app.list().count() > 0 && button_right(ui, line, "select", select).pressed)
+    if (app.can_edit() && app.list().count() > 0 && button_right(ui, line, "select", select).pressed)
         set_selecting(ui, app, !is_selecting(ui));
     const auto day = format_date_table(current_language(), app.list().query().as_of);
     if (app.list().query().type->name == "agreements" && ui.text_width(Type::body, day) < line.w)
         text(ui, line, "as_of", day, {.color = Color::text3, .full = tr(Text::ui_overview_as_of, {{"date", day}})});
+}
+
+/// What the rows come to in each column of money, one sum per currency; at the right of the status line.
+void draw_totals(Ui& ui, App& app, Rect& line) {
+    std::string words;
+    for (const auto& column : app.list().columns()) {
+        std::string sums;
+        for (const auto& sum : app.list().totals(column))
+            sums += (sums.empty() ? "" : " + ") + format_money(current_language(), sum.amount, sum.currency);
+        if (!sums.empty()) words += (words.empty() ? "" : " · ") + column.label + ": " + sums;
+    }
+    if (words.empty()) return;
+    const float width = std::min(std::ceil(ui.text_width(Type::label_medium, words)) + 1, line.w * 0.7F);
+    text(ui, line.cut_right(width, ui.px(size::kGap)), "totals", words,
+         {.type = Type::label_medium, .color = Color::text, .align = Align::right});
 }
 
 } // namespace
@@ -183,16 +213,10 @@ void draw_registry_status(Ui& ui, App& app, const Rect& area) {
         return draw_phone_status(ui, app, line);
     }
     line.cut_left(rest, ui.px(size::kGap));
-    std::string filters;
-    auto states = app.address().option("state");
-    while (!states.empty()) {
-        const auto comma = states.find(',');
-        filters += (filters.empty() ? "" : ", ") + agreement_state_label(states.substr(0, comma));
-        states = comma == std::string_view::npos ? std::string_view() : states.substr(comma + 1);
-    }
-    if (const auto q = app.address().option("q"); !q.empty())
-        filters += (filters.empty() ? "“" : ", “") + std::string(q) + "”";
-    text(ui, line, "filters", filters, {.type = Type::label, .color = Color::text3});
+    draw_totals(ui, app, line);
+    std::string words;
+    for (const auto& limit : registry_limits(app)) words += (words.empty() ? "" : " · ") + limit.words;
+    text(ui, line, "filters", words, {.type = Type::label, .color = Color::text3});
 }
 
 } // namespace hk::ui

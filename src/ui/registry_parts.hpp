@@ -7,18 +7,30 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace hk::ui {
 
 /// What the address asks, completed by what the screen takes for granted: phones show first what ends first.
 ListQuery registry_query(const Ui& ui, const App& app);
 
+/// One thing that limits the rows: an option of the address, and what it says.
+struct Limit {
+    std::string option;
+    std::string words; ///< "Country: Netherlands"
+};
+/// All that limits the rows now, in the order of their chips.
+std::vector<Limit> registry_limits(App& app);
+/// Whether a filter is set on a column.
+bool is_filtered(const App& app, const ListColumn& column);
+
 /// The chips that limit the table: figure, record referred to, states. What does not fit goes into a menu; on phones
 /// the line scrolls sideways.
 void draw_filter_chips(Ui& ui, App& app, const Rect& line);
-bool has_filter_chips(const App& app);
-/// Phones have no heads to press: the order is chosen from a menu, cut from the right of the line.
+bool has_filter_chips(App& app);
+/// Phones have no heads to press: order and filtered column are chosen from menus, cut from the right of the line.
 void draw_sort_menu(Ui& ui, App& app, Rect& line);
+void draw_filter_menu(Ui& ui, App& app, Rect& line);
 
 /// Title, buttons, search field, chips. Gives what is left below.
 Rect draw_registry_head(Ui& ui, App& app, const Rect& area);

@@ -2,8 +2,10 @@
 // It must not know what the parts show.
 #include "ui/registry_screen.hpp"
 
+#include "ui/filter_popup.hpp"
 #include "ui/record_panel.hpp"
 #include "ui/registry_parts.hpp"
+#include "ui/views_menu.hpp"
 #include "ui/widgets.hpp"
 
 #include <utility>
@@ -65,7 +67,7 @@ void take_keys(Ui& ui, App& app, RegistryView& view) {
     if (ui.take_key_in(in_rows, "Home")) open_neighbour(ui, app, view, -all);
     if (ui.take_key_in(in_rows, "End")) open_neighbour(ui, app, view, all);
     enter_row(ui, app, view);
-    if (const auto row = focused_row(ui); !row.empty() && !app.is_read_only() && ui.take_key_in(in_rows, " ")) {
+    if (const auto row = focused_row(ui); !row.empty() && app.can_edit() && ui.take_key_in(in_rows, " ")) {
         app.selection().toggle(row);
         ui.animate();
     }
@@ -74,7 +76,7 @@ void take_keys(Ui& ui, App& app, RegistryView& view) {
         return;
     }
     const auto panel = ui.id("panel");
-    if (!app.is_read_only() && (ui.take_key_in(in_rows, "Delete") || ui.take_key_in(panel, "Delete")))
+    if (app.can_edit() && (ui.take_key_in(in_rows, "Delete") || ui.take_key_in(panel, "Delete")))
         app.ask_remove_record();
     if (!ui.take_key("Escape")) return;
     const auto& focused = ui.nodes.focused();
@@ -125,6 +127,7 @@ void draw_registry(Ui& ui, App& app, const Rect& area) {
     const Scope array(ui, app.address().array);
     auto& view = view_of(ui);
     app.list().update(registry_query(ui, app));
+    if (app.list().pending()) ui.animate();
 
     const bool is_open = !app.address().record.empty();
     const auto breakpoint = ui.breakpoint();
@@ -147,6 +150,8 @@ void draw_registry(Ui& ui, App& app, const Rect& area) {
             draw_registry_table(ui, app, below);
             draw_registry_status(ui, app, status);
         }
+        draw_filter_popup(ui, app);
+        draw_view_dialog(ui, app);
         if (is_open && is_over) {
             const LayerScope layer(ui, Layer::panel, panel);
             ui.paint().shadow(panel, 0, 6, 0);

@@ -3,12 +3,15 @@
 #include "model/partial_date.hpp"
 #include "text/catalogue.hpp"
 #include "text/dates.hpp"
+#include "text/word_list.hpp"
 #include "ui/agreement_look.hpp"
+#include "ui/column_menu.hpp"
 #include "ui/record_icons.hpp"
 #include "ui/registry_parts.hpp"
 #include "ui/widgets.hpp"
 
 #include <cmath>
+#include <limits>
 
 namespace hk::ui {
 namespace {
@@ -34,6 +37,7 @@ float least_width(const Ui& ui, const ListColumn& column) {
 
 /// Wide enough for its head with the arrow of a sorted one, too. Design px.
 float column_width(const Ui& ui, const ListColumn& column, bool is_first) {
+    if (column.width_px > 0) return column.width_px;
     constexpr float kNameWidth = 180, kArrowAndGap = 14 + 4 + 8, kMost = 220;
     if (is_first) return kNameWidth;
     const float head = std::ceil(ui.text_width(Type::label_medium, column.label) / ui.px(1)) + kArrowAndGap;
@@ -100,8 +104,48 @@ Cell cell_of(const ListColumn& column, const ListRow& row, const std::string& wo
 
 /// What a change of makes the table start from the top again.
 std::string version_of(const ListQuery& query) {
-    return query.text + "|" + query.figure + "|" + query.state + "|" + query.sort + "|" + query.refers + "|" +
-           query.country + "|" + query.group + "|" + std::to_string(query.days);
+    auto version = query.text + "|" + query.figure + "|" + query.state + "|" + query.sort + "|" + query.refers + "|" +
+                   query.group + "|" + query.check + "|" + std::to_string(query.days);
+    for (const auto& filter : query.filters) version += "|" + filter.column + "=" + filter.value;
+    return version;
+}
+
+/// The place of a column among those that sort, from 1; 0 = it does not.
+int sort_place(const std::vector<std::string>& keys, const ListColumn& column, bool is_first, bool& is_descending) {
+    if (keys.empty()) return is_first ? 1 : 0;
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        is_descending = keys[i].front() == '-';
+        if (std::string_view(keys[i]).substr(is_descending ? 1 : 0) == column.id) return static_cast<int>(i) + 1;
+    }
+    is_descending = false;
+    return 0;
+}
+
+TableOptions table_options(App& app, std::vector<std::size_t> shown, const std::vector<float>& widths) {
+    auto& list = app.list();
+    const auto& columns = list.columns();
+    TableOptions options;
+    options.name = tr(Text::ui_registry_table_of, {{"name", record_label_many(*list.query().type)}});
+    options.row_count = static_cast<std::int64_t>(list.count());
+    options.version = version_of(list.query());
+    options.menu_name = tr(Text::ui_registry_column_menu);
+    options.resizable = true;
+    const auto keys = split_words(list.query().sort);
+    for (const auto i : shown) {
+        const auto& from = columns[i];
+        Column column;
+        column.id = from.id;
+        column.title = from.label;
+        column.strong = i == 0;
+        column.width_px = widths[i];
+        const bool is_fixed = from.is_date || from.is_number || from.id == "@state" || from.width_px > 0;
+        column.grow = column.strong && from.width_px == 0 ? 2 : is_fixed ? 0 : 1;
+        column.align = from.is_number ? Align::right : Align::left;
+        column.sort_place = sort_place(keys, from, i == 0, column.sorted_descending);
+        column.filtered = is_filtered(app, from);
+        options.columns.push_back(std::move(column));
+    }
+    return options;
 }
 
 } // namespace
@@ -109,6 +153,36 @@ std::string version_of(const ListQuery& query) {
 std::string row_link_id(const Ui& ui, std::string_view record) {
     return ui.id("table/row/" + std::string(record) + "/open");
 }
+
+namespace {
+
+/// Nothing passes all limits: which one alone to take away, how many would be found then, and all of them at once.
+void draw_nothing_found(Ui& ui, App& app, Rect box) {
+    const Group group(ui, Node{.id = ui.id("empty"), .role = Role::group, .rect = box});
+    auto cleared = app.address();
+    const auto limits = registry_limits(app);
+    for (const auto& limit : limits) cleared = cleared.with(limit.option, "");
+    if (empty_state(ui, box, "empty", Icon::search, tr(Text::ui_registry_empty_filtered),
+                    tr(Text::ui_registry_filter_clear))
+            .pressed)
+        app.go(cleared);
+    if (limits.size() < 2) return;
+    box.y = box.bottom() + ui.px(8);
+    Flow lines({box.x, box.y, box.w, 0}, ui.px(2));
+    const Scope scope(ui, "loosen");
+    for (const auto& limit : limits) {
+        const auto count = app.list().count_without(limit.option);
+        if (count == 0) continue;
+        const auto words = tr(Text::ui_registry_loosen, {{"name", limit.words}, {"n", count}});
+        link(ui, lines.next(ui.px(ui.phone() ? size::kTouch : 28.0F)), limit.option,
+             {.label = words,
+              .href = "#" + app.address().with(limit.option, "").hash(),
+              .type = Type::body,
+              .align = Align::center});
+    }
+}
+
+} // namespace
 
 bool draw_registry_empty(Ui& ui, App& app, const Rect& area) {
     auto& list = app.list();
@@ -118,16 +192,7 @@ bool draw_registry_empty(Ui& ui, App& app, const Rect& area) {
     Rect box = area.inset(side, 0);
     box.y += side;
     box.h = empty_state_height(ui);
-    if (list.total() > 0) {
-        auto cleared = app.address();
-        for (const char* option : {"q", "state", "figure", "of", "country", "group", "days"})
-            cleared = cleared.with(option, "");
-        if (empty_state(ui, box, "empty", Icon::search, tr(Text::ui_registry_empty_filtered),
-                        tr(Text::ui_registry_filter_clear))
-                .pressed)
-            app.go(cleared);
-        return true;
-    }
+    if (list.total() > 0) return draw_nothing_found(ui, app, box), true;
     // Nothing is open yet: more likely than a first record is that a file is wanted.
     if (app.document().about().is_empty) {
         if (empty_state(ui, box, "empty", Icon::file_braces, tr(Text::ui_overview_empty),
@@ -137,7 +202,8 @@ bool draw_registry_empty(Ui& ui, App& app, const Rect& area) {
         return true;
     }
     const auto new_key = find_text("record." + std::string(type.name) + ".new");
-    const auto action = app.is_read_only() ? std::string_view() : tr(new_key.value_or(Text::ui_new_record));
+    const auto action = app.is_read_only() || type.shelf == Shelf::program ? std::string_view()
+                                                                           : tr(new_key.value_or(Text::ui_new_record));
     if (empty_state(ui, box, "empty", record_icon(type), tr(Text::ui_registry_empty), action).pressed)
         app.new_record(type.name);
     return true;
@@ -145,37 +211,17 @@ bool draw_registry_empty(Ui& ui, App& app, const Rect& area) {
 
 void draw_registry_table(Ui& ui, App& app, const Rect& area) {
     auto& list = app.list();
-    const auto columns = RecordList::columns(*list.query().type);
+    const auto& columns = list.columns();
     ui.paint().fill(area, Color::surface);
-    if (list.count() == 0) {
-        const Rect below = area;
-        draw_registry_empty(ui, app, below);
-        return;
-    }
-    TableOptions options;
-    options.name = tr(Text::ui_registry_table_of, {{"name", record_label_many(*list.query().type)}});
-    options.row_count = static_cast<std::int64_t>(list.count());
-    options.version = version_of(list.query());
+    if (draw_registry_empty(ui, app, area)) return;
     std::vector<float> widths;
     for (const auto& column : columns) widths.push_back(column_width(ui, column, widths.empty()));
-    const auto shown = fitting_columns(ui, columns, widths, area.w);
-    std::string_view sort = list.query().sort;
-    options.sorted_descending = !sort.empty() && sort.front() == '-';
-    if (options.sorted_descending) sort.remove_prefix(1);
-    for (std::size_t i = 0; i < shown.size(); ++i) {
-        const auto& from = columns[shown[i]];
-        Column column;
-        column.id = from.id;
-        column.title = from.label;
-        column.strong = shown[i] == 0;
-        column.width_px = widths[shown[i]];
-        column.grow = column.strong ? 2 : from.is_date || from.is_number || from.id == "@state" ? 0 : 1;
-        column.align = from.is_number ? Align::right : Align::left;
-        if (from.id == sort || (sort.empty() && shown[i] == 0)) options.sorted_column = static_cast<int>(i);
-        options.columns.push_back(std::move(column));
-    }
+    // Columns that somebody chose are all there: the table scrolls sideways where they do not fit.
+    const auto shown =
+        fitting_columns(ui, columns, widths, list.query().columns.empty() ? area.w : std::numeric_limits<float>::max());
+    auto options = table_options(app, shown, widths);
     auto& selection = app.selection();
-    options.ticks = !app.is_read_only();
+    options.ticks = app.can_edit();
     options.tick_name = tr(Text::ui_registry_tick);
     options.tick_all_name = tr(Text::ui_registry_tick_all);
     options.all_ticked = selection.empty() ? Tri::no : selection.size() >= list.count() ? Tri::yes : Tri::mixed;
@@ -200,12 +246,10 @@ void draw_registry_table(Ui& ui, App& app, const Rect& area) {
             selection.add(list.ids());
     }
     if (result.ticked || result.all_ticked) ui.animate();
-    if (result.sort) {
-        const auto& id = options.columns[*result.sort].id;
-        const bool is_same = static_cast<int>(*result.sort) == options.sorted_column;
-        app.go(app.address().with("sort", is_same && !options.sorted_descending ? "-" + id : id), true);
-        ui.animate();
-    }
+    if (result.sort) sort_by(app, columns[shown[*result.sort]], result.sort_added);
+    if (result.resized) resize_column(app, columns[shown[*result.resized]].id, result.resized_px);
+    if (result.sort || result.resized) ui.animate();
+    draw_column_menu(ui, app, shown, result);
 }
 
 namespace {
@@ -294,7 +338,7 @@ bool draw_card(Ui& ui, const Rect& r, const std::string& id, const CardWords& ca
 
 void draw_registry_cards(Ui& ui, App& app, const Rect& area) {
     auto& list = app.list();
-    const auto columns = RecordList::columns(*list.query().type);
+    const auto& columns = list.columns();
     Rect rest = area;
     draw_registry_status(ui, app, rest.cut_top(ui.px(36)));
     ui.paint().fill(rest, Color::surface);

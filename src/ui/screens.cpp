@@ -1,5 +1,6 @@
 // The screen table. A new screen is one line here and one file.
 // It must not know more of a screen than its name, icon, label and drawing function.
+#include "ui/check_screen.hpp"
 #include "ui/data_screen.hpp"
 #include "ui/overview_screen.hpp"
 #include "ui/registry_screen.hpp"
@@ -26,6 +27,8 @@ constexpr Screen kScreens[] = {
     {"registry", "headcounts", other_records, Icon::chart_bar, Text::record_headcounts_many, draw_registry},
     {"registry", "directions", other_records, Icon::arrow_left_right, Text::record_directions_many, draw_registry},
     {"registry", "steps", other_records, Icon::check, Text::record_steps_many, draw_registry},
+    {"check", "", other_records, Icon::badge_check, Text::ui_nav_check, draw_check},
+    {"registry", "history", other_records, Icon::history, Text::record_history_many, draw_registry},
     {"data", "", last, Icon::arrow_down_up, Text::ui_nav_exchange, draw_data},
     {"settings", "", last, Icon::settings_2, Text::ui_nav_settings, draw_settings},
 };

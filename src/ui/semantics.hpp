@@ -32,6 +32,7 @@ enum class Role : std::uint8_t {
     menu,
     menuitem,
     menuitemradio,
+    menuitemcheckbox,
     listbox,
     option,
     table,

@@ -7,6 +7,7 @@
 #include "ui/page_layout.hpp"
 #include "ui/shell.hpp"
 #include "ui/shortcuts.hpp"
+#include "ui/user_name_field.hpp"
 #include "ui/widgets.hpp"
 
 #include <array>
@@ -14,11 +15,6 @@
 
 namespace hk::ui {
 namespace {
-
-struct NameState {
-    std::string typed;
-    bool taken = false; ///< holds the setting's value
-};
 
 /// A card whose height is what it held last frame.
 struct FittingCard {
@@ -105,14 +101,7 @@ float draw_looks(Ui& ui, App& app, const Rect& column) {
 float draw_user(Ui& ui, App& app, const Rect& column) {
     FittingCard box(ui, column, "user", Text::ui_settings_user_name);
     Flow flow(box.card.body(), ui.px(12));
-    auto& state = ui.kept<NameState>("settings/name");
-    if (!state.taken) state = {app.settings().user_name, true};
-    FieldOptions options{.label = std::string(tr(Text::ui_settings_user_name)), .hide_label = true};
-    options.help = tr(Text::ui_settings_user_name_hint);
-    options.lead = Icon::user_round;
-    options.max_length = 120;
-    const float height = field_height(ui, options, flow.width());
-    if (text_field(ui, flow.next(height), "name", options, state.typed).committed) app.set_user_name(state.typed);
+    flow.next(draw_user_name_field(ui, app, {flow.next(0).x, flow.y(), flow.width(), 0}, true) - flow.y());
     const auto note = std::string(tr(Text::ui_settings_stored_here));
     paragraph(ui, flow.next(ui.wrapped_height(Type::caption, note, flow.width())), "stored", note,
               {.type = Type::caption, .color = Color::text3});

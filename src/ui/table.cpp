@@ -16,7 +16,10 @@ constexpr std::int64_t kSpareRows = 3; // above and below the view, so that fast
 
 class Drawing {
 public:
-    Drawing(Ui& ui, const Rect& r, const TableOptions& o) : ui_(ui), o_(o), columns_(lay_out_columns(ui, o, r.w)) {}
+    Drawing(Ui& ui, const Rect& r, const TableOptions& o, const std::string& rows_id)
+        : ui_(ui), o_(o), columns_(lay_out_columns(ui, o, r.w)),
+          scrolled_x_(
+              ui.snap(std::clamp(ui.nodes.scroll_position(rows_id).x, 0.0F, std::max(0.0F, columns_.total - r.w)))) {}
 
     void head(const Rect& r, TableResult& result);
     void body(const Rect& view, const std::string& id, TableResult& result,
@@ -24,28 +27,63 @@ public:
 
 private:
     void column_head(const Rect& r, std::size_t i, TableResult& result);
+    void column_menu(const Rect& r, std::size_t i, TableResult& result);
+    void column_edge(const Rect& r, std::size_t i, TableResult& result);
     void row(const Rect& r, std::int64_t index, TableResult& result);
     void tick(const Rect& r, std::int64_t index, TableResult& result);
     bool cell(const Rect& row, std::size_t i, bool open, std::string_view row_name);
+    /// Calls `draw(i)` for all columns in their order, each inside what it may paint on.
+    template <class Draw>
+    void each_column(const Rect& row, const Draw& draw) const {
+        const float fixed = row.x + columns_.x[columns_.main] + columns_.width[columns_.main];
+        for (std::size_t i = 0; i < o_.columns.size(); ++i) {
+            const float left = i == columns_.main || scrolled_x_ == 0 ? row.x : fixed;
+            const Clip clip(ui_, {left, row.y, row.right() - left, row.h});
+            draw(i);
+        }
+    }
     Rect place(const Rect& row, std::size_t i) const {
-        return {row.x + columns_.x[i], row.y, columns_.width[i], row.h};
+        return {row.x + columns_.x[i] - (i == columns_.main ? 0 : scrolled_x_), row.y, columns_.width[i], row.h};
+    }
+    bool is_scrolled_out(const Rect& row, std::size_t i) const {
+        const Rect r = place(row, i);
+        return i != columns_.main && scrolled_x_ > 0 &&
+               r.right() <= row.x + columns_.x[columns_.main] + columns_.width[columns_.main];
+    }
+    /// What scrolls goes below the columns that stay.
+    void fixed_edge(const Rect& row) const {
+        if (scrolled_x_ <= 0) return;
+        ui_.paint().vertical_line(row.x + columns_.x[columns_.main] + columns_.width[columns_.main] - 1, row.y,
+                                  row.bottom(), Color::border);
     }
 
     Ui& ui_;
     const TableOptions& o_;
     TableColumns columns_;
+    float scrolled_x_ = 0;
     TableRow row_;
+};
+
+/// A column whose edge is being dragged.
+struct Dragged {
+    std::string column; ///< empty = none
+    float start_x = 0, start_width = 0, width = 0;
 };
 
 void Drawing::column_head(const Rect& r, std::size_t i, TableResult& result) {
     const Column& column = o_.columns[i];
-    const bool sorted = static_cast<int>(i) == o_.sorted_column;
+    const bool sorted = column.sort_place > 0;
     Node node{.id = ui_.id(column.id), .role = Role::columnheader, .name = column.title, .rect = r};
     node.col_index = static_cast<int>(i) + (o_.ticks ? 2 : 1);
-    if (column.sortable) node.sort = sorted ? (o_.sorted_descending ? "descending" : "ascending") : "none";
+    if (column.sortable) node.sort = sorted ? (column.sorted_descending ? "descending" : "ascending") : "none";
     Rect words = r;
     words.w -= ui_.px(8);
-    const float arrow = sorted ? ui_.px(size::kIconSmall + 4) : 0;
+    // Which comes first is said only where there are several.
+    const bool is_numbered = sorted && std::count_if(o_.columns.begin(), o_.columns.end(),
+                                                     [](const Column& c) { return c.sort_place > 0; }) > 1;
+    const auto number = is_numbered ? std::to_string(column.sort_place) : std::string();
+    const float number_width = ui_.text_width(Type::caption, number);
+    const float arrow = sorted ? ui_.px(size::kIconSmall + 4) + number_width : 0;
     Rect label = words;
     label.w -= arrow;
     bool cut = false;
@@ -58,24 +96,78 @@ void Drawing::column_head(const Rect& r, std::size_t i, TableResult& result) {
     }
     const Group group(ui_, std::move(node));
     const Scope scope(ui_, column.id);
-    Node button{.id = ui_.id("sort"), .role = Role::button, .name = column.title, .rect = r};
+    Node button{.id = ui_.id("sort"), .role = Role::button, .name = column.title, .rect = r.intersect(ui_.clip())};
     const float width = std::min(label.w, ui_.text_width(Type::label_medium, column.title));
     if (column.align == Align::right) label.x += label.w - width;
     label.w = width + 1;
     ui_.place_text(button, Type::label_medium, label);
     const std::string id = button.id;
     const ItemState state = ui_.item(std::move(button));
-    if (state.pressed) result.sort = i;
+    if (state.pressed) {
+        result.sort = i;
+        result.sort_added = (ui_.pointer_mods() & kShift) != 0;
+    }
     paint.text(label, Type::label_medium, sorted || state.hovered ? Color::text : Color::text2, column.title,
                Align::left, &cut);
     if (sorted) {
         const Rect sign{label.right() + ui_.px(3), r.y, ui_.px(size::kIconSmall), r.h};
-        paint.icon(sign, o_.sorted_descending ? Icon::arrow_down : Icon::arrow_up, ui_.px(size::kIconSmall),
+        paint.icon(sign, column.sorted_descending ? Icon::arrow_down : Icon::arrow_up, ui_.px(size::kIconSmall),
                    Color::accent_text);
+        paint.text({sign.right(), r.y, number_width + 1, r.h}, Type::caption, Color::accent_text, number);
     }
     if (cut) hint_whole(ui_, id, label, Type::label_medium, column.title, state);
     if (state.focus_ring) paint.focus_ring(r.inset(1, 4).moved(-ui_.px(4), 0), ui_.px(4), true);
     if (state.hovered) ui_.set_cursor("pointer");
+    if (!o_.menu_name.empty()) column_menu(r, i, result);
+    if (o_.resizable) column_edge(r, i, result);
+}
+
+/// A small button at the end of a head: seen while the pointer or the focus is there, or the column is filtered.
+void Drawing::column_menu(const Rect& r, std::size_t i, TableResult& result) {
+    const Column& column = o_.columns[i];
+    const float side = ui_.px(24);
+    const Rect box = Rect{r.right() - side - ui_.px(8), r.y, side, r.h}.middle(side);
+    Node node{.id = ui_.id("menu"), .role = Role::button, .name = o_.menu_name + ": " + column.title, .rect = box};
+    node.haspopup = "menu";
+    const ItemState state = ui_.item(std::move(node));
+    if (state.pressed) {
+        result.menu = i;
+        result.menu_anchor = box;
+        result.menu_width_px = std::round(columns_.width[i] / ui_.px(1));
+    }
+    const bool is_seen = ui_.hovers(r) || state.focused || column.filtered;
+    if (!is_seen) return;
+    Painter& paint = ui_.paint();
+    paint.fill(box, state.hovered || state.held ? Color::line : Color::sunken, ui_.px(size::kRadiusRow));
+    paint.icon(box, column.filtered ? Icon::list_filter : Icon::chevron_down, ui_.px(size::kIcon),
+               column.filtered ? Color::accent_text : Color::text2);
+    if (state.focus_ring) paint.focus_ring(box, ui_.px(size::kRadiusRow), true);
+    if (state.hovered) ui_.set_cursor("pointer");
+}
+
+/// The right edge of a head, to be dragged. Keys change the width through the column's menu.
+void Drawing::column_edge(const Rect& r, std::size_t i, TableResult& result) {
+    const float half = ui_.px(4);
+    Node node{.id = ui_.id("edge"), .role = Role::separator, .rect = {r.right() - 2 * half, r.y, 2 * half, r.h}};
+    node.drag = "x";
+    node.skip_tab = true;
+    const ItemState state = ui_.item(std::move(node));
+    auto& dragged = ui_.kept<Dragged>("table/dragged");
+    const std::string id = ui_.id("edge");
+    if (state.hovered || dragged.column == id) {
+        ui_.set_cursor("col-resize");
+        ui_.paint().vertical_line(r.right() - half, r.y + ui_.px(6), r.bottom() - ui_.px(6), Color::control);
+    }
+    if (state.held && dragged.column != id) dragged = {id, ui_.pointer().x, columns_.width[i], columns_.width[i]};
+    if (dragged.column != id) return;
+    dragged.width = std::max(ui_.px(48), dragged.start_width + ui_.pointer().x - dragged.start_x);
+    ui_.paint().vertical_line(r.x + dragged.width - half, r.y, r.bottom(), Color::accent);
+    if (state.held) return ui_.animate();
+    if (dragged.width != dragged.start_width) {
+        result.resized = i;
+        result.resized_px = std::round(dragged.width / ui_.px(1));
+    }
+    dragged = {};
 }
 
 void Drawing::head(const Rect& r, TableResult& result) {
@@ -90,8 +182,10 @@ void Drawing::head(const Rect& r, TableResult& result) {
         const Group cell(ui_, Node{.id = ui_.id("ticks"), .role = Role::columnheader, .rect = box, .col_index = 1});
         result.all_ticked = checkbox(ui_, box, "tick_all", o_.tick_all_name, o_.all_ticked, true).pressed;
     }
-    const Clip clip(ui_, r);
-    for (std::size_t i = 0; i < o_.columns.size(); ++i) column_head(place(r, i), i, result);
+    each_column(r, [&](std::size_t i) {
+        if (!is_scrolled_out(r, i)) column_head(place(r, i), i, result);
+    });
+    fixed_edge(r);
 }
 
 /// Draws a cell; the main one holds the row's link and tells whether it was pressed.
@@ -176,17 +270,20 @@ void Drawing::row(const Rect& r, std::int64_t index, TableResult& result) {
     if (hovered) ui_.set_cursor("pointer");
     if (o_.ticks) tick(r, index, result);
     const std::string name = row_.name.empty() ? row_.cells[columns_.main].text : row_.name;
-    for (std::size_t i = 0; i < o_.columns.size(); ++i)
-        if (cell(r, i, row_.open, name)) result.opened = index;
+    each_column(r, [&](std::size_t i) {
+        if (!is_scrolled_out(r, i) && cell(r, i, row_.open, name)) result.opened = index;
+    });
+    fixed_edge(r);
 }
 
 void Drawing::body(const Rect& view, const std::string& id, TableResult& result,
                    const std::function<void(std::int64_t, TableRow&)>& fill) {
     // Whole pixels: a hundred thousand rows of a fraction would drift.
     const float height = std::round(ui_.px(ui_.touch ? size::kTouch : size::kTableRow));
-    ScrollArea area(
-        ui_, "rows", view,
-        {.content_height_px = std::max(view.h, height * static_cast<float>(o_.row_count)), .role = Role::rowgroup});
+    ScrollArea area(ui_, "rows", view,
+                    {.content_width_px = std::max(view.w, columns_.total),
+                     .content_height_px = std::max(view.h, height * static_cast<float>(o_.row_count)),
+                     .role = Role::rowgroup});
     Ui::Private& p = ui_.internals();
     if (!o_.version.empty()) {
         std::string& before = p.versions[id];
@@ -211,7 +308,7 @@ void Drawing::body(const Rect& view, const std::string& id, TableResult& result,
         row_.cells.resize(o_.columns.size());
         fill(i, row_);
         if (row_.id.empty()) row_.id = std::to_string(i);
-        row({area.content().x, area.content().y + height * static_cast<float>(i), view.w, height}, i, result);
+        row({view.x, area.content().y + height * static_cast<float>(i), view.w, height}, i, result);
     }
 }
 
@@ -228,7 +325,7 @@ TableResult table(Ui& ui, const Rect& area, std::string_view leaf, const TableOp
     const Group group(ui, std::move(node));
     const Scope scope(ui, leaf);
     Rect rest = r;
-    Drawing drawing(ui, r, o);
+    Drawing drawing(ui, r, o, ui.id("rows"));
     drawing.head(rest.cut_top(ui.px(size::kTableHead)), result);
     drawing.body(rest, id, result, fill);
     return result;

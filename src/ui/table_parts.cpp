@@ -26,7 +26,8 @@ TableColumns lay_out_columns(const Ui& ui, const TableOptions& o, float room) {
     for (std::size_t i = 0; i < o.columns.size(); ++i) {
         const Column& column = o.columns[i];
         float width = ui.px(column.width_px);
-        if (grow > 0) width = std::max(ui.px(72), width + spare * column.grow / grow);
+        // Without spare room the table scrolls instead.
+        if (grow > 0 && spare > 0) width += spare * column.grow / grow;
         c.x.push_back(std::floor(x));
         c.width.push_back(std::floor(width));
         x += width;
@@ -35,6 +36,7 @@ TableColumns lay_out_columns(const Ui& ui, const TableOptions& o, float room) {
             found = true;
         }
     }
+    c.total = std::floor(x + pad);
     return c;
 }
 

@@ -12,7 +12,8 @@ namespace hk::ui {
 struct TableColumns {
     std::vector<float> x, width;
     float tick_x = 0, tick_width = 0;
-    std::size_t main = 0; ///< holds the row's link
+    float total = 0;      ///< width of all of them
+    std::size_t main = 0; ///< holds the row's link, and stays when the others scroll
 };
 
 /// Columns for a table `room` px wide; those that grow share what is left over.

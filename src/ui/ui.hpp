@@ -83,6 +83,7 @@ public:
     // Pointer and keys
     Point pointer() const { return pointer_; }
     bool pointer_down() const { return (buttons_ & 1U) != 0; }
+    std::uint32_t pointer_mods() const { return pointer_mods_; } ///< keys held with its last event
     bool hovers(const Rect& r) const; ///< within the clip, on the topmost layer, not by touch
     /// Takes a key pressed since the last frame (once). `mods` must match exactly.
     bool take_key(std::string_view key, std::uint32_t mods = 0);
@@ -146,7 +147,7 @@ private:
     std::string scope_;
     Point pointer_{-1, -1}, wheel_{};
     std::uint32_t wheel_mods_ = 0;
-    std::uint32_t buttons_ = 0;
+    std::uint32_t buttons_ = 0, pointer_mods_ = 0;
     PointerKind pointer_kind_ = PointerKind::mouse;
     std::vector<KeyPress> keys_;
     std::string cursor_ = "default", followed_;

@@ -1,6 +1,7 @@
 // Times the registry's table on generated files: opening, sorting, filtering, fetching rows, picking; milliseconds of
 // processor time. bench_registry [RECORDS]. It must not fail over a number; budgets stand beside what was measured.
 #include "app/choices.hpp"
+#include "app/finder.hpp"
 #include "app/record_list.hpp"
 #include "bench_file.hpp"
 #include "exchange/import_file.hpp"
@@ -40,8 +41,14 @@ int main(int count, char** words) {
         query.as_of = "2026-11-23";
         std::printf("%s of %s records\n", array, records.c_str());
         print("open the table", took_ms([&] { list.update(query); }), "<= 100");
+        if (list.pending()) print("the states meanwhile, a part", took_ms([&] { list.update(query); }), "<= 50");
+        if (list.pending())
+            print("the other parts together", took_ms([&] {
+                      while (list.pending()) list.update(query);
+                  }),
+                  "");
         std::printf("  rows: %zu\n", list.count());
-        for (const auto& column : hk::RecordList::columns(*query.type)) {
+        for (const auto& column : hk::default_columns(*query.type)) {
             query.sort = column.id;
             print("sort by " + column.id + ", first time", took_ms([&] { list.update(query); }), "<= 100");
             query.sort = "-" + column.id;
@@ -66,6 +73,10 @@ int main(int count, char** words) {
                   for (std::size_t i = 0; i < rows; ++i) list.row(list.count() / 2 + i);
               }),
               "");
+        hk::Finder finder(pointer, titles);
+        finder.find("x");
+        for (const char* typed : {"u", "un", "universitet", "qvrtzlmp"})
+            print("search everything: " + std::string(typed), took_ms([&] { finder.find(typed); }), "<= 50");
         print("pick a record, nothing typed", took_ms([&] { hk::find_records(document, titles, *query.type, ""); }),
               "<= 50");
         print("pick a record by a word",

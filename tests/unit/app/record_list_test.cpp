@@ -127,7 +127,7 @@ TEST_CASE("every column of every type sorts both ways without losing a row") {
     ListFile file;
     for (const auto& type : record_types()) {
         if (type.shelf != Shelf::registry) continue;
-        for (const auto& column : RecordList::columns(type))
+        for (const auto& column : hk::default_columns(type))
             for (const char* direction : {"", "-"}) {
                 auto query = file.query(type.name);
                 query.sort = direction + column.id;
@@ -176,7 +176,7 @@ TEST_CASE("agreements are ordered by the end and the signature that their rows s
     CHECK(file.ids(query) == "tacit past soon open");
     query.sort = "signed";
     CHECK(file.ids(query) == "past soon open tacit");
-    const auto columns = RecordList::columns(*find_record_type("agreements"));
+    const auto columns = hk::default_columns(*find_record_type("agreements"));
     for (std::size_t i = 0; i < columns.size(); ++i)
         if (columns[i].id == "signed") CHECK(file.list.row(1)->cells[i] == "06.2017");
 }

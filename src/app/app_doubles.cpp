@@ -1,0 +1,60 @@
+// Records that are perhaps one: found, and made one: the part of App that keeps a registry clean.
+// It must not know ImGui or how anything looks.
+#include "app/app.hpp"
+#include "stats/duplicates.hpp"
+
+namespace hk {
+
+void App::merge_records(const Record& merged, std::string_view gone) {
+    const std::string kept = merged.id(), array(merged.tables->type->name);
+    const bool is_open =
+        draft_ && !draft_->is_new() && (draft_->record().id() == gone || draft_->record().id() == kept);
+    if (is_open) draft_.reset();
+    if (auto done = document_->merge(merged, gone, titles_.of(merged)); !done)
+        return tell(sentence_of(done.error()), Message::Action::none, true);
+    selection_.clear();
+    if (address_.array == array && !address_.record.empty()) {
+        auto target = address_;
+        target.record = kept;
+        if (is_open && address_.record == kept) follow_address();
+        go(target, true);
+    }
+    tell_step(document_->next_undo(), Text::ui_page_title);
+}
+
+const std::vector<std::string>& App::doubles() {
+    static const std::vector<std::string> kNone;
+    if (!draft_ || is_read_only() || draft_->type().shelf != Shelf::registry) return kNone;
+    const auto& type = draft_->type();
+    const auto& record = draft_->record();
+    // Persons of one name are many, and a type without names has nothing to compare.
+    if (type.name != "partners" && !(draft_->is_new() && type.name == "projects")) return kNone;
+    const auto* name = type.find_field(type.title_field);
+    std::string words;
+    for (const auto& cell : record.of(*name).first(std::size(kLocalizedTags)))
+        if (words.empty() && !cell.is_null()) words = cell.text;
+    const auto asked = record.id() + "/" + words;
+    if (doubles_.revision == document_->revision() && doubles_.asked == asked) return doubles_.ids;
+    doubles_ = {document_->revision(), asked, {}};
+    // Every open record of a very large file would take too long: there "To check" finds them.
+    constexpr std::int64_t kMost = 5'000;
+    if (!draft_->is_new()) {
+        if (document_->db().integer("SELECT count(*) FROM partners") <= kMost)
+            doubles_.ids = find_doubles(document_->db(), record.id());
+        return doubles_.ids;
+    }
+    constexpr std::size_t kLeastLetters = 4, kShown = 3;
+    if (words.size() < kLeastLetters) return doubles_.ids;
+    const auto found = find_lines(document_->searched(type), words);
+    auto id = document_->db().query("SELECT id FROM " + quoted(type.name) + " WHERE rowid=?1");
+    for (const auto& rowids : {found.exact, found.similar})
+        for (const auto rowid : rowids) {
+            if (doubles_.ids.size() >= kShown) return doubles_.ids;
+            id.bind(1, rowid);
+            if (id.step()) doubles_.ids.emplace_back(id.text(0));
+            id.reset();
+        }
+    return doubles_.ids;
+}
+
+} // namespace hk

@@ -1,0 +1,157 @@
+// What refers to the open record.
+// It must not know the form beside it.
+#include "ui/record_related.hpp"
+
+#include "app/app.hpp"
+#include "text/catalogue.hpp"
+#include "text/numbers.hpp"
+#include "ui/record_icons.hpp"
+#include "ui/widgets.hpp"
+
+#include <algorithm>
+
+namespace hk::ui {
+namespace {
+
+/// Who refers to the open record, by type; found anew when the data or the record change.
+struct Related {
+    struct Group {
+        const RecordType* type = nullptr;
+        std::vector<std::string> ids;
+    };
+    const Document* document = nullptr;
+    std::uint64_t revision = 0;
+    std::string record;
+    std::vector<Group> groups;
+};
+
+const Related& find_related(Ui& ui, App& app) {
+    auto& related = ui.kept<Related>("registry/related");
+    auto& document = app.document();
+    const auto& record = app.draft()->record();
+    if (related.document == &document && related.revision == document.revision() && related.record == record.id())
+        return related;
+    related = {&document, document.revision(), record.id(), {}};
+    constexpr std::size_t kMost = 100'000;
+    for (auto& referrer : document.find_referrers(*record.tables->type, related.record, kMost)) {
+        const auto* type = find_record_type(referrer.array);
+        auto at = std::find_if(related.groups.begin(), related.groups.end(),
+                               [&](const auto& group) { return group.type == type; });
+        if (at == related.groups.end()) at = related.groups.insert(related.groups.end(), {type, {}});
+        // One record may refer by two members.
+        if (std::find(at->ids.rbegin(), at->ids.rend(), referrer.id) == at->ids.rend())
+            at->ids.push_back(std::move(referrer.id));
+    }
+    return related;
+}
+
+/// The table of a type, limited to what refers to the open record; with a single one its panel too.
+std::string table_link(App& app, const Related::Group& group) {
+    const std::string array(group.type->name);
+    auto target = parse_address(group.ids.size() == 1 ? app.link("registry", array, group.ids.front())
+                                                      : app.link("registry", array));
+    target.options["of"] = std::string(app.draft()->type().name) + "/" + app.draft()->record().id();
+    return "#" + target.hash();
+}
+
+std::string count_of(const Related::Group& group) {
+    return format_integer(current_language(), static_cast<std::int64_t>(group.ids.size()));
+}
+
+void draw_count(Ui& ui, App& app, const Related::Group& group, const Rect& line) {
+    const std::string array(group.type->name);
+    const auto name = std::string(record_label_many(*group.type));
+    const auto count = count_of(group);
+    const Group item(ui, Node{.id = ui.id(array), .role = Role::listitem, .rect = line});
+    const Scope scope(ui, array);
+    Node node{.id = ui.id("open"),
+              .role = Role::link,
+              .name = name,
+              .value = count,
+              .href = table_link(app, group),
+              .rect = line};
+    Rect inside = line;
+    const Rect icon = inside.cut_left(ui.px(size::kIcon), ui.px(10)),
+               chevron = inside.cut_right(ui.px(size::kIcon), ui.px(8));
+    ui.place_text(node, Type::body, inside);
+    const auto state = ui.item(std::move(node));
+    if (state.hovered) {
+        ui.paint().fill(line, Color::hover, ui.px(size::kRadiusRow));
+        ui.set_cursor("pointer");
+    }
+    ui.paint().icon(icon, record_icon(*group.type), ui.px(size::kIcon), Color::text2);
+    ui.paint().icon(chevron, Icon::chevron_right, ui.px(size::kIcon), Color::text3);
+    ui.paint().text(inside, Type::body_medium, Color::text, count, Align::right);
+    ui.paint().text(inside, Type::body, Color::text2, name);
+    ui.paint().horizontal_line(line.x, line.right(), line.bottom() - 1, Color::line);
+    if (state.focus_ring) ui.paint().focus_ring(line, ui.px(size::kRadiusRow), true);
+}
+
+/// A type's heading, a link to all of them, and the first records below it.
+void draw_group(Ui& ui, App& app, const Related::Group& group, Flow& lines) {
+    constexpr std::size_t kMost = 25;
+    const std::string array(group.type->name);
+    const Scope scope(ui, array);
+    link(ui, lines.next(ui.px(ui.phone() ? size::kTouch : 28.0F)), "all",
+         {.label = std::string(record_label_many(*group.type)) + " · " + count_of(group),
+          .href = table_link(app, group),
+          .trailing = Icon::chevron_right});
+    const Group list(
+        ui, Node{.id = ui.id("list"), .role = Role::list, .name = std::string(record_label_many(*group.type))});
+    for (std::size_t i = 0; i < std::min(kMost, group.ids.size()); ++i) {
+        const Rect line = lines.next(ui.px(ui.phone() ? size::kTouch : 28.0F));
+        const Group item(ui, Node{.id = ui.id(group.ids[i]), .role = Role::listitem, .rect = line});
+        link(ui, line.inset(ui.px(8), 0), group.ids[i] + "/open",
+             {.label = app.titles().of(array, group.ids[i]),
+              .href = app.link("registry", array, group.ids[i]),
+              .type = Type::body,
+              .color = Color::text});
+        ui.paint().horizontal_line(line.x, line.right(), line.bottom() - 1, Color::line);
+    }
+    lines.gap(ui.px(14));
+}
+
+} // namespace
+
+std::size_t count_related(Ui& ui, App& app) {
+    std::size_t count = 0;
+    for (const auto& group : find_related(ui, app).groups) count += group.ids.size();
+    return count;
+}
+
+float draw_related_counts(Ui& ui, App& app, const Rect& area) {
+    const auto& related = find_related(ui, app);
+    if (related.groups.empty()) return area.y;
+    float y = area.y + ui.px(20);
+    ui.paint().horizontal_line(area.x, area.right(), y, Color::border);
+    y += ui.px(16);
+    const float label = ui.line_height(Type::label);
+    text(ui, {area.x, y, area.w, label}, "related_title", tr(Text::ui_registry_tab_related),
+         {.type = Type::label, .color = Color::text2, .heading_level = 3});
+    y += label + ui.px(4);
+    const Group list(ui, Node{.id = ui.id("related"),
+                              .role = Role::list,
+                              .name = std::string(tr(Text::ui_registry_tab_related)),
+                              .rect = {area.x, y, area.w, 0}});
+    const Scope scope(ui, "related");
+    for (const auto& group : related.groups) {
+        const Rect line{area.x, y, area.w, ui.px(ui.phone() ? size::kTouch : 34)};
+        draw_count(ui, app, group, line);
+        y = line.bottom();
+    }
+    return y;
+}
+
+float draw_related(Ui& ui, App& app, const Rect& area) {
+    const auto& related = find_related(ui, app);
+    const Scope scope(ui, "related_records");
+    Flow lines(area, 0);
+    if (related.groups.empty()) {
+        const auto words = tr(Text::ui_registry_related_none);
+        paragraph(ui, lines.next(ui.wrapped_height(Type::body, words, area.w)), "none", words, {.color = Color::text3});
+    }
+    for (const auto& group : related.groups) draw_group(ui, app, group, lines);
+    return lines.bottom();
+}
+
+} // namespace hk::ui

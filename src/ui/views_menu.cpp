@@ -1,0 +1,84 @@
+// Tables saved under a name.
+// It must not know what a view holds.
+#include "ui/views_menu.hpp"
+
+#include "app/app.hpp"
+#include "text/catalogue.hpp"
+#include "text/utf8.hpp"
+#include "ui/widgets.hpp"
+
+namespace hk::ui {
+namespace {
+
+struct SaveState {
+    bool is_open = false;
+    std::string name;
+};
+
+SaveState& state_of(Ui& ui) { return ui.kept<SaveState>("registry/save_view"); }
+
+} // namespace
+
+std::vector<MenuItem> view_items(App& app) {
+    std::vector<MenuItem> items;
+    for (const auto& view : app.saved_views())
+        items.push_back({.id = view.id, .label = view.name, .icon = Icon::eye, .href = view.link});
+    const bool has_views = !items.empty();
+    if (!app.is_read_only()) {
+        items.push_back({.id = "save", .label = std::string(tr(Text::ui_registry_view_save)), .icon = Icon::plus});
+        items.back().separator_before = has_views;
+    }
+    if (has_views)
+        items.push_back({.id = "all",
+                         .label = std::string(tr(Text::ui_registry_views_all)),
+                         .icon = Icon::list,
+                         .href = app.link("registry", "views")});
+    return items;
+}
+
+void take_view_item(Ui& ui, const MenuItem& item) {
+    if (item.id != "save") return; // the others are links
+    state_of(ui) = {true, {}};
+    ui.animate();
+}
+
+void draw_views_button(Ui& ui, App& app, Rect& row) {
+    ButtonOptions options{.label = std::string(tr(Text::record_views_many)), .icon = Icon::eye};
+    options.icon_only = true;
+    if (app.is_read_only() && app.saved_views().empty()) return;
+    const auto items = popup_open(ui, ui.id("views/menu")) ? view_items(app) : std::vector<MenuItem>();
+    const Rect place = row.cut_right(button_width(ui, options), ui.px(size::kGapSmall));
+    const auto chosen = menu_button(ui, place, "views", options, items);
+    if (chosen) take_view_item(ui, items[*chosen]);
+}
+
+void draw_view_dialog(Ui& ui, App& app) {
+    auto& state = state_of(ui);
+    if (!state.is_open) return;
+    bool is_saved = false, is_closed = false;
+    {
+        Dialog dialog(ui, "save_view",
+                      {.title = std::string(tr(Text::ui_registry_view_save_title)),
+                       .width_px = 420,
+                       .close_name = std::string(tr(Text::ui_cancel)),
+                       .initial_focus = ui.id("save_view/name")});
+        FieldOptions o{.label = std::string(tr(Text::ui_registry_view_name)), .max_length = 120};
+        o.keys = {"Enter"};
+        o.help = tr(Text::ui_registry_view_hint);
+        const auto body = dialog.body();
+        const float height = field_height(ui, o, body.w);
+        const auto field = text_field(ui, {body.x, body.y, body.w, height}, "name", o, state.name);
+        dialog.set_body_bottom(body.y + height);
+        dialog.begin_footer();
+        Rect row = dialog.footer();
+        ButtonOptions save{.label = std::string(tr(Text::ui_save)), .kind = ButtonKind::primary, .icon = Icon::check};
+        save.disabled = trim(state.name).empty();
+        is_saved = button_right(ui, row, "save", save).pressed || field.entered;
+        is_closed =
+            button_right(ui, row, "cancel", {.label = std::string(tr(Text::ui_cancel))}).pressed || dialog.closed();
+    }
+    if (is_saved && !trim(state.name).empty()) app.save_view(trim(state.name));
+    if ((is_saved && !trim(state.name).empty()) || is_closed) state = {};
+}
+
+} // namespace hk::ui

@@ -1,0 +1,23 @@
+// Tables saved under a name: the menu that opens them and the dialog that saves one.
+// It must not know what a view holds.
+#pragma once
+
+#include "ui/overlays.hpp"
+
+#include <vector>
+
+namespace hk {
+class App;
+}
+
+namespace hk::ui {
+
+/// The entries of its menu, and what choosing one does.
+std::vector<MenuItem> view_items(App& app);
+void take_view_item(Ui& ui, const MenuItem& item);
+/// The button with the saved tables of the present type. Cut from the row's right end.
+void draw_views_button(Ui& ui, App& app, Rect& row);
+/// The dialog that asks for a name, while it is open.
+void draw_view_dialog(Ui& ui, App& app);
+
+} // namespace hk::ui
