@@ -2,13 +2,13 @@
 // app_files.cpp. It must not know ImGui or how anything looks.
 #include "app/app.hpp"
 
+#include "app/clock.hpp"
 #include "model/ids.hpp"
 #include "model/partial_date.hpp"
 #include "text/catalogue.hpp"
 #include "text/numbers.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <random>
 
 namespace hk {
@@ -30,12 +30,6 @@ bool is_filter(const RecordType& type, std::string_view option) {
                                             "days", "lang", "cols",  "check",  "tab"};
     return std::find(std::begin(kOthers), std::end(kOthers), option) == std::end(kOthers) &&
            !(option == "state" && type.name == "agreements");
-}
-
-std::uint64_t unix_ms() {
-    return static_cast<std::uint64_t>(
-        std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch())
-            .count());
 }
 
 } // namespace
@@ -60,7 +54,7 @@ void App::start(const StartOptions& options) {
         if (auto words = remembered(("columns." + std::string(type.name)).c_str()); !words.empty())
             settings_.columns[std::string(type.name)] = std::move(words);
     std::random_device entropy;
-    random_ = (std::uint64_t{entropy()} << 32 | entropy()) ^ unix_ms();
+    random_ = (std::uint64_t{entropy()} << 32 | entropy()) ^ static_cast<std::uint64_t>(unix_ms());
     auto language = parse_language(parse_address(options.hash).option("lang"));
     if (!language) language = parse_language(options.language_tag);
     hk::set_language(language.value_or(Language::uz));
@@ -239,7 +233,7 @@ ListQuery App::list_query() const {
 
 std::string App::new_id() {
     const auto first = next_random(random_);
-    return uuid_v7(unix_ms(), first, next_random(random_));
+    return uuid_v7(static_cast<std::uint64_t>(unix_ms()), first, next_random(random_));
 }
 
 void App::tell(std::string text, Message::Action action, bool is_error) {

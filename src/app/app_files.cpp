@@ -1,6 +1,7 @@
 // Files in and out, and the page's API: the part of App that meets the outside.
 // It must not know ImGui or how anything looks.
 #include "app/app.hpp"
+#include "app/clock.hpp"
 #include "exchange/file_writer.hpp"
 #include "exchange/request.hpp"
 #include "model/partial_date.hpp"
@@ -8,24 +9,11 @@
 #include "text/catalogue.hpp"
 #include "text/json_text.hpp"
 
-#include <array>
-#include <ctime>
-
 namespace hk {
 namespace {
 
 constexpr std::string_view kOutOfMemory =
     R"({"total":1,"complete":false,"problems":[{"severity":"error","code":"out_of_memory","path":"","line":1,"column":1}]})";
-
-/// HH:MM of the user's clock.
-std::string clock_time() {
-    const auto now = std::time(nullptr);
-    std::tm local{};
-    localtime_r(&now, &local);
-    std::array<char, 8> text{};
-    std::strftime(text.data(), text.size(), "%H:%M", &local);
-    return text.data();
-}
 
 std::string api_error(const Error& error) {
     std::string out = "{\"error\":{\"code\":\"" + error.code + "\",\"message\":";
@@ -72,7 +60,7 @@ void App::export_file() {
     const auto name = export_name();
     platform.save_file(name, "application/json", {reinterpret_cast<const std::uint8_t*>(json.data()), json.size()});
     document_->mark_saved();
-    exported_at_ = clock_time();
+    exported_at_ = local_time(unix_ms()).clock;
     const bool is_unfinished = is_draft_unfinished();
     tell(tr(Text::ui_export_done, {{"name", name}}) +
              (is_unfinished ? " " + std::string(tr(Text::ui_export_unfinished)) : std::string()),

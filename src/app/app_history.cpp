@@ -1,28 +1,13 @@
 // The history of the file: who signs changes, and lines taken back: the part of App that looks into the past.
 // It must not know ImGui or how anything looks.
 #include "app/app.hpp"
+#include "app/clock.hpp"
 #include "exchange/record_text.hpp"
 #include "model/validation.hpp"
 #include "text/catalogue.hpp"
 
-#include <array>
-#include <chrono>
-#include <ctime>
-
 namespace hk {
 namespace {
-
-/// Now, in UTC with milliseconds.
-std::string timestamp() {
-    using namespace std::chrono;
-    const auto now = duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
-    const auto seconds = static_cast<std::time_t>(now / 1000);
-    std::tm utc{};
-    gmtime_r(&seconds, &utc);
-    std::array<char, 32> day{};
-    std::strftime(day.data(), day.size(), "%Y-%m-%dT%H:%M:%S.", &utc);
-    return day.data() + std::to_string(1000 + now % 1000).substr(1) + "Z";
-}
 
 /// References to records that are gone are left out.
 void drop_dangling(Db& db, Record& record) {
@@ -64,7 +49,7 @@ bool is_complete(const Record& record) {
 } // namespace
 
 Signature App::signature() {
-    return {settings_.user_name, timestamp(), [this] { return new_id(); }};
+    return {settings_.user_name, utc_timestamp(unix_ms()), [this] { return new_id(); }};
 }
 
 std::vector<HistoryLine> App::history_of_record(std::string_view array, std::string_view record) {

@@ -2,13 +2,12 @@
 // It must not know widgets.
 #include "app/history_words.hpp"
 
+#include "app/clock.hpp"
 #include "exchange/record_text.hpp"
 #include "model/code_lists.hpp"
 #include "text/dates.hpp"
 
-#include <array>
-#include <cstdio>
-#include <ctime>
+#include <iterator>
 
 namespace hk {
 namespace {
@@ -19,21 +18,10 @@ void append(std::string& text, std::string_view part, std::string_view separator
     text += part;
 }
 
-/// "2026-11-28T09:30:00.123Z" on the user's clock; what is no such time comes back unchanged.
-std::string local_time(const std::string& at) {
-    std::tm utc{};
-    if (std::sscanf(at.c_str(), "%4d-%2d-%2dT%2d:%2d:%2d", &utc.tm_year, &utc.tm_mon, &utc.tm_mday, &utc.tm_hour,
-                    &utc.tm_min, &utc.tm_sec) != 6)
-        return at;
-    utc.tm_year -= 1900;
-    utc.tm_mon -= 1;
-    const auto moment = timegm(&utc);
-    std::tm local{};
-    localtime_r(&moment, &local);
-    std::array<char, 24> day{}, hour{};
-    std::strftime(day.data(), day.size(), "%Y-%m-%d", &local);
-    std::strftime(hour.data(), hour.size(), "%H:%M", &local);
-    return format_date_table(current_language(), day.data()) + " " + hour.data();
+/// A time on the user's clock; what is none comes back unchanged.
+std::string time_words(const std::string& at) {
+    const auto local = local_time(std::string_view(at));
+    return local.day.empty() ? at : format_date_table(current_language(), local.day) + " " + local.clock;
 }
 
 /// All that a row of a group says: "Wageningen University, 02.05.2021".
@@ -75,7 +63,7 @@ HistoryLine history_line(Document& document, Titles& titles, const Record& recor
     const auto text = [&](std::string_view name) { return std::string(record.text_of(name)); };
     HistoryLine line;
     line.id = record.id();
-    line.when = local_time(text("at"));
+    line.when = time_words(text("at"));
     line.who = text("by");
     line.action = code_label(codes::history_action, text("action"));
     line.array = text("array");

@@ -171,7 +171,9 @@ std::optional<std::size_t> menu(Ui& ui, const Rect& anchor, std::string_view lea
             ui.nodes.request_focus(ui.id(items.front().id));
         else
             steer_menu(ui, id, items);
-        Rect rest = frame.inside();
+        // What does not fit on the canvas scrolls.
+        ScrollArea scroll(ui, "items", frame.inside(), {.content_height_px = height});
+        Rect rest = scroll.content();
         for (std::size_t i = 0; i < items.size(); ++i) {
             if (items[i].separator_before) {
                 const Rect line = rest.cut_top(gap);

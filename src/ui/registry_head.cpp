@@ -148,7 +148,7 @@ void draw_totals(Ui& ui, App& app, Rect& line) {
     for (const auto& column : app.list().columns()) {
         std::string sums;
         for (const auto& sum : app.list().totals(column))
-            sums += (sums.empty() ? "" : " + ") + format_money(current_language(), sum.amount, sum.currency);
+            sums += (sums.empty() ? "" : ", ") + format_money(current_language(), sum.amount, sum.currency);
         if (!sums.empty()) words += (words.empty() ? "" : " · ") + column.label + ": " + sums;
     }
     if (words.empty()) return;

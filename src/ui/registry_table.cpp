@@ -168,17 +168,14 @@ void draw_nothing_found(Ui& ui, App& app, Rect box) {
         app.go(cleared);
     if (limits.size() < 2) return;
     box.y = box.bottom() + ui.px(8);
-    Flow lines({box.x, box.y, box.w, 0}, ui.px(2));
+    Flow lines(Rect{box.x, box.y, box.w, 0}.inset(ui.px(size::kCard), 0), ui.px(2));
     const Scope scope(ui, "loosen");
     for (const auto& limit : limits) {
         const auto count = app.list().count_without(limit.option);
         if (count == 0) continue;
         const auto words = tr(Text::ui_registry_loosen, {{"name", limit.words}, {"n", count}});
         link(ui, lines.next(ui.px(ui.phone() ? size::kTouch : 28.0F)), limit.option,
-             {.label = words,
-              .href = "#" + app.address().with(limit.option, "").hash(),
-              .type = Type::body,
-              .align = Align::center});
+             {.label = words, .href = "#" + app.address().with(limit.option, "").hash(), .type = Type::body});
     }
 }
 
