@@ -50,6 +50,8 @@ void App::start(const StartOptions& options) {
     if (remembered("theme") == "light") settings_.theme = Theme::light;
     if (remembered("theme") == "dark") settings_.theme = Theme::dark;
     settings_.user_name = remembered("userName");
+    if (const int days = std::atoi(remembered("expiringDays").c_str()); days == 30 || days == 180)
+        settings_.expiring_days = days;
     for (const auto& type : record_types())
         if (auto words = remembered(("columns." + std::string(type.name)).c_str()); !words.empty())
             settings_.columns[std::string(type.name)] = std::move(words);
@@ -192,6 +194,12 @@ void App::set_user_name(std::string name) {
     platform.remember("userName", settings_.user_name);
 }
 
+void App::set_expiring_days(int days) {
+    settings_.expiring_days = days;
+    platform.remember("expiringDays", days == kExpiringDays ? "" : std::to_string(days));
+    platform.request_frame();
+}
+
 std::string App::as_of() const {
     const auto day = address_.option("as_of");
     return is_full_date(day) ? std::string(day) : opening_day();
@@ -227,6 +235,7 @@ ListQuery App::list_query() const {
     if (const auto days = parse_integer(Language::en, address_.option("days")); days && *days > 0 && *days < 36'600)
         query.days = static_cast<int>(*days);
     query.as_of = as_of();
+    query.expiring_days = settings_.expiring_days;
     if (query.type->name == "history" && query.sort.empty()) query.sort = "-at"; // what was done last is asked for most
     return query;
 }

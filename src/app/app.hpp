@@ -15,6 +15,7 @@
 #include "app/titles.hpp"
 #include "platform/platform.hpp"
 #include "platform/program.hpp"
+#include "report/calendar.hpp"
 #include "text/texts.hpp"
 
 #include <cstdint>
@@ -31,6 +32,7 @@ namespace hk {
 enum class Theme : std::uint8_t { system, light, dark };
 
 struct Settings {
+    int expiring_days = kExpiringDays; ///< how long before its end an agreement counts as expiring: 30, 90 or 180
     Theme theme = Theme::system;
     float text_size = 1;                        ///< 1, 1.15 or 1.3
     std::string user_name;                      ///< written into the history
@@ -95,6 +97,7 @@ public:
     void set_theme(Theme theme);
     void set_text_size(float factor);
     void set_user_name(std::string name);
+    void set_expiring_days(int days);
     [[nodiscard]] bool is_dark() const {
         return settings_.theme == Theme::system ? system_dark_ : settings_.theme == Theme::dark;
     }
@@ -136,8 +139,9 @@ public:
     /// Opens the form of an agreement that succeeds the open one: the same parties and terms, from the day after its
     /// end, still to be signed.
     void renew_agreement();
-    /// Stores what the form changed and tells it in a message; errors stay at their fields.
-    void store_draft(const FieldPath* path = nullptr);
+    /// Stores what a form changed (the open record's, the office's) and tells it in a message; errors stay at their
+    /// fields.
+    void store_draft(Draft& draft, const FieldPath* path = nullptr);
     /// Creates the new record when it is complete; else its missing members are marked. True when created.
     bool create_record();
     void ask_remove_record(); ///< the open one
@@ -174,6 +178,8 @@ public:
     void choose_file(); ///< inside a user's event
     void export_file(); ///< inside a user's event
     [[nodiscard]] std::string export_name() const;
+    void save_calendar(); ///< inside a user's event: the deadlines from the as-of date on, as a calendar file
+    [[nodiscard]] std::vector<CalendarDay> calendar_days();
     void open_empty();    ///< a new registry
     std::string new_id(); ///< UUIDv7
 

@@ -53,10 +53,10 @@ void App::renew_agreement() {
     platform.request_frame();
 }
 
-void App::store_draft(const FieldPath* path) {
-    if (!draft_ || draft_->is_new()) return;
+void App::store_draft(Draft& draft, const FieldPath* path) {
+    if (draft.is_new() && !draft.type().is_single()) return; // it is added when the user says so
     const auto revision = document_->revision();
-    if (auto done = draft_->store(*document_, titles_, path); !done)
+    if (auto done = draft.store(*document_, titles_, path); !done)
         return tell(sentence_of(done.error()), Message::Action::none, true);
     if (document_->revision() != revision) tell_step(document_->next_undo(), Text::ui_page_title);
 }

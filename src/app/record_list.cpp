@@ -105,7 +105,9 @@ void RecordList::update(const ListQuery& query) {
         if (!is_pending_) fill_rows();
         return;
     }
-    if (!is_same || query.as_of != query_.as_of || query.columns != query_.columns) rows_.clear();
+    if (!is_same || query.as_of != query_.as_of || query.expiring_days != query_.expiring_days ||
+        query.columns != query_.columns)
+        rows_.clear();
     if (!is_same || query.columns != query_.columns) columns_ = chosen_columns(*query.type, query.columns);
     if (!is_same) {
         orders_.clear();
@@ -146,19 +148,20 @@ void RecordList::read_states() {
     is_pending_ = false;
     if (!shows_states(query_)) return;
     constexpr std::int64_t kPart = 5'000;
-    if (states_as_of_ != query_.as_of) {
+    if (states_as_of_ != query_.as_of || states_days_ != query_.expiring_days) {
         states_.clear();
         state_of_rowid_.clear();
         are_states_whole_ = false;
         states_until_ = 0;
         states_as_of_ = query_.as_of;
+        states_days_ = query_.expiring_days;
         orders_.erase("@state");
         orders_.erase("to");
     } else if (are_states_whole_) {
         return;
     }
     auto at = figure_query();
-    at.days = kExpiringDays; // what a state calls expiring does not depend on the figure that is looked at
+    at.days = query_.expiring_days; // what a state calls expiring does not depend on the figure that is looked at
     const auto last = (*document_)->db().integer("SELECT max(rowid) FROM agreements");
     const auto until = needs_all_states() ? last : states_until_ + kPart;
     for (const auto& status : agreement_states_between((*document_)->db(), at, states_until_, until)) {
@@ -353,7 +356,7 @@ const ListRow* RecordList::row(std::size_t position) {
     std::vector<AgreementStatus> single;
     if (status == nullptr && is_pending_) {
         auto at = figure_query();
-        at.days = kExpiringDays;
+        at.days = query_.expiring_days;
         single = agreement_states((*document_)->db(), at, {&rowid, 1});
         if (!single.empty()) status = &single.front();
     }

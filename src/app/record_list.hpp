@@ -33,7 +33,8 @@ struct ListQuery {
     std::vector<ColumnFilter> filters; ///< all of them must be passed
     std::string columns;               ///< which are shown, as chosen_columns() understands it
     std::string group; ///< agreements: only those in force with this group of countries, as the overview counts them
-    int days = kExpiringDays; ///< of the figure
+    int days = kExpiringDays;          ///< of the figure
+    int expiring_days = kExpiringDays; ///< before its end an agreement in force is called expiring
     bool operator==(const ListQuery&) const = default;
 };
 
@@ -107,6 +108,7 @@ private:
     std::vector<AgreementStatus> states_;                 ///< in the order of rowids
     std::vector<std::int32_t> state_of_rowid_;            ///< position in states_, or −1
     std::string states_as_of_;
+    int states_days_ = 0;           ///< what they call expiring
     std::int64_t states_until_ = 0; ///< last rowid that states_ reaches
     bool are_states_whole_ = false; ///< states_ are of all agreements
     bool is_pending_ = false;

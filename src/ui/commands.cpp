@@ -68,6 +68,8 @@ std::vector<Command> commands(const App& app) {
         command("open", Text::ui_keys_open_file, Icon::upload, "Ctrl O", [](Ui&, App& to) { to.choose_file(); }));
     all.push_back(
         command("save", Text::ui_keys_save_file, Icon::download, "Ctrl S", [](Ui&, App& to) { to.export_file(); }));
+    all.push_back(
+        command("calendar", Text::calendar_save, Icon::calendar_days, {}, [](Ui&, App& to) { to.save_calendar(); }));
     if (app.can_undo())
         all.push_back(command("undo", Text::ui_keys_undo, Icon::undo_2, "Ctrl Z", [](Ui&, App& to) { to.undo(); }));
     if (app.can_redo())

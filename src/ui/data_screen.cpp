@@ -91,7 +91,8 @@ float export_height(const Ui& ui, App& app, float width) {
     const float inner = width - 2 * ui.px(size::kCard), gap = ui.px(kExportGap);
     float height = ui.px(size::kCardHead + 24) + ui.wrapped_height(Type::body, tr(Text::ui_export_json_hint), inner) +
                    gap + ui.wrapped_height(Type::body_medium, save_state(app.saved_state()), inner) + gap +
-                   ui.control_height() + gap + ui.line_height(Type::caption);
+                   ui.control_height() + gap + ui.line_height(Type::caption) + gap + ui.control_height() + gap +
+                   ui.wrapped_height(Type::caption, tr(Text::calendar_hint), inner);
     if (!app.is_read_only())
         height += gap + ui.wrapped_height(Type::caption, tr(Text::ui_export_personal_warning), inner);
     return height;
@@ -113,6 +114,11 @@ void draw_export(Ui& ui, App& app, const Rect& r, bool stacked) {
         app.export_file();
     text(ui, flow.next(ui.line_height(Type::caption)), "name", app.export_name(),
          {.type = Type::caption, .color = Color::text3});
+    const ButtonOptions calendar{.label = std::string(tr(Text::calendar_save)), .icon = Icon::calendar_days};
+    Rect line = flow.next(ui.control_height());
+    if (stacked ? button(ui, line, "calendar", calendar).pressed : button_left(ui, line, "calendar", calendar).pressed)
+        app.save_calendar();
+    draw_paragraph(ui, flow, "calendar_hint", tr(Text::calendar_hint), Type::caption, Color::text3);
     if (!app.is_read_only())
         draw_paragraph(ui, flow, "personal", tr(Text::ui_export_personal_warning), Type::caption, Color::text3);
 }

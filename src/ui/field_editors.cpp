@@ -148,7 +148,7 @@ void finish_form(EditForm& form) {
         form.ui.animate();
     }
     if (!form.changed || form.is_short_form) return;
-    form.app.store_draft(&*form.changed);
+    form.app.store_draft(form.draft, &*form.changed);
     form.ui.animate();
 }
 

@@ -94,7 +94,7 @@ int expiring_days(const App& app) {
     const auto asked = app.address().option("days");
     for (const int days : kWindows)
         if (asked == std::to_string(days)) return days;
-    return kExpiringDays;
+    return app.settings().expiring_days;
 }
 
 float expiring_height(const Ui& ui, const OverviewData& data, std::size_t most) {
@@ -125,7 +125,9 @@ void draw_expiring(Ui& ui, App& app, const OverviewData& data, const Rect& r) {
         now = draw_window_menu(ui, head, chosen);
     }
     if (now)
-        app.go(app.address().with("days", kWindows[*now] == kExpiringDays ? "" : std::to_string(kWindows[*now])), true);
+        app.go(app.address().with("days",
+                                  kWindows[*now] == app.settings().expiring_days ? "" : std::to_string(kWindows[*now])),
+               true);
 
     Rect rows = rows_area(ui, card, r);
     if (!data.expiring) return draw_waiting(ui, rows, row_height(ui));

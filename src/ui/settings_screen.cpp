@@ -4,6 +4,7 @@
 
 #include "app/app.hpp"
 #include "text/catalogue.hpp"
+#include "ui/field_editors.hpp"
 #include "ui/page_layout.hpp"
 #include "ui/shell.hpp"
 #include "ui/shortcuts.hpp"
@@ -12,6 +13,7 @@
 
 #include <array>
 #include <cmath>
+#include <optional>
 
 namespace hk::ui {
 namespace {
@@ -108,6 +110,64 @@ float draw_user(Ui& ui, App& app, const Rect& column) {
     return box.end(flow.bottom());
 }
 
+/// How long before its end an agreement counts as expiring, and the list of directions.
+float draw_registry_settings(Ui& ui, App& app, const Rect& column) {
+    constexpr std::array kWindows = {30, 90, 180};
+    FittingCard box(ui, column, "registry", Text::ui_nav_registry);
+    Flow flow(box.card.body(), ui.px(8));
+    std::vector<Segment> windows;
+    std::size_t now = 0;
+    for (std::size_t i = 0; i < kWindows.size(); ++i) {
+        windows.push_back({std::to_string(kWindows[i]), tr(Text::ui_overview_expiring_days, {{"n", kWindows[i]}})});
+        if (kWindows[i] == app.settings().expiring_days) now = i;
+    }
+    const auto label = tr(Text::ui_settings_expiring);
+    paragraph(ui, flow.next(ui.wrapped_height(Type::label_medium, label, flow.width())), "expiring_label", label,
+              {.type = Type::label_medium, .color = Color::text});
+    if (const auto chosen = choose(ui, flow, "expiring", label, windows, now)) app.set_expiring_days(kWindows[*chosen]);
+    flow.gap(ui.px(4));
+    link(ui, flow.next(ui.px(ui.phone() ? size::kTouch : 28.0F)), "directions",
+         {.label = std::string(tr(Text::record_directions_many)),
+          .href = app.link("registry", "directions"),
+          .trailing = Icon::chevron_right});
+    return box.end(flow.bottom());
+}
+
+/// The office's own record: one of the file, with the start of the academic year.
+struct OfficeView {
+    std::optional<Draft> draft;
+    FormView form;
+    const Document* document = nullptr;
+    std::uint64_t revision = 0;
+};
+
+float draw_office(Ui& ui, App& app, const Rect& column) {
+    auto& view = ui.kept<OfficeView>("settings/office");
+    auto& document = app.document();
+    const auto& tables = *find_tables("office");
+    if (view.document != &document || view.revision != document.revision()) {
+        const bool is_same_file = view.document == &document;
+        if (!is_same_file || !view.draft || !view.draft->reload(document)) {
+            auto record = document.loader().load(tables, tables.type->name);
+            view.draft.reset();
+            if (record)
+                view.draft.emplace(std::move(*record));
+            else
+                view.draft.emplace(*tables.type, tables.type->name);
+        }
+        view.document = &document;
+        view.revision = document.revision();
+    }
+    FittingCard box(ui, column, "office", Text::record_office_many);
+    float bottom = 0;
+    {
+        EditForm form{ui, app, *view.draft, view.form, app.is_read_only()};
+        bottom = draw_form(form, box.card.body());
+        finish_form(form);
+    }
+    return box.end(bottom);
+}
+
 float draw_keys(Ui& ui, const Rect& column) {
     FittingCard box(ui, column, "keys", Text::ui_keys_title);
     return box.end(draw_shortcut_list(ui, box.card.body()));
@@ -129,7 +189,10 @@ void draw_settings(Ui& ui, App& app, const Rect& area) {
     place(left, draw_looks(ui, app, left));
     Rect& second = two ? right : left;
     place(second, draw_user(ui, app, second));
-    if (!ui.phone() || !ui.touch) place(second, draw_keys(ui, second));
+    place(left, draw_registry_settings(ui, app, left));
+    if (two) place(second, draw_office(ui, app, second));
+    if (!ui.phone() || !ui.touch) place(two ? left : second, draw_keys(ui, two ? left : second));
+    if (!two) place(left, draw_office(ui, app, left));
     page.end(std::max(left.y, second.y) - gap);
 }
 
