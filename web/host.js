@@ -3,6 +3,7 @@
 import { copyText } from './clipboard.js';
 import { saveFile } from './files.js';
 import { drawGlyph, drawRun } from './glyphs.js';
+import { printDocument } from './print.js';
 import { remember } from './settings.js';
 import { setUnsaved } from './unload.js';
 
@@ -48,6 +49,7 @@ export function createHost({ root, parts, nodes, focusNode, setPage, failed }) {
     /** The view is of the program's memory, which may move: copied at once. @param {string} name @param {string} mime @param {Uint8Array} view */
     saveFile: (name, mime, view) => guarded('save', () => saveFile(name, mime, view.slice())),
     copyText: (/** @type {string} */ text) => guarded('copy', () => copyText(text)),
+    print: (/** @type {string} */ html) => guarded('page', () => printDocument(html)),
     cancelImport: () => guarded('page', () => parts()?.importer.cancel()),
     unsaved: (/** @type {boolean} */ is) => setUnsaved(Boolean(is)),
     remember,

@@ -100,6 +100,12 @@ Address parse_address(std::string_view hash, bool* is_known) {
             address.array = array;
             address.record = decoded(cut(path, '/'));
         }
+    } else if (screen == "partner") {
+        is_place = !path.empty();
+        if (is_place) {
+            address.screen = screen;
+            address.record = decoded(cut(path, '/'));
+        }
     } else if (screen == "data" || screen == "settings" || screen == "check") {
         is_place = true;
         address.screen = screen;

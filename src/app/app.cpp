@@ -71,6 +71,7 @@ void App::tell_page() {
                 : address_.screen == "check"          ? std::string(tr(Text::ui_nav_check))
                 : address_.screen == "settings"       ? std::string(tr(Text::ui_nav_settings))
                                                       : std::string(tr(Text::ui_nav_overview));
+    if (address_.screen == "partner") page = titles_.of("partners", address_.record);
     if (draft_ && !draft_->is_new()) page = titles_.of(draft_->record());
     const auto title = tr(Text::ui_page_title, {{"page", page}});
     const auto told = title + "|" + std::string(language_tag(current_language())) + (is_dark() ? "|dark" : "|light");

@@ -10,6 +10,7 @@
 #include "app/finder.hpp"
 #include "app/history_words.hpp"
 #include "app/import_flow.hpp"
+#include "app/partner_page.hpp"
 #include "app/record_list.hpp"
 #include "app/selection.hpp"
 #include "app/titles.hpp"
@@ -115,6 +116,11 @@ public:
     Finder& finder() { return finder_; }
     FigureCache& figures() { return figures_; }
     CheckList& checks() { return checks_; } ///< what there is to check
+    /// The partner the address names; nullptr when there is none such.
+    const PartnerPage* partner_page();
+    void print_partner(); ///< inside a user's event: the same page on paper
+    /// Marks a next step as done today, or as still to do. One step, told in a message.
+    void set_step_done(std::string_view id, bool is_done);
     ImportFlow& import() { return import_; }
     [[nodiscard]] bool is_read_only() const; ///< a public file: visitors read
     /// Whether the records shown can be changed by hand: never those of the history.
@@ -228,6 +234,7 @@ private:
     Finder finder_{document_, titles_};
     FigureCache figures_{document_};
     CheckList checks_{document_};
+    PartnerPages partner_pages_{document_, titles_};
     ImportFlow import_;
     std::optional<Draft> draft_;
     std::uint64_t draft_revision_ = 0;

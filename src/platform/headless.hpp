@@ -32,6 +32,7 @@ public:
     void open_file(std::string_view accept) override { accepted = accept, ++file_dialogs; }
     void save_file(std::string_view name, std::string_view mime, std::span<const std::uint8_t> bytes) override;
     void copy_text(std::string_view utf8) override { copied = utf8; }
+    void print(std::string_view html) override { printed = html; }
     void cancel_import() override { ++imports_cancelled; }
 
     struct SavedFile {
@@ -43,6 +44,7 @@ public:
     std::vector<SavedFile> saved_files;
     std::vector<char32_t> rasterised;
     std::vector<std::string> rasterised_runs; ///< drawn, not only measured
+    std::string printed;                      ///< the document handed to print()
     std::map<std::string, std::string> remembered;
     int nodes_shown = 0, frames_requested = 0, file_dialogs = 0, imports_cancelled = 0;
     bool page_dark = false, unsaved = false;

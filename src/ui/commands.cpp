@@ -38,6 +38,7 @@ void add_new_records(const App& app, std::vector<Command>& all) {
 
 void add_screens(std::vector<Command>& all) {
     for (const auto& screen : screens()) {
+        if (screen.group == NavGroup::none) continue; // it needs to know of what
         const auto target = std::pair(std::string(screen.name), std::string(screen.array));
         all.push_back(command("go/" + target.first + "/" + target.second, screen.label, screen.icon, {},
                               [target](Ui&, App& to) { to.go(parse_address(to.link(target.first, target.second))); }));

@@ -63,6 +63,7 @@ void draw_more_sheet(Ui& ui, App& app) {
     bool followed = draw_commands(ui, app, flow);
     auto group = NavGroup::first;
     for (const auto& screen : screens()) {
+        if (screen.group == NavGroup::none) continue;
         if (screen.group != group) {
             group = screen.group;
             flow.gap(ui.px(12));

@@ -345,6 +345,14 @@ void draw_record_panel(Ui& ui, App& app, const Rect& area, PanelPlace place) {
         float y = draw_title(ui, app, content, place) + ui.px(is_new ? 16 : 8);
         const auto rest_of = [&] { return Rect{content.x, y, content.w, 0}; };
         const bool is_history = draft->type().name == "history";
+        if (!is_new && draft->type().name == "partners") {
+            const Rect line{content.x, y - ui.px(4), content.w, ui.px(ui.phone() ? size::kTouch : 28)};
+            link(ui, line, "page",
+                 {.label = std::string(tr(Text::ui_partner_page)),
+                  .href = app.link("partner", {}, draft->record().id()),
+                  .trailing = Icon::chevron_right});
+            y = line.bottom();
+        }
         if (!is_new && !is_history) y = draw_tabs(ui, app, rest_of());
         const auto tab = is_new || is_history ? PanelTab::details : chosen_tab(app);
         if (is_history) {

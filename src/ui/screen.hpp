@@ -18,7 +18,7 @@ namespace hk::ui {
 class Ui;
 
 /// Where in the navigation a screen stands.
-enum class NavGroup : std::uint8_t { first, registry, other_records, last };
+enum class NavGroup : std::uint8_t { first, registry, other_records, last, none };
 
 struct Screen {
     std::string_view name;  ///< of the address

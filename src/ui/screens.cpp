@@ -3,6 +3,7 @@
 #include "ui/check_screen.hpp"
 #include "ui/data_screen.hpp"
 #include "ui/overview_screen.hpp"
+#include "ui/partner_screen.hpp"
 #include "ui/registry_screen.hpp"
 #include "ui/screen.hpp"
 #include "ui/settings_screen.hpp"
@@ -30,6 +31,7 @@ constexpr Screen kScreens[] = {
     {"check", "", other_records, Icon::badge_check, Text::ui_nav_check, draw_check},
     {"registry", "history", other_records, Icon::history, Text::record_history_many, draw_registry},
     {"data", "", last, Icon::arrow_down_up, Text::ui_nav_exchange, draw_data},
+    {"partner", "", NavGroup::none, Icon::handshake, Text::ui_partner_page, draw_partner},
     {"settings", "", last, Icon::settings_2, Text::ui_nav_settings, draw_settings},
 };
 

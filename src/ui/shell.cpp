@@ -13,6 +13,7 @@ namespace hk::ui {
 namespace {
 
 bool is_current(const App& app, const Screen& screen) {
+    if (app.address().screen == "partner") return screen.array == "partners"; // one of them
     return app.address().screen == screen.name && app.address().array == screen.array;
 }
 
@@ -71,7 +72,7 @@ void draw_rail(Ui& ui, App& app, const Rect& area, bool collapsed) {
         Flow flow(list.content().inset(side, ui.px(4)), 0);
         auto group_now = NavGroup::first;
         for (const auto& screen : screens()) {
-            if (screen.group == NavGroup::last) continue;
+            if (screen.group >= NavGroup::last) continue;
             if (screen.group != group_now) {
                 group_now = screen.group;
                 const bool is_registry = group_now == NavGroup::registry;

@@ -1,0 +1,62 @@
+// All about one partner on one page, for the five minutes before a meeting: gathered once per revision and day.
+// It must not know how any of it is drawn.
+#pragma once
+
+#include "app/document.hpp"
+#include "app/titles.hpp"
+#include "charts/partner_charts.hpp"
+#include "stats/figure_query.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hk {
+
+/// A line of one of its lists: what it is called, what more there is to say, its record.
+struct PartnerLine {
+    std::string array{}, id{};
+    std::string title{}, detail{};
+    std::string value{};          ///< at the right: an amount, a date
+    std::string state{};          ///< agreements: its word; projects: "in_force" while running, else "expired"
+    std::string email{}, phone{}; ///< people
+    bool is_done = false;         ///< steps
+    bool is_late = false;         ///< steps
+};
+
+struct PartnerPage {
+    std::string id, name;
+    std::string subtitle;                ///< "Netherlands, Wageningen · University"
+    std::string since;                   ///< year of the first agreement, or empty
+    std::string verified;                ///< partial date, or empty
+    std::int64_t in_force = 0;           ///< of `agreements`
+    std::vector<PartnerLine> agreements; ///< in the order of their starts
+    std::vector<TimelineRow> timeline;   ///< of `agreements`
+    std::vector<PartnerLine> projects, programmes, people, steps, meetings;
+    std::int64_t running = 0;        ///< of `projects`
+    std::vector<ExchangeYear> years; ///< without gaps
+    std::int64_t out = 0, in = 0;    ///< trips, all years
+    std::optional<PartnerLine> next_meeting, last_contact;
+};
+
+/// Keeps the page of the partner asked for last.
+class PartnerPages {
+public:
+    PartnerPages(Document*& document, Titles& titles) : document_(&document), titles_(&titles) {}
+    /// nullptr when there is no such partner.
+    const PartnerPage* find(std::string_view id, const FigureQuery& query);
+
+private:
+    Document** document_;
+    Titles* titles_;
+    std::optional<PartnerPage> page_;
+    std::string id_, as_of_;
+    int days_ = 0;
+    const Document* seen_ = nullptr;
+    std::uint64_t revision_ = 0;
+    Language language_ = Language::uz;
+};
+
+} // namespace hk

@@ -1,0 +1,123 @@
+// Rows to shapes for a partner's page.
+// It must not know records.
+#include "charts/partner_charts.hpp"
+
+#include "model/partial_date.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+
+namespace hk {
+namespace {
+
+int year_of(std::string_view date) { return std::atoi(std::string(date.substr(0, 4)).c_str()); }
+
+Shape text_at(float x, float y, std::string words, Ink ink, Shape::Anchor anchor = Shape::Anchor::start,
+              float room = 0) {
+    return {
+        .kind = Shape::Kind::text, .x = x, .y = y, .w = room, .ink = ink, .words = std::move(words), .anchor = anchor};
+}
+
+/// Days along the width, right of the labels.
+struct Scale {
+    float left, width;
+    std::int64_t first, last; ///< day numbers
+    [[nodiscard]] float x(std::string_view date) const {
+        return left + width * static_cast<float>(day_number(date) - first) / static_cast<float>(last - first);
+    }
+};
+
+} // namespace
+
+Chart agreement_timeline(const std::vector<TimelineRow>& rows, std::string_view day, std::string_view today,
+                         float width) {
+    Chart chart{width, kTimelineHead + kTimelineRow * static_cast<float>(rows.size()) + 6, {}};
+    int from = year_of(day) - 1, to = year_of(day) + 2;
+    for (const auto& row : rows) {
+        if (row.start.empty()) continue;
+        from = std::min(from, year_of(row.start));
+        to = std::max(to, year_of(row.end.empty() ? row.start : row.end) + 1);
+    }
+    to = std::min(to, year_of(day) + 25); // one that ends in a century would press the others together
+    const float label = std::min(170.0F, width * 0.34F);
+    const auto jan = [](int year) { return std::to_string(year) + "-01-01"; };
+    const Scale scale{label + 8, width - label - 16, day_number(jan(from)), day_number(jan(to))};
+    const float bottom = chart.height - 6;
+    const int span = to - from, step = span <= 8 ? 1 : span <= 18 ? 2 : span <= 45 ? 5 : 10;
+    const float now = scale.x(day);
+    for (int year = (from + step - 1) / step * step; year <= to; year += step) {
+        const float x = scale.x(jan(year));
+        chart.shapes.push_back(
+            {.kind = Shape::Kind::line, .x = x, .y = 20, .w = 1, .h = bottom - 20, .ink = Ink::grid});
+        if (std::abs(x - now) > 40)
+            chart.shapes.push_back(text_at(x, 9, std::to_string(year), Ink::quiet, Shape::Anchor::middle));
+    }
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const auto& row = rows[i];
+        const float middle = kTimelineHead + kTimelineRow * (static_cast<float>(i) + 0.5F);
+        chart.shapes.push_back(text_at(0, middle, row.label, Ink::text, Shape::Anchor::start, label));
+        if (row.start.empty()) {
+            chart.shapes.push_back(text_at(scale.left, middle, row.words, Ink::quiet));
+            continue;
+        }
+        const float right_edge = scale.left + scale.width;
+        const float left = std::clamp(scale.x(row.start), scale.left, right_edge - 4);
+        const float right = row.end.empty() ? right_edge : std::clamp(scale.x(row.end), left + 4, right_edge);
+        chart.shapes.push_back({.x = left, .y = middle - 9, .w = right - left, .h = 18, .ink = row.ink});
+        const float needed = 6.6F * static_cast<float>(row.words.size()) + 12;
+        if (right - left >= needed) {
+            auto words = text_at(left + 8, middle, row.words, row.ink);
+            words.is_on_fill = row.ink != Ink::ended;
+            if (row.ink == Ink::ended) words.ink = Ink::text;
+            chart.shapes.push_back(std::move(words));
+        } else if (right + needed <= width) {
+            chart.shapes.push_back(text_at(right + 6, middle, row.words, Ink::quiet));
+        } else {
+            chart.shapes.push_back(text_at(left - 6, middle, row.words, Ink::quiet, Shape::Anchor::end));
+        }
+    }
+    chart.shapes.push_back(
+        {.kind = Shape::Kind::line, .x = now, .y = 20, .w = 1.5F, .h = bottom - 20, .ink = Ink::warn});
+    chart.shapes.push_back(text_at(now, 9, std::string(today), Ink::warn, Shape::Anchor::middle));
+    return chart;
+}
+
+Chart exchange_columns(const std::vector<ExchangeYear>& years, float width, float height) {
+    Chart chart{width, height, {}};
+    if (years.empty()) return chart;
+    int out = 1, in = 1;
+    for (const auto& year : years) {
+        out = std::max(out, year.out);
+        in = std::max(in, year.in);
+    }
+    constexpr float kWords = 18, kYears = 22;
+    const float unit = (height - 2 * kWords - kYears) / static_cast<float>(out + in);
+    const float axis = kWords + unit * static_cast<float>(out), step = width / static_cast<float>(years.size());
+    const float bar = std::min(30.0F, step * 0.62F);
+    for (std::size_t i = 0; i < years.size(); ++i) {
+        const auto& year = years[i];
+        const float middle = step * (static_cast<float>(i) + 0.5F);
+        const auto column = [&](float top, float high, Ink ink) {
+            chart.shapes.push_back({.x = middle - bar / 2, .y = top, .w = bar, .h = high, .ink = ink});
+        };
+        const auto say = [&](float y, int count) {
+            chart.shapes.push_back(text_at(middle, y, std::to_string(count), Ink::text, Shape::Anchor::middle));
+        };
+        if (year.out > 0) {
+            const float high = unit * static_cast<float>(year.out);
+            column(axis - high, high, Ink::first);
+            say(axis - high - kWords / 2, year.out);
+        }
+        chart.shapes.push_back(
+            text_at(middle, axis + kYears / 2, std::to_string(year.year), Ink::quiet, Shape::Anchor::middle));
+        if (year.in > 0) {
+            const float high = unit * static_cast<float>(year.in);
+            column(axis + kYears, high, Ink::second);
+            say(axis + kYears + high + kWords / 2, year.in);
+        }
+    }
+    return chart;
+}
+
+} // namespace hk

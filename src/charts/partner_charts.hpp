@@ -1,0 +1,36 @@
+// The charts of a partner's page: its agreements on a time line, and exchange in and out by year.
+// They must not know records; rows come with their words.
+#pragma once
+
+#include "charts/shape.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hk {
+
+/// An agreement on the time line. Days are full dates.
+struct TimelineRow {
+    std::string label{};
+    std::string start{}; ///< empty = unknown: only the label is drawn
+    std::string end{};   ///< empty = open ended
+    std::string words{}; ///< in or after its bar: "until 02.05.2031"
+    Ink ink = Ink::first;
+};
+
+inline constexpr float kTimelineHead = 28, kTimelineRow = 34;
+
+/// One row a bar, the years above, a line for the day. `today` is the word at that line.
+Chart agreement_timeline(const std::vector<TimelineRow>& rows, std::string_view day, std::string_view today,
+                         float width);
+
+struct ExchangeYear {
+    int year = 0;
+    int out = 0, in = 0;
+};
+
+/// Out upwards, in downwards, the years between.
+Chart exchange_columns(const std::vector<ExchangeYear>& years, float width, float height);
+
+} // namespace hk

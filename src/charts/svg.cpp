@@ -1,0 +1,79 @@
+// Shapes as SVG elements.
+// It must not know what a chart shows.
+#include "charts/svg.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace hk {
+namespace {
+
+// The light theme of design/TOKENS.md.
+constexpr std::array<std::string_view, 7> kInk = {"#16242E", "#5B6B77", "#E3E9ED", "#0B6E8E",
+                                                  "#C86A04", "#B6C6CD", "#A85A00"};
+
+std::string number(float value) {
+    const auto tenths = std::lround(value * 10);
+    auto text = std::to_string(tenths / 10);
+    if (tenths % 10 != 0) text += "." + std::to_string(std::labs(tenths % 10));
+    return text;
+}
+
+std::string attribute(std::string_view name, float value) {
+    return " " + std::string(name) + "=\"" + number(value) + "\"";
+}
+
+/// A text cut to its room; letters of Inter at 12 px are about 6.4 wide.
+std::string fitting(const Shape& shape) {
+    constexpr float kLetter = 6.4F;
+    if (shape.w <= 0) return shape.words;
+    const auto most = static_cast<std::size_t>(shape.w / kLetter);
+    std::size_t letters = 0, end = 0;
+    for (std::size_t i = 0; i < shape.words.size(); ++i) {
+        if ((static_cast<unsigned char>(shape.words[i]) & 0xC0U) == 0x80U) continue;
+        if (++letters == most) end = i;
+    }
+    return letters <= most || most == 0 ? shape.words : shape.words.substr(0, end) + "…";
+}
+
+} // namespace
+
+std::string escaped_markup(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+        switch (c) {
+        case '&': out += "&amp;"; break;
+        case '<': out += "&lt;"; break;
+        case '>': out += "&gt;"; break;
+        case '"': out += "&quot;"; break;
+        case '\'': out += "&#39;"; break;
+        default: out += c;
+        }
+    }
+    return out;
+}
+
+std::string chart_svg(const Chart& chart, std::string_view name) {
+    std::string out = "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 " + number(chart.width) +
+                      " " + number(chart.height) + "\"" + attribute("width", chart.width) +
+                      attribute("height", chart.height) +
+                      " font-family=\"Inter, sans-serif\" font-size=\"12\"><title>" + escaped_markup(name) + "</title>";
+    for (const auto& shape : chart.shapes) {
+        const auto ink = shape.is_on_fill ? std::string_view("#FFFFFF") : kInk[static_cast<std::size_t>(shape.ink)];
+        const auto fill = " fill=\"" + std::string(ink) + "\"";
+        if (shape.kind == Shape::Kind::text) {
+            constexpr std::array<std::string_view, 3> kAnchors = {"start", "middle", "end"};
+            out += "<text" + attribute("x", shape.x) + attribute("y", shape.y + 4) + fill + " text-anchor=\"" +
+                   std::string(kAnchors[static_cast<std::size_t>(shape.anchor)]) + "\">" +
+                   escaped_markup(fitting(shape)) + "</text>";
+            continue;
+        }
+        out += "<rect" + attribute("x", shape.x) + attribute("y", shape.y) +
+               attribute("width", std::max(shape.w, 1.0F)) + attribute("height", std::max(shape.h, 1.0F)) + fill +
+               (shape.kind == Shape::Kind::box ? " rx=\"4\"" : "") + "/>";
+    }
+    return out + "</svg>";
+}
+
+} // namespace hk

@@ -1,0 +1,13 @@
+// Draws a chart's shapes on the canvas.
+// It must not know what a chart shows.
+#pragma once
+
+#include "charts/shape.hpp"
+#include "ui/ui.hpp"
+
+namespace hk::ui {
+
+/// From the left top of `place`; the chart's units are CSS px. Without nodes: what it shows is said beside it.
+void draw_chart(Ui& ui, const Rect& place, const Chart& chart);
+
+} // namespace hk::ui

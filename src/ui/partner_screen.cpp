@@ -1,0 +1,309 @@
+// A partner's page.
+// It must not know how any of it is gathered.
+#include "ui/partner_screen.hpp"
+
+#include "app/app.hpp"
+#include "text/catalogue.hpp"
+#include "text/dates.hpp"
+#include "text/numbers.hpp"
+#include "ui/agreement_look.hpp"
+#include "ui/chart_view.hpp"
+#include "ui/page_layout.hpp"
+#include "ui/widgets.hpp"
+
+#include <algorithm>
+
+namespace hk::ui {
+namespace {
+
+constexpr std::size_t kMostLines = 8;
+
+float frame_height(const Ui& ui) { return ui.px(size::kCardHead + 24); }
+
+// --- the head -----------------------------------------------------------------------------------------------------
+
+void draw_head(Ui& ui, App& app, const PartnerPage& page, Rect& rest) {
+    Rect line = rest.cut_top(ui.control_height(), ui.px(size::kGap));
+    {
+        const RightToLeft order(ui);
+        ButtonOptions print{.label = std::string(tr(Text::ui_print)), .icon = Icon::printer};
+        ButtonOptions record{.label = std::string(tr(Text::ui_partner_record)),
+                             .icon = Icon::pencil,
+                             .href = app.link("registry", "partners", page.id)};
+        print.icon_only = record.icon_only = ui.phone();
+        button_right(ui, line, "record", record);
+        if (button_right(ui, line, "print", print).pressed) app.print_partner();
+    }
+    auto words = page.subtitle;
+    const auto add = [&](const std::string& part) { words += (words.empty() ? "" : " · ") + part; };
+    if (!page.since.empty()) add(tr(Text::ui_partner_since, {{"year", page.since}}));
+    if (!page.verified.empty())
+        add(tr(Text::ui_partner_verified, {{"date", format_date_table(current_language(), page.verified)}}));
+    paragraph(ui, line.middle(ui.wrapped_height(Type::body, words, line.w, 2)), "subtitle", words,
+              {.color = Color::text2}, 2);
+}
+
+struct Stat {
+    std::string leaf, label, value, note;
+};
+
+std::vector<Stat> stats_of(const PartnerPage& page) {
+    const auto language = current_language();
+    const auto number = [&](std::int64_t n) { return format_integer(language, n); };
+    const auto of = [&](std::size_t n) { return "/ " + number(static_cast<std::int64_t>(n)); };
+    std::string years;
+    if (!page.years.empty())
+        years = std::to_string(page.years.front().year) + "–" + std::to_string(page.years.back().year);
+    std::vector<Stat> stats;
+    if (page.next_meeting)
+        stats.push_back({"meeting", std::string(tr(Text::ui_partner_next_meeting)), page.next_meeting->value,
+                         page.next_meeting->title});
+    stats.push_back(
+        {"agreements", std::string(tr(Text::ui_partner_in_force)), number(page.in_force), of(page.agreements.size())});
+    stats.push_back(
+        {"projects", std::string(tr(Text::ui_partner_running)), number(page.running), of(page.projects.size())});
+    stats.push_back({"out", std::string(tr(Text::ui_partner_out)), number(page.out), years});
+    stats.push_back({"in", std::string(tr(Text::ui_partner_in)), number(page.in), years});
+    return stats;
+}
+
+void draw_stats(Ui& ui, const PartnerPage& page, Rect& rest) {
+    const auto stats = stats_of(page);
+    const int columns = rest.w >= ui.px(880) ? static_cast<int>(stats.size()) : 2;
+    const float height = ui.px(74), gap = ui.px(12);
+    const int rows = (static_cast<int>(stats.size()) + columns - 1) / columns;
+    const Rect grid =
+        rest.cut_top(static_cast<float>(rows) * height + static_cast<float>(rows - 1) * gap, ui.px(size::kGap));
+    for (std::size_t i = 0; i < stats.size(); ++i) {
+        const auto& stat = stats[i];
+        const Rect box = grid_cell(grid, static_cast<int>(i), columns, height, gap);
+        const Scope scope(ui, "stat/" + stat.leaf);
+        const Group group(ui, Node{.id = ui.scope(), .role = Role::group, .name = stat.label, .rect = box});
+        ui.paint().box(box, Color::surface, Color::border, ui.px(size::kRadiusCard));
+        Rect inside = box.inset(ui.px(14), ui.px(10));
+        text(ui, inside.cut_top(ui.line_height(Type::label)), "label", stat.label,
+             {.type = Type::label, .color = Color::text2});
+        Rect line = inside.cut_top(ui.px(32));
+        const float used = text(ui, line, "value", stat.value, {.type = Type::record_title, .color = Color::text});
+        line.cut_left(used + ui.px(8));
+        text(ui, line, "note", stat.note, {.type = Type::label, .color = Color::text3});
+    }
+}
+
+// --- cards --------------------------------------------------------------------------------------------------------
+
+/// Lines of a list, the first of many; what there is none of is said.
+void draw_lines(Ui& ui, App& app, const Rect& body, const std::vector<PartnerLine>& lines, Text none) {
+    if (lines.empty()) {
+        paragraph(ui, body, "none", tr(none), {.color = Color::text3});
+        return;
+    }
+    Flow flow({body.x - ui.px(size::kCard), body.y, body.w + 2 * ui.px(size::kCard), 0}, 0);
+    const Group list(ui, Node{.id = ui.id("list"), .role = Role::list, .rect = body});
+    for (std::size_t i = 0; i < std::min(kMostLines, lines.size()); ++i) {
+        const auto& line = lines[i];
+        ListRowOptions row{.title = line.title, .detail = line.detail};
+        if (line.array == "agreements") row.status = agreement_status(line.state, kUrgentDays + 1);
+        if (line.array == "projects") row.status = line.state == "in_force" ? Status::in_force : Status::ended;
+        row.value = line.value;
+        row.href = app.link("registry", line.array, line.id);
+        list_row(ui, flow.next(list_row_height(ui)), line.id, row);
+    }
+}
+
+float lines_height(const Ui& ui, const std::vector<PartnerLine>& lines) {
+    const auto count = std::clamp<std::size_t>(lines.size(), 1, kMostLines);
+    return frame_height(ui) + list_row_height(ui) * static_cast<float>(count);
+}
+
+float timeline_height(const Ui& ui, const PartnerPage& page) {
+    return frame_height(ui) + kTimelineHead +
+           kTimelineRow * static_cast<float>(std::max<std::size_t>(1, page.timeline.size())) + ui.px(8);
+}
+
+void draw_agreements(Ui& ui, App& app, const PartnerPage& page, const Rect& r) {
+    const Card card(ui, r, "agreements", {.title = std::string(record_label_many(*find_record_type("agreements")))});
+    const Rect body = card.body();
+    if (page.timeline.empty()) {
+        paragraph(ui, body, "none", tr(Text::ui_partner_no_agreements), {.color = Color::text3});
+        return;
+    }
+    draw_chart(
+        ui, body,
+        agreement_timeline(page.timeline, app.as_of(), format_date_table(current_language(), app.as_of()), body.w));
+    // The table twin: each row is its agreement's link, and says what the bar shows.
+    const Group list(
+        ui,
+        Node{.id = ui.id("list"), .role = Role::list, .name = std::string(tr(Text::ui_nav_agreements)), .rect = body});
+    for (std::size_t i = 0; i < page.agreements.size(); ++i) {
+        const auto& line = page.agreements[i];
+        const Rect row{body.x, body.y + kTimelineHead + kTimelineRow * static_cast<float>(i), body.w, kTimelineRow};
+        const Group item(ui, Node{.id = ui.id(line.id), .role = Role::listitem, .rect = row});
+        const auto words = line.title + ", " + agreement_state_label(line.state) + ", " + line.detail;
+        const auto state = hit_area(ui, row, line.id + "/open", words, app.link("registry", "agreements", line.id));
+        if (state.hovered || state.focus_ring) ui.paint().focus_ring(row, ui.px(size::kRadiusRow), true);
+        ui.hint(ui.id(line.id + "/open"), row, words, state);
+    }
+}
+
+void draw_steps(Ui& ui, App& app, const PartnerPage& page, const Rect& r) {
+    const Card card(ui, r, "steps", {.title = std::string(record_label_many(*find_record_type("steps")))});
+    Rect head = card.head_rest();
+    if (!app.is_read_only())
+        button_right(ui, head, "add",
+                     {.label = std::string(tr(Text::ui_add)),
+                      .kind = ButtonKind::quiet,
+                      .icon = Icon::plus,
+                      .small = true,
+                      .href = app.link("registry", "steps", "new")});
+    const Rect body = card.body();
+    if (page.steps.empty()) {
+        paragraph(ui, body, "none", tr(Text::ui_partner_no_steps), {.color = Color::text3});
+        return;
+    }
+    Flow flow({body.x, body.y, body.w, 0}, 0);
+    const Group list(ui, Node{.id = ui.id("list"), .role = Role::list, .rect = body});
+    for (std::size_t i = 0; i < std::min(kMostLines, page.steps.size()); ++i) {
+        const auto& step = page.steps[i];
+        Rect row = flow.next(list_row_height(ui));
+        const Group item(ui, Node{.id = ui.id(step.id), .role = Role::listitem, .rect = row});
+        ui.paint().horizontal_line(row.x, row.right(), row.bottom() - 1, Color::line);
+        const Rect box = row.cut_left(ui.px(size::kTick), ui.px(12));
+        if (checkbox(ui, box, step.id + "/done", step.title, tri(step.is_done), true, app.is_read_only()).pressed)
+            app.set_step_done(step.id, !step.is_done);
+        Rect words = row.middle(ui.line_height(Type::body) + ui.line_height(Type::label));
+        link(ui, words.cut_top(ui.line_height(Type::body)), step.id + "/open",
+             {.label = step.title,
+              .href = app.link("registry", "steps", step.id),
+              .type = Type::body,
+              .color = step.is_done ? Color::text3 : Color::text});
+        text(ui, words, step.id + "/when", step.detail,
+             {.type = Type::label, .color = step.is_late ? Color::warn_text : Color::text3});
+    }
+}
+
+void draw_exchange(Ui& ui, const PartnerPage& page, const Rect& r) {
+    const auto language = current_language();
+    const auto note = std::string(tr(Text::code_direction_out)) + " " + format_integer(language, page.out) + " · " +
+                      std::string(tr(Text::code_direction_in)) + " " + format_integer(language, page.in);
+    const Card card(ui, r, "exchange", {.title = std::string(tr(Text::ui_partner_exchange)), .note = note});
+    const Rect body = card.body();
+    if (page.years.empty()) {
+        paragraph(ui, body, "none", tr(Text::ui_partner_no_exchange), {.color = Color::text3});
+        return;
+    }
+    const auto hint = tr(Text::ui_partner_exchange_note);
+    const float below = ui.wrapped_height(Type::caption, hint, body.w);
+    draw_chart(ui, body, exchange_columns(page.years, body.w, body.h - below - ui.px(6)));
+    // The table twin, for who does not see the columns.
+    std::string said;
+    for (const auto& year : page.years)
+        said += std::to_string(year.year) + ": " + std::to_string(year.out) + " / " + std::to_string(year.in) + "; ";
+    ui.node(Node{.id = ui.id("columns"),
+                 .role = Role::img,
+                 .name = note + ". " + said,
+                 .rect = {body.x, body.y, body.w, body.h - below}});
+    paragraph(ui, {body.x, body.bottom() - below, body.w, below}, "note", hint,
+              {.type = Type::caption, .color = Color::text3});
+}
+
+void draw_people(Ui& ui, App& app, const PartnerPage& page, const Rect& r) {
+    const Card card(ui, r, "people", {.title = std::string(record_label_many(*find_record_type("contacts")))});
+    const Rect body = card.body();
+    if (page.people.empty()) {
+        paragraph(ui, body, "none", tr(Text::ui_partner_no_people), {.color = Color::text3});
+        return;
+    }
+    Flow flow({body.x, body.y, body.w, 0}, 0);
+    const Group list(ui, Node{.id = ui.id("list"), .role = Role::list, .rect = body});
+    for (std::size_t i = 0; i < std::min(kMostLines, page.people.size()); ++i) {
+        const auto& person = page.people[i];
+        Rect row = flow.next(list_row_height(ui));
+        const Group item(ui, Node{.id = ui.id(person.id), .role = Role::listitem, .rect = row});
+        ui.paint().horizontal_line(row.x, row.right(), row.bottom() - 1, Color::line);
+        const auto reach = [&](std::string_view leaf, Icon icon, Text name, const std::string& href) {
+            button_right(ui, row, person.id + "/" + std::string(leaf),
+                         {.label = std::string(tr(name)) + ": " + person.title,
+                          .kind = ButtonKind::quiet,
+                          .icon = icon,
+                          .icon_only = true,
+                          .href = href});
+        };
+        if (!person.phone.empty()) reach("call", Icon::phone, Text::ui_form_call, "tel:" + person.phone);
+        if (!person.email.empty()) reach("mail", Icon::mail, Text::ui_form_send_mail, "mailto:" + person.email);
+        Rect words = row.middle(ui.line_height(Type::body) + ui.line_height(Type::label));
+        link(ui, words.cut_top(ui.line_height(Type::body)), person.id + "/open",
+             {.label = person.title,
+              .href = app.link("registry", "contacts", person.id),
+              .type = Type::body,
+              .color = Color::text});
+        text(ui, words, person.id + "/role", person.detail, {.type = Type::label, .color = Color::text3});
+    }
+}
+
+void draw_list_card(Ui& ui, App& app, const Rect& r, std::string_view array, const std::vector<PartnerLine>& lines,
+                    Text none) {
+    const auto all = static_cast<std::int64_t>(lines.size());
+    const Card card(ui, r, array,
+                    {.title = std::string(record_label_many(*find_record_type(array))),
+                     .note = all > 0 ? format_integer(current_language(), all) : std::string()});
+    draw_lines(ui, app, card.body(), lines, none);
+}
+
+/// All cards in `columns` columns; gives the lower edge.
+float draw_cards(Ui& ui, App& app, const PartnerPage& page, const Rect& area) {
+    const float gap = ui.px(size::kGap);
+    const bool is_wide = area.w >= ui.px(980);
+    Flow flow(area, gap);
+    const float exchange = std::max(ui.px(280), lines_height(ui, page.projects));
+    if (is_wide) {
+        const float upper = std::max(timeline_height(ui, page), lines_height(ui, page.steps));
+        const Rect top = flow.next(upper);
+        const auto columns = split_columns(top, 3, gap);
+        draw_agreements(ui, app, page, {top.x, top.y, columns[1].right() - top.x, upper});
+        draw_steps(ui, app, page, columns[2]);
+        const float lower = std::max(exchange, lines_height(ui, page.people));
+        const auto below = split_columns(flow.next(lower), 3, gap);
+        draw_list_card(ui, app, below[0], "projects", page.projects, Text::ui_partner_no_projects);
+        draw_exchange(ui, page, below[1]);
+        draw_people(ui, app, page, below[2]);
+    } else {
+        draw_agreements(ui, app, page, flow.next(timeline_height(ui, page)));
+        draw_steps(ui, app, page, flow.next(lines_height(ui, page.steps)));
+        draw_list_card(ui, app, flow.next(lines_height(ui, page.projects)), "projects", page.projects,
+                       Text::ui_partner_no_projects);
+        draw_exchange(ui, page, flow.next(ui.px(300)));
+        draw_people(ui, app, page, flow.next(lines_height(ui, page.people)));
+    }
+    if (!page.programmes.empty())
+        draw_list_card(ui, app, flow.next(lines_height(ui, page.programmes)), "programmes", page.programmes,
+                       Text::ui_partner_no_projects);
+    if (!page.meetings.empty())
+        draw_list_card(ui, app, flow.next(lines_height(ui, page.meetings)), "activities", page.meetings,
+                       Text::ui_partner_no_projects);
+    return flow.bottom();
+}
+
+} // namespace
+
+void draw_partner(Ui& ui, App& app, const Rect& area) {
+    const Scope scope(ui, "partner");
+    const auto* page = app.partner_page();
+    PageLayout layout(ui, area, page ? page->name : tr(Text::ui_partner_page));
+    Rect rest = layout.rest();
+    if (page == nullptr) {
+        const Rect box = rest.cut_top(empty_state_height(ui));
+        const bool is_empty = app.document().about().is_empty;
+        if (empty_state(ui, box, "gone", Icon::search,
+                        tr(is_empty ? Text::ui_registry_record_without_file : Text::ui_registry_record_gone),
+                        is_empty ? tr(Text::ui_import_choose_file) : std::string_view())
+                .pressed)
+            app.choose_file();
+        return layout.end(box.bottom());
+    }
+    draw_head(ui, app, *page, rest);
+    draw_stats(ui, *page, rest);
+    layout.end(draw_cards(ui, app, *page, rest));
+}
+
+} // namespace hk::ui
