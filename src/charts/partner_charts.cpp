@@ -50,7 +50,7 @@ Chart agreement_timeline(const std::vector<TimelineRow>& rows, std::string_view 
         const float x = scale.x(jan(year));
         chart.shapes.push_back(
             {.kind = Shape::Kind::line, .x = x, .y = 20, .w = 1, .h = bottom - 20, .ink = Ink::grid});
-        if (std::abs(x - now) > 40)
+        if (std::abs(x - now) > 62)
             chart.shapes.push_back(text_at(x, 9, std::to_string(year), Ink::quiet, Shape::Anchor::middle));
     }
     for (std::size_t i = 0; i < rows.size(); ++i) {

@@ -203,7 +203,7 @@ void draw_exchange(Ui& ui, const PartnerPage& page, const Rect& r) {
                  .role = Role::img,
                  .name = note + ". " + said,
                  .rect = {body.x, body.y, body.w, body.h - below}});
-    paragraph(ui, {body.x, body.bottom() - below, body.w, below}, "note", hint,
+    paragraph(ui, {body.x, body.bottom() - below, body.w, below}, "explanation", hint,
               {.type = Type::caption, .color = Color::text3});
 }
 
@@ -255,7 +255,7 @@ float draw_cards(Ui& ui, App& app, const PartnerPage& page, const Rect& area) {
     const float gap = ui.px(size::kGap);
     const bool is_wide = area.w >= ui.px(980);
     Flow flow(area, gap);
-    const float exchange = std::max(ui.px(280), lines_height(ui, page.projects));
+    const float exchange = std::max(page.years.empty() ? 0 : ui.px(280), lines_height(ui, page.projects));
     if (is_wide) {
         const float upper = std::max(timeline_height(ui, page), lines_height(ui, page.steps));
         const Rect top = flow.next(upper);
@@ -272,7 +272,7 @@ float draw_cards(Ui& ui, App& app, const PartnerPage& page, const Rect& area) {
         draw_steps(ui, app, page, flow.next(lines_height(ui, page.steps)));
         draw_list_card(ui, app, flow.next(lines_height(ui, page.projects)), "projects", page.projects,
                        Text::ui_partner_no_projects);
-        draw_exchange(ui, page, flow.next(ui.px(300)));
+        draw_exchange(ui, page, flow.next(page.years.empty() ? lines_height(ui, {}) : ui.px(300)));
         draw_people(ui, app, page, flow.next(lines_height(ui, page.people)));
     }
     if (!page.programmes.empty())
