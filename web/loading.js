@@ -1,12 +1,17 @@
 // Fetches the parts of the program side by side and tells how much is here, in bytes. It must not know what comes after.
 
 /** @typedef {Record<string, {file: string, bytes: number}>} Assets names as in shell/index.html to the built files */
-/** @typedef {{compiled: WebAssembly.Module, fonts: ArrayBuffer[], texts: Record<string, ArrayBuffer>}} Loaded texts by language tag */
+/** @typedef {{compiled: WebAssembly.Module, fonts: ArrayBuffer[], texts: Record<string, ArrayBuffer>}} Loaded texts by language tag, and beside them "keys" and "names" */
 
 /** In the order of the program's faces. */
 const kFonts = ['inter-regular.ttf', 'inter-medium.ttf', 'inter-semibold.ttf', 'inter-display-semibold.ttf', 'lucide.ttf'];
 const kLanguages = ['uz', 'uz-Cyrl', 'ru', 'en'];
-const kTexts = kLanguages.map((tag) => `texts-${tag}.txt`);
+/** The program carries no words: what it calls them, names of countries and the like, and the texts of each language. */
+const kTexts = /** @type {Record<string, string>} */ ({
+  keys: 'keys.txt',
+  names: 'names.txt',
+  ...Object.fromEntries(kLanguages.map((tag) => [tag, `texts-${tag}.txt`])),
+});
 const kProgram = 'hamkorlik.wasm';
 
 /** What the build wrote into the page. @returns {Assets} */
@@ -50,7 +55,7 @@ async function compile(url, count) {
  * @returns {Promise<Loaded>}
  */
 export async function load(assets, on_progress) {
-  const total = [kProgram, ...kFonts, ...kTexts].reduce((sum, name) => sum + (assets[name]?.bytes ?? 0), 0);
+  const total = [kProgram, ...kFonts, ...Object.values(kTexts)].reduce((sum, name) => sum + (assets[name]?.bytes ?? 0), 0);
   let here = 0;
   const count = (/** @type {number} */ bytes) => {
     here += bytes;
@@ -64,9 +69,9 @@ export async function load(assets, on_progress) {
   const [compiled, fonts, texts] = await Promise.all([
     compile(assetUrl(assets, kProgram), count),
     Promise.all(kFonts.map(bytesOf)),
-    Promise.all(kTexts.map(bytesOf)),
+    Promise.all(Object.values(kTexts).map(bytesOf)),
   ]);
-  return { compiled, fonts, texts: Object.fromEntries(kLanguages.map((tag, i) => [tag, texts[i]])) };
+  return { compiled, fonts, texts: Object.fromEntries(Object.keys(kTexts).map((what, i) => [what, texts[i]])) };
 }
 
 /** The same faces for the page's own text: fields, and what lies over the picture to be selected. @param {ArrayBuffer[]} fonts @param {string} text @param {string} display */

@@ -19,6 +19,8 @@ namespace hk {
 /// assets/i18n/generate.mjs): zero-terminated UTF-8, one per key. False, and nothing changed, when it is not of this
 /// program. Called before anything else asks for a text.
 bool load_texts(Language language, std::string block);
+/// The same for the dotted keys, which are those of all languages.
+bool load_text_keys(std::string block);
 
 /// A value for the placeholder {name}. A whole number is written as the language groups it, and as {n} it chooses
 /// the plural form; a text is put in as it is.
