@@ -7,11 +7,7 @@
 const kFonts = ['inter-regular.ttf', 'inter-medium.ttf', 'inter-semibold.ttf', 'inter-display-semibold.ttf', 'lucide.ttf'];
 const kLanguages = ['uz', 'uz-Cyrl', 'ru', 'en'];
 /** The program carries no words: what it calls them, names of countries and the like, and the texts of each language. */
-const kTexts = /** @type {Record<string, string>} */ ({
-  keys: 'keys.txt',
-  names: 'names.txt',
-  ...Object.fromEntries(kLanguages.map((tag) => [tag, `texts-${tag}.txt`])),
-});
+const textsFile = (/** @type {string} */ what) => (kLanguages.includes(what) ? `texts-${what}.txt` : `${what}.txt`);
 const kProgram = 'hamkorlik.wasm';
 
 /** What the build wrote into the page. @returns {Assets} */
@@ -51,11 +47,13 @@ async function compile(url, count) {
 }
 
 /**
- * @param {Assets} assets @param {(part: number) => void} on_progress 0…1
+ * @param {Assets} assets @param {string} language tag, whose texts come first; others when they are wanted
+ * @param {(part: number) => void} on_progress 0…1
  * @returns {Promise<Loaded>}
  */
-export async function load(assets, on_progress) {
-  const total = [kProgram, ...kFonts, ...Object.values(kTexts)].reduce((sum, name) => sum + (assets[name]?.bytes ?? 0), 0);
+export async function load(assets, language, on_progress) {
+  const first_texts = ['keys', 'names', language];
+  const total = [kProgram, ...kFonts, ...first_texts.map(textsFile)].reduce((sum, name) => sum + (assets[name]?.bytes ?? 0), 0);
   let here = 0;
   const count = (/** @type {number} */ bytes) => {
     here += bytes;
@@ -69,9 +67,27 @@ export async function load(assets, on_progress) {
   const [compiled, fonts, texts] = await Promise.all([
     compile(assetUrl(assets, kProgram), count),
     Promise.all(kFonts.map(bytesOf)),
-    Promise.all(Object.values(kTexts).map(bytesOf)),
+    Promise.all(first_texts.map((what) => bytesOf(textsFile(what)))),
   ]);
-  return { compiled, fonts, texts: Object.fromEntries(Object.keys(kTexts).map((what, i) => [what, texts[i]])) };
+  return { compiled, fonts, texts: Object.fromEntries(first_texts.map((what, i) => [what, texts[i]])) };
+}
+
+/**
+ * Gives a function that fetches the texts of all other languages, once; it may be tried again after a failure.
+ * @param {Assets} assets @param {Loaded['texts']} texts what is here; the others are added
+ * @param {(more: Loaded['texts']) => void} take
+ */
+export function createTextLoader(assets, texts, take) {
+  /** @type {Promise<void>|null} */
+  let coming = null;
+  async function fetchOthers() {
+    const missing = kLanguages.filter((tag) => !(tag in texts));
+    const bytes = await Promise.all(missing.map(async (tag) => (await get(assetUrl(assets, textsFile(tag)))).arrayBuffer()));
+    const more = Object.fromEntries(missing.map((tag, i) => [tag, bytes[i]]));
+    take(more);
+    Object.assign(texts, more);
+  }
+  return () => (coming ??= fetchOthers().finally(() => (coming = null)));
 }
 
 /** The same faces for the page's own text: fields, and what lies over the picture to be selected. @param {ArrayBuffer[]} fonts @param {string} text @param {string} display */

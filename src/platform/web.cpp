@@ -66,8 +66,8 @@ EMSCRIPTEN_KEEPALIVE void hk_font(int face, const std::uint8_t* bytes, std::size
     platform().take_font(static_cast<std::size_t>(face), bytes, size);
 }
 
-/// Before anything else; takes ownership of the bytes. `what` is "keys", "names" or the tag of a language; 0 when the
-/// bytes are not this program's.
+/// Before anything else, other languages than the one shown at any time; takes ownership of the bytes. `what` is
+/// "keys", "names" or the tag of a language; 0 when the bytes are not this program's.
 EMSCRIPTEN_KEEPALIVE int hk_texts(const char* what, char* bytes, std::size_t size) {
     const bool is_taken = load_words(what, std::string(bytes, size));
     std::free(bytes);

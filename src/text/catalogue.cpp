@@ -7,6 +7,7 @@
 #include "text/plurals.hpp"
 #include "text/text_block.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace hk {
@@ -27,6 +28,9 @@ TextBlock& keys() {
     static TextBlock all(catalogue_data::kKeys);
     return all;
 }
+
+/// A language that is not here is spoken for by the one shown, plural forms included.
+Language speaker(Language language) { return has_texts(language) ? language : current_language(); }
 
 std::string_view stored(Language language, Text text) { return texts_of(language).get(static_cast<std::size_t>(text)); }
 
@@ -62,19 +66,26 @@ void append_arg(std::string& out, Language language, const Arg& arg) {
 
 bool load_texts(Language language, std::string block) { return texts_of(language).load(std::move(block), kTextCount); }
 
+bool has_texts(Language language) { return !texts_of(language).is_empty(); }
+
+std::size_t count_loaded_languages() {
+    return static_cast<std::size_t>(std::count_if(kLanguages.begin(), kLanguages.end(), has_texts));
+}
+
 bool load_text_keys(std::string block) { return keys().load(std::move(block), kTextCount); }
 
 std::string_view tr(Text text) { return tr(current_language(), text); }
 
 std::string_view tr(Language language, Text text) {
-    const std::string_view found = stored(language, text);
+    const std::string_view found = stored(speaker(language), text);
     if (!found.starts_with(kFormMark)) return found;
     return found.substr(found.rfind(kFormMark) + 1);
 }
 
 std::string tr(Text text, std::initializer_list<Arg> args) { return tr(current_language(), text, args); }
 
-std::string tr(Language language, Text text, std::initializer_list<Arg> args) {
+std::string tr(Language wanted, Text text, std::initializer_list<Arg> args) {
+    const Language language = speaker(wanted);
     std::string_view pattern = stored(language, text);
     if (pattern.starts_with(kFormMark)) {
         const Arg* n = find_arg(args, "n");
