@@ -13,7 +13,10 @@ import { setUnsaved } from './unload.js';
  * @property {{setHash: (hash: string, replace: boolean) => void}} address
  * @property {import('./importer.js').Importer} importer
  * @property {{openDialog: (accept: string) => void}} opening
+ * @property {() => Promise<void>} fetchTexts of the other languages
  */
+
+/** @typedef {'copy'|'save'|'page'|'texts'} Failing beginning of a text's name in page_texts.js */
 
 const kAddresses = ['http:', 'https:', 'mailto:', 'tel:'];
 
@@ -24,10 +27,10 @@ const kAddresses = ['http:', 'https:', 'mailto:', 'tel:'];
  * @param {(nodes: string) => void} given.nodes
  * @param {(id: string) => void} given.focusNode
  * @param {(text: string, tag: string, dark: boolean) => void} given.setPage
- * @param {(error: unknown, what: 'copy'|'save'|'page') => void} given.failed shows the user what did not work
+ * @param {(error: unknown, what: Failing) => void} given.failed shows the user what did not work
  */
 export function createHost({ root, parts, nodes, focusNode, setPage, failed }) {
-  /** A failure of the page must not tear down the program that called. @param {'copy'|'save'|'page'} what @param {() => unknown} run */
+  /** A failure of the page must not tear down the program that called. @param {Failing} what @param {() => unknown} run */
   function guarded(what, run) {
     try {
       const result = run();
@@ -53,6 +56,7 @@ export function createHost({ root, parts, nodes, focusNode, setPage, failed }) {
     cancelImport: () => guarded('page', () => parts()?.importer.cancel()),
     unsaved: (/** @type {boolean} */ is) => setUnsaved(Boolean(is)),
     remember,
+    wantTexts: () => guarded('texts', () => parts()?.fetchTexts()),
     openUrl: (/** @type {string} */ url) => guarded('page', () => {
       if (kAddresses.includes(new URL(url, document.baseURI).protocol)) open(url, '_blank', 'noopener,noreferrer');
     }),

@@ -20,7 +20,7 @@
  * @param {Program} given.program
  * @param {Frames} given.frames
  * @param {WebAssembly.Module} given.compiled
- * @param {Record<string, ArrayBuffer>} given.texts by language tag
+ * @param {Record<string, ArrayBuffer>} given.texts as load() gives them
  * @param {string} given.worker_url
  * @param {string} given.script_url
  * @param {() => string} given.language tag

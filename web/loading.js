@@ -1,12 +1,13 @@
 // Fetches the parts of the program side by side and tells how much is here, in bytes. It must not know what comes after.
 
 /** @typedef {Record<string, {file: string, bytes: number}>} Assets names as in shell/index.html to the built files */
-/** @typedef {{compiled: WebAssembly.Module, fonts: ArrayBuffer[], texts: Record<string, ArrayBuffer>}} Loaded texts by language tag */
+/** @typedef {{compiled: WebAssembly.Module, fonts: ArrayBuffer[], texts: Record<string, ArrayBuffer>}} Loaded texts by language tag, and beside them "keys" and "names" */
 
 /** In the order of the program's faces. */
 const kFonts = ['inter-regular.ttf', 'inter-medium.ttf', 'inter-semibold.ttf', 'inter-display-semibold.ttf', 'lucide.ttf'];
 const kLanguages = ['uz', 'uz-Cyrl', 'ru', 'en'];
-const kTexts = kLanguages.map((tag) => `texts-${tag}.txt`);
+/** The program carries no words: what it calls them, names of countries and the like, and the texts of each language. */
+const textsFile = (/** @type {string} */ what) => (kLanguages.includes(what) ? `texts-${what}.txt` : `${what}.txt`);
 const kProgram = 'hamkorlik.wasm';
 
 /** What the build wrote into the page. @returns {Assets} */
@@ -46,11 +47,13 @@ async function compile(url, count) {
 }
 
 /**
- * @param {Assets} assets @param {(part: number) => void} on_progress 0…1
+ * @param {Assets} assets @param {string} language tag, whose texts come first; others when they are wanted
+ * @param {(part: number) => void} on_progress 0…1
  * @returns {Promise<Loaded>}
  */
-export async function load(assets, on_progress) {
-  const total = [kProgram, ...kFonts, ...kTexts].reduce((sum, name) => sum + (assets[name]?.bytes ?? 0), 0);
+export async function load(assets, language, on_progress) {
+  const first_texts = ['keys', 'names', language];
+  const total = [kProgram, ...kFonts, ...first_texts.map(textsFile)].reduce((sum, name) => sum + (assets[name]?.bytes ?? 0), 0);
   let here = 0;
   const count = (/** @type {number} */ bytes) => {
     here += bytes;
@@ -64,9 +67,27 @@ export async function load(assets, on_progress) {
   const [compiled, fonts, texts] = await Promise.all([
     compile(assetUrl(assets, kProgram), count),
     Promise.all(kFonts.map(bytesOf)),
-    Promise.all(kTexts.map(bytesOf)),
+    Promise.all(first_texts.map((what) => bytesOf(textsFile(what)))),
   ]);
-  return { compiled, fonts, texts: Object.fromEntries(kLanguages.map((tag, i) => [tag, texts[i]])) };
+  return { compiled, fonts, texts: Object.fromEntries(first_texts.map((what, i) => [what, texts[i]])) };
+}
+
+/**
+ * Gives a function that fetches the texts of all other languages, once; it may be tried again after a failure.
+ * @param {Assets} assets @param {Loaded['texts']} texts what is here; the others are added
+ * @param {(more: Loaded['texts']) => void} take
+ */
+export function createTextLoader(assets, texts, take) {
+  /** @type {Promise<void>|null} */
+  let coming = null;
+  async function fetchOthers() {
+    const missing = kLanguages.filter((tag) => !(tag in texts));
+    const bytes = await Promise.all(missing.map(async (tag) => (await get(assetUrl(assets, textsFile(tag)))).arrayBuffer()));
+    const more = Object.fromEntries(missing.map((tag, i) => [tag, bytes[i]]));
+    take(more);
+    Object.assign(texts, more);
+  }
+  return () => (coming ??= fetchOthers().finally(() => (coming = null)));
 }
 
 /** The same faces for the page's own text: fields, and what lies over the picture to be selected. @param {ArrayBuffer[]} fonts @param {string} text @param {string} display */

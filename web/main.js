@@ -13,7 +13,7 @@ import { createFrames } from './frames.js';
 import { createHost } from './host.js';
 import { createImporter } from './importer.js';
 import { createKeyboard } from './keyboard.js';
-import { assetUrl, load, readAssets, useFonts } from './loading.js';
+import { assetUrl, createTextLoader, load, readAssets, useFonts } from './loading.js';
 import { createMirror } from './mirror.js';
 import { createNodeList } from './node_list.js';
 import { firstLanguage } from './page_texts.js';
@@ -126,7 +126,11 @@ async function join(assets, { compiled, fonts, texts }) {
   });
   const address = createAddress(program, frames, fields.commitActive);
   const opening = createOpening(root, importer, address);
-  parts = { frames, importer, address, opening };
+  const fetchTexts = createTextLoader(assets, texts, (more) => {
+    program.takeTexts(more);
+    frames.request();
+  });
+  parts = { frames, importer, address, opening, fetchTexts };
 
   start(program);
   createViewport(canvas, program, frames);
@@ -146,7 +150,7 @@ async function boot() {
   showProgress(0);
   if (typeof WebAssembly !== 'object' || !WebAssembly.compileStreaming) throw Object.assign(new Error('no WebAssembly'), { code: 'no_wasm' });
   const assets = readAssets();
-  const loading = load(assets, showProgress);
+  const loading = load(assets, page.lang, showProgress);
   loading.catch(() => {});  // what follows may fail first
   if (!hasWebGl2()) throw Object.assign(new Error('no WebGL 2'), { code: 'no_webgl' });
   const loaded = await loading;

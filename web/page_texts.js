@@ -80,6 +80,12 @@ const kTexts = {
     'Fayl saqlanmadi. Brauzer yuklab olishga ruxsat berganini tekshirib, qayta urining.', 'Файл сақланмади. Браузер юклаб олишга рухсат берганини текшириб, қайта уриниб кўринг.',
     'Файл не сохранён. Проверьте, разрешены ли загрузки, и повторите.', 'The file was not saved. Check that the browser allows downloads, and try again.',
   ],
+  texts_failed: [
+    'Boshqa tillardagi matnlar yuklab olinmadi. Internet aloqasini tekshirib, tilni yana tanlang.',
+    'Бошқа тиллардаги матнлар юклаб олинмади. Интернет алоқасини текшириб, тилни яна танланг.',
+    'Тексты на других языках не загрузились. Проверьте соединение и выберите язык ещё раз.',
+    'The texts of the other languages could not be fetched. Check the connection and choose the language again.',
+  ],
   page_failed: [
     'Sahifada kutilmagan xato. Ishni davom ettirish mumkin; maʼlumotlarni eksport qilib qoʻyganingiz maʼqul.',
     'Саҳифада кутилмаган хато. Ишни давом эттириш мумкин; маълумотларни экспорт қилиб қўйганингиз маъқул.',

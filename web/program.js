@@ -123,10 +123,10 @@ export function createProgram(module, on_stopped) {
     return answer === '' ? null : JSON.parse(answer);
   }
 
-  /** Hands the texts of every language over. @param {Record<string, ArrayBuffer>} texts by tag */
+  /** Hands words over. @param {Record<string, ArrayBuffer>} texts by tag, and "keys" and "names" */
   function takeTexts(texts) {
-    for (const [tag, bytes] of Object.entries(texts)) {
-      if (call('hk_texts', tag, allocate(new Uint8Array(bytes)), bytes.byteLength) !== 1) throw new Error(`the texts of ${tag} are of another version`);
+    for (const [what, bytes] of Object.entries(texts)) {
+      if (call('hk_texts', what, allocate(new Uint8Array(bytes)), bytes.byteLength) !== 1) throw new Error(`the texts ${what} are of another version`);
     }
   }
 

@@ -8,9 +8,9 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkCatalogues, readCatalogues } from './generator/catalogues.mjs';
-import { catalogueSource, textsFile, textsHeader } from './generator/catalogue_source.mjs';
+import { catalogueSource, keysFile, textsFile, textsHeader } from './generator/catalogue_source.mjs';
 import { readNames } from './generator/cldr.mjs';
-import { namesSource, standardCodesHeader } from './generator/names_source.mjs';
+import { namesFile, namesSource, standardCodesHeader } from './generator/names_source.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
@@ -52,6 +52,8 @@ try {
     for (const catalogue of catalogues) {
       writeIfChanged(join(options.out, `assets/texts/texts-${catalogue.tag}.txt`), textsFile(catalogues, catalogue));
     }
+    writeIfChanged(join(options.out, 'assets/texts/keys.txt'), keysFile(catalogues));
+    writeIfChanged(join(options.out, 'assets/texts/names.txt'), namesFile(names));
     writeIfChanged(join(options.out, 'text/names_data.cpp'), namesSource(names));
     writeIfChanged(join(options.out, 'model/standard_codes.hpp'), standardCodesHeader(names));
   }

@@ -57,9 +57,8 @@ void App::start(const StartOptions& options) {
             settings_.columns[std::string(type.name)] = std::move(words);
     std::random_device entropy;
     random_ = (std::uint64_t{entropy()} << 32 | entropy()) ^ static_cast<std::uint64_t>(unix_ms());
-    auto language = parse_language(parse_address(options.hash).option("lang"));
-    if (!language) language = parse_language(options.language_tag);
-    hk::set_language(language.value_or(Language::uz));
+    hk::set_language(parse_language(options.language_tag).value_or(Language::uz));
+    if (const auto named = parse_language(parse_address(options.hash).option("lang"))) speak(*named);
     address_ = understood(options.hash);
     follow_address();
 }
@@ -124,10 +123,8 @@ void App::go(const Address& address, bool replace) {
 }
 
 void App::follow_address() {
-    if (const auto language = parse_language(address_.option("lang")); language && *language != current_language()) {
-        hk::set_language(*language);
-        dismiss_message(); // it speaks the language before
-    }
+    if (const auto language = parse_language(address_.option("lang"))) speak(*language);
+    if (address_.screen == "settings") want_texts(); // languages are chosen there
     selection_.look_at(address_.array);
     const auto* tables = find_tables(address_.array);
     if (tables == nullptr || address_.record.empty()) {
@@ -170,9 +167,28 @@ std::string App::record_link(std::string_view record) const {
     return "#" + target.hash();
 }
 
-void App::set_language(Language language) {
+/// Nothing is ever shown without words: a language whose texts are on their way waits for them.
+void App::speak(Language language) {
+    awaited_language_.reset();
+    if (language == current_language()) return;
+    if (!has_texts(language)) {
+        awaited_language_ = language;
+        return want_texts();
+    }
     hk::set_language(language);
     dismiss_message(); // it speaks the language before
+}
+
+void App::begin_frame() {
+    if (awaited_language_ && has_texts(*awaited_language_)) speak(*awaited_language_);
+}
+
+void App::want_texts() {
+    if (count_loaded_languages() < kLanguages.size()) platform.want_texts();
+}
+
+void App::set_language(Language language) {
+    speak(language);
     platform.remember("language", language_tag(language));
     if (!address_.option("lang").empty()) go(address_.with("lang", language_tag(language)), true);
     platform.request_frame();

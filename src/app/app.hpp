@@ -94,7 +94,12 @@ public:
     [[nodiscard]] std::string record_link(std::string_view record) const;
 
     // --- language, dates, looks ---
+    /// At once, or as soon as its texts are here.
     void set_language(Language language);
+    /// Something is about to be read or found in every language.
+    void want_texts();
+    /// Before a frame is drawn.
+    void begin_frame();
     void set_theme(Theme theme);
     void set_text_size(float factor);
     void set_user_name(std::string name);
@@ -214,6 +219,7 @@ public:
 private:
     void open_document(Document document, std::string name);
     void follow_address();
+    void speak(Language language);
     void remove_selected();
     void ask_remove(std::string_view array, std::string_view record);
     void put_back_member(const Record& line);
@@ -246,6 +252,7 @@ private:
     Question question_;
     std::optional<Message> message_;
     std::uint64_t message_count_ = 0;
+    std::optional<Language> awaited_language_; ///< chosen, its texts are on their way
     std::string today_, exported_at_, page_told_;
     bool system_dark_ = false, unsaved_told_ = false, has_returned_ = false;
     std::uint64_t random_ = 0;

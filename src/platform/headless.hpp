@@ -28,6 +28,7 @@ public:
     void set_page(std::string_view title, std::string_view language_tag, bool dark) override;
     void set_unsaved(bool is) override { unsaved = is; }
     void remember(std::string_view key, std::string_view value) override { remembered[std::string(key)] = value; }
+    void want_texts() override {} // all are here
     void open_url(std::string_view url) override { opened_urls.emplace_back(url); }
     void open_file(std::string_view accept) override { accepted = accept, ++file_dialogs; }
     void save_file(std::string_view name, std::string_view mime, std::span<const std::uint8_t> bytes) override;

@@ -48,6 +48,9 @@ public:
     virtual void set_page(std::string_view title, std::string_view language_tag, bool dark) = 0;
     virtual void set_unsaved(bool unsaved) = 0;                              ///< whether leaving the page warns first
     virtual void remember(std::string_view key, std::string_view value) = 0; ///< a small setting of this browser
+    /// The texts of all languages; they arrive by themselves, then a frame is drawn. What cannot be had, the page
+    /// tells.
+    virtual void want_texts() = 0;
     virtual void open_url(std::string_view url) = 0;
 
     // Files and clipboard: call only inside a user's event (an activation), browsers refuse otherwise

@@ -7,6 +7,7 @@
 #include "platform/web_platform.hpp"
 #include "platform/web_renderer.hpp"
 #include "text/catalogue.hpp"
+#include "text/names.hpp"
 
 #include <emscripten.h>
 
@@ -44,6 +45,13 @@ StartOptions read_options(std::string_view json) {
     return o;
 }
 
+bool load_words(std::string_view what, std::string block) {
+    if (what == "keys") return load_text_keys(std::move(block));
+    if (what == "names") return load_names(std::move(block));
+    const auto language = parse_language(what);
+    return language && load_texts(*language, std::move(block));
+}
+
 } // namespace
 
 extern "C" {
@@ -58,10 +66,10 @@ EMSCRIPTEN_KEEPALIVE void hk_font(int face, const std::uint8_t* bytes, std::size
     platform().take_font(static_cast<std::size_t>(face), bytes, size);
 }
 
-/// Before anything else; takes ownership of the bytes. 0 when they are not the texts of this program.
-EMSCRIPTEN_KEEPALIVE int hk_texts(const char* tag, char* bytes, std::size_t size) {
-    const auto language = parse_language(tag);
-    const bool is_taken = language && load_texts(*language, std::string(bytes, size));
+/// Before anything else, other languages than the one shown at any time; takes ownership of the bytes. `what` is
+/// "keys", "names" or the tag of a language; 0 when the bytes are not this program's.
+EMSCRIPTEN_KEEPALIVE int hk_texts(const char* what, char* bytes, std::size_t size) {
+    const bool is_taken = load_words(what, std::string(bytes, size));
     std::free(bytes);
     return is_taken ? 1 : 0;
 }

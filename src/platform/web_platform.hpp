@@ -25,6 +25,7 @@ public:
     void set_page(std::string_view title, std::string_view language_tag, bool dark) override;
     void set_unsaved(bool unsaved) override;
     void remember(std::string_view key, std::string_view value) override;
+    void want_texts() override;
     void open_url(std::string_view url) override;
     void open_file(std::string_view accept) override;
     void save_file(std::string_view name, std::string_view mime, std::span<const std::uint8_t> bytes) override;

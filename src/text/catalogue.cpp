@@ -5,58 +5,34 @@
 #include "text/catalogue_data.hpp"
 #include "text/numbers.hpp"
 #include "text/plurals.hpp"
+#include "text/text_block.hpp"
 
 #include <algorithm>
 #include <array>
-#include <cassert>
-#include <cstring>
 
 namespace hk {
 namespace {
 
 constexpr char kFormMark = '\x01';
 
-// Where each text of a block begins. Found on first use (some ten microseconds), since a stored table of offsets would
-// cost more of the download than the texts' own zero bytes.
-class Starts {
-public:
-    explicit Starts(const catalogue_data::Block& block) : data_(block.data) {
-        const char* position = block.data;
-        for (std::size_t i = 0; i < kTextCount; ++i) {
-            at_[i] = static_cast<std::uint32_t>(position - block.data);
-            position += std::strlen(position) + 1;
-        }
-        at_[kTextCount] = static_cast<std::uint32_t>(position - block.data);
-        assert(at_[kTextCount] == block.size && "one text per key in every language");
-    }
-
-    [[nodiscard]] std::string_view get(std::size_t i) const { return {data_ + at_[i], at_[i + 1] - at_[i] - 1}; }
-
-private:
-    const char* data_;
-    std::array<std::uint32_t, kTextCount + 1> at_{};
-};
-
-struct Shelf {
-    std::string loaded;
-    std::optional<Starts> starts;
-};
-
-Shelf& shelf(Language language) {
-    static std::array<Shelf, kLanguages.size()> shelves;
-    return shelves[static_cast<std::size_t>(language)];
+TextBlock& texts_of(Language language) {
+    static std::array<TextBlock, kLanguages.size()> all = [] {
+        std::array<TextBlock, kLanguages.size()> embedded;
+        for (std::size_t i = 0; i < embedded.size(); ++i) embedded[i] = TextBlock(catalogue_data::kTexts[i]);
+        return embedded;
+    }();
+    return all[static_cast<std::size_t>(language)];
 }
 
-std::string_view stored(Language language, Text text) {
-    assert(static_cast<std::size_t>(text) < kTextCount && "a Text comes from text/texts.hpp");
-    Shelf& of = shelf(language);
-    if (!of.starts) {
-        const auto& embedded = catalogue_data::kTexts[static_cast<std::size_t>(language)];
-        if (embedded.data == nullptr) return {};
-        of.starts.emplace(embedded);
-    }
-    return of.starts->get(static_cast<std::size_t>(text));
+TextBlock& keys() {
+    static TextBlock all(catalogue_data::kKeys);
+    return all;
 }
+
+/// A language that is not here is spoken for by the one shown, plural forms included.
+Language speaker(Language language) { return has_texts(language) ? language : current_language(); }
+
+std::string_view stored(Language language, Text text) { return texts_of(language).get(static_cast<std::size_t>(text)); }
 
 // The form with this position; the last one when there are fewer.
 std::string_view plural_form(std::string_view forms, std::size_t position) {
@@ -88,26 +64,28 @@ void append_arg(std::string& out, Language language, const Arg& arg) {
 
 } // namespace
 
-bool load_texts(Language language, std::string block) {
-    if (static_cast<std::size_t>(std::count(block.begin(), block.end(), '\0')) != kTextCount || block.back() != '\0')
-        return false;
-    Shelf& of = shelf(language);
-    of.loaded = std::move(block);
-    of.starts.emplace(catalogue_data::Block{of.loaded.data(), of.loaded.size()});
-    return true;
+bool load_texts(Language language, std::string block) { return texts_of(language).load(std::move(block), kTextCount); }
+
+bool has_texts(Language language) { return !texts_of(language).is_empty(); }
+
+std::size_t count_loaded_languages() {
+    return static_cast<std::size_t>(std::count_if(kLanguages.begin(), kLanguages.end(), has_texts));
 }
+
+bool load_text_keys(std::string block) { return keys().load(std::move(block), kTextCount); }
 
 std::string_view tr(Text text) { return tr(current_language(), text); }
 
 std::string_view tr(Language language, Text text) {
-    const std::string_view found = stored(language, text);
+    const std::string_view found = stored(speaker(language), text);
     if (!found.starts_with(kFormMark)) return found;
     return found.substr(found.rfind(kFormMark) + 1);
 }
 
 std::string tr(Text text, std::initializer_list<Arg> args) { return tr(current_language(), text, args); }
 
-std::string tr(Language language, Text text, std::initializer_list<Arg> args) {
+std::string tr(Language wanted, Text text, std::initializer_list<Arg> args) {
+    const Language language = speaker(wanted);
     std::string_view pattern = stored(language, text);
     if (pattern.starts_with(kFormMark)) {
         const Arg* n = find_arg(args, "n");
@@ -135,23 +113,14 @@ std::string tr(Language language, Text text, std::initializer_list<Arg> args) {
     return out;
 }
 
-namespace {
-
-const Starts& key_starts() {
-    static const Starts starts(catalogue_data::kKeys);
-    return starts;
-}
-
-} // namespace
-
-std::string_view text_key(Text text) { return key_starts().get(static_cast<std::size_t>(text)); }
+std::string_view text_key(Text text) { return keys().get(static_cast<std::size_t>(text)); }
 
 std::optional<Text> find_text(std::string_view dotted_key) {
     std::size_t low = 0;
     std::size_t high = kTextCount;
     while (low < high) {
         const std::size_t middle = (low + high) / 2;
-        const std::string_view key = key_starts().get(middle);
+        const std::string_view key = keys().get(middle);
         if (key == dotted_key) return static_cast<Text>(middle);
         if (key < dotted_key) {
             low = middle + 1;

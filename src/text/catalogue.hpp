@@ -17,8 +17,14 @@ namespace hk {
 
 /// Takes the texts of a language for a program that carries none (the page keeps them in files of their own, made by
 /// assets/i18n/generate.mjs): zero-terminated UTF-8, one per key. False, and nothing changed, when it is not of this
-/// program. Called before anything else asks for a text.
+/// program. Those of the language shown come before anything else asks for a text, others when they are wanted.
 bool load_texts(Language language, std::string block);
+/// The same for the dotted keys, which are those of all languages; before anything else.
+bool load_text_keys(std::string block);
+/// Whether the texts of this language are here.
+bool has_texts(Language language);
+/// How many languages' texts are here: what was found in the texts of all languages is out of date when it changes.
+std::size_t count_loaded_languages();
 
 /// A value for the placeholder {name}. A whole number is written as the language groups it, and as {n} it chooses
 /// the plural form; a text is put in as it is.
@@ -35,7 +41,7 @@ struct Arg {
 };
 
 /// The text as it stands, placeholders unfilled; of a text with plural forms the last one. Zero-terminated, lives for
-/// ever.
+/// ever. A language whose texts are not here answers in the one shown; so below.
 std::string_view tr(Text text);
 std::string_view tr(Language language, Text text);
 

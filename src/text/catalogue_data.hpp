@@ -11,7 +11,8 @@ struct Block {
     std::size_t size; ///< bytes with the zero after the last text
 };
 
-extern const Block kTexts[4]; ///< by Language; U+0001 before each plural form, else one text. Empty in the page
+// Empty in the page, which loads files with the same bytes.
+extern const Block kTexts[4]; ///< by Language; U+0001 before each plural form, else one text
 extern const Block kKeys;     ///< dotted keys, sorted by bytes
 
 } // namespace hk::catalogue_data

@@ -1,19 +1,18 @@
-// Finds names in the embedded tables.
+// Finds names by the place of their code.
 // It must not know which codes are valid.
 #include "text/names.hpp"
 
 #include "text/names_data.hpp"
+#include "text/text_block.hpp"
 
 #include <cstring>
 
 namespace hk {
 namespace {
 
-// Walking from the first name costs a microsecond at most; an index would cost more of the download than it saves.
-std::string_view nth(const catalogue_data::Block& block, std::size_t n) {
-    const char* name = block.data;
-    for (std::size_t i = 0; i < n; ++i) name += std::strlen(name) + 1;
-    return name;
+TextBlock& names() {
+    static TextBlock all(names_data::kNames);
+    return all;
 }
 
 std::string_view find_name(const names_data::Table& table, Language language, std::string_view code) {
@@ -24,7 +23,8 @@ std::string_view find_name(const names_data::Table& table, Language language, st
         const std::size_t middle = (low + high) / 2;
         const int order = std::memcmp(table.codes + middle * table.code_size, code.data(), table.code_size);
         if (order == 0) {
-            const std::string_view name = nth(table.names[static_cast<std::size_t>(language)], middle);
+            const std::string_view name =
+                names().get(table.first + static_cast<std::size_t>(language) * table.count + middle);
             return name.empty() ? code : name;
         }
         if (order < 0) {
@@ -37,6 +37,8 @@ std::string_view find_name(const names_data::Table& table, Language language, st
 }
 
 } // namespace
+
+bool load_names(std::string block) { return names().load(std::move(block), names_data::kNameCount); }
 
 std::string_view country_name(Language language, std::string_view code) {
     return find_name(names_data::kCountries, language, code);

@@ -4,9 +4,13 @@
 
 #include "text/language.hpp"
 
+#include <string>
 #include <string_view>
 
 namespace hk {
+
+/// Takes the names of all languages for a program that carries none; see load_texts().
+bool load_names(std::string block);
 
 /// Name for an ISO 3166-1 alpha-2 code; the code itself when there is none.
 std::string_view country_name(Language language, std::string_view code);

@@ -12,11 +12,14 @@ struct Table {
     const char* codes; ///< sorted, each `code_size` bytes, nothing between them
     std::size_t code_size;
     std::size_t count;
-    catalogue_data::Block names[4]; ///< by Language, in the order of the codes; empty where CLDR has none
+    std::size_t first; ///< place of the first name: by Language, in the order of the codes; empty where CLDR has none
 };
 
 extern const Table kCountries;
 extern const Table kCurrencies;
 extern const Table kLanguages;
+
+extern const std::size_t kNameCount;       ///< of all tables
+extern const catalogue_data::Block kNames; ///< empty in the page, which loads a file with the same bytes
 
 } // namespace hk::names_data

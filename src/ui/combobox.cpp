@@ -1,5 +1,6 @@
 // A real input with a list of what was found for the text in it.
 // It must not search: the caller gives the options for a text.
+#include "text/catalogue.hpp"
 #include "ui/field_frame.hpp"
 #include "ui/overlays.hpp"
 #include "ui/painter.hpp"
@@ -12,8 +13,10 @@ namespace {
 /// Options are asked for once per text, not per frame.
 void refresh_options(ComboState& state, const std::function<std::vector<Option>(std::string_view)>& find,
                      std::string_view create_label) {
-    if (state.asked && state.asked_query == state.query) return;
+    const auto languages = count_loaded_languages();
+    if (state.asked && state.asked_query == state.query && state.asked_languages == languages) return;
     state.asked = true;
+    state.asked_languages = languages;
     state.asked_query = state.query;
     state.options = find(state.query);
     if (!create_label.empty() && !state.query.empty()) {

@@ -86,6 +86,7 @@ void draw_message(Ui& ui, App& app) {
 } // namespace
 
 void draw(Ui& ui, App& app) {
+    app.begin_frame();
     app.figures().begin_frame();
     app.figures().end_frame_pending_reset();
     const Rect area = draw_shell(ui, app);

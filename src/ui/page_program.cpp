@@ -69,7 +69,11 @@ bool PageProgram::key(std::string_view key, std::uint32_t mods, bool down) {
 void PageProgram::activate(std::string_view id) { frame_.activate(id); }
 void PageProgram::edit(std::string_view id, std::string_view text) { frame_.edit(id, text); }
 void PageProgram::commit(std::string_view id, std::string_view text) { frame_.commit(id, text); }
-void PageProgram::focus(std::string_view id, bool visible) { frame_.focus(id, visible); }
+void PageProgram::focus(std::string_view id, bool visible) {
+    // Commands, months and fields of study are understood in every language, wherever they are typed.
+    if (const auto* node = frame_.ui().nodes.find_id(id); node != nullptr && node->field) app_.want_texts();
+    frame_.focus(id, visible);
+}
 void PageProgram::scroll(std::string_view id, float x_px, float y_px) { frame_.scroll(id, x_px, y_px); }
 
 void PageProgram::navigate(std::string_view hash, bool is_return) {

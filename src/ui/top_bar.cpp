@@ -146,7 +146,12 @@ void draw_language_button(Ui& ui, App& app, Rect& row) {
     options.trailing = Icon::chevron_down;
     options.reason = tr(Text::ui_top_language);
     const Rect box = row.cut_right(button_width(ui, options), ui.px(size::kGapSmall));
-    if (const auto chosen = menu_button(ui, box, "language", options, items)) app.set_language(kLanguages[*chosen]);
+    const auto chosen = menu_button(ui, box, "language", options, items);
+    auto& was_open = ui.kept<bool>("language/open");
+    const bool is_open = popup_open(ui, ui.id("language/menu"));
+    if (is_open && !was_open) app.want_texts();
+    was_open = is_open;
+    if (chosen) app.set_language(kLanguages[*chosen]);
 }
 
 void draw_theme_button(Ui& ui, App& app, Rect& row) {

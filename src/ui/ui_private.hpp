@@ -49,8 +49,9 @@ struct PopupState {
 
 struct ComboState {
     std::string query, asked_query;
-    bool dirty = false; ///< the user typed since the last choice
-    bool asked = false; ///< `options` belong to `asked_query`
+    bool dirty = false;              ///< the user typed since the last choice
+    bool asked = false;              ///< `options` belong to `asked_query`
+    std::size_t asked_languages = 0; ///< … and were found in the texts of so many
     std::vector<Option> options;
     int highlighted = -1;
 };

@@ -135,8 +135,13 @@ function removeOthers(written) {
   for (const name of filesBelow(dist)) if (!written.has(name)) rmSync(join(dist, name));
 }
 
-/** What nobody fetches by only opening the page: data, and pictures that are used when the page is installed. */
-const isFirstVisit = (name) => !name.startsWith('data/') && extname(name) !== '.png';
+/** What nobody fetches by only opening the page: data, pictures that are used when the page is installed, and the texts of
+ *  other languages than one, for which the largest stands. */
+function firstVisit(sizes) {
+  const isTexts = ({ file }) => file.startsWith('texts-');
+  const [largest] = sizes.filter(isTexts).sort((a, b) => b.brotli - a.brotli);
+  return (entry) => !entry.file.startsWith('data/') && extname(entry.file) !== '.png' && (!isTexts(entry) || entry === largest);
+}
 
 function table(sizes) {
   const kilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`.padStart(11);
@@ -159,7 +164,8 @@ async function main() {
   const files = nameParts(await collect());
   const sizes = [...files].sort().map(([name, bytes]) => write(name, bytes, written));
   sizes.push(...writeData(written));
-  const marked = sizes.map((entry) => ({ ...entry, first_visit: isFirstVisit(entry.file) }));
+  const isFetched = firstVisit(sizes);
+  const marked = sizes.map((entry) => ({ ...entry, first_visit: isFetched(entry) }));
   writeFileSync(join(dist, 'sizes.json'), `${JSON.stringify(marked, null, 1)}\n`);
   removeOthers(written);
   console.log(table(marked));

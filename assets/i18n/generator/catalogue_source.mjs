@@ -62,6 +62,9 @@ export function textsFile(catalogues, catalogue) {
   return sortedKeys(catalogues).map((key) => `${stored(catalogue, key)}\0`).join('');
 }
 
+/** The keys, in the same order. @param {Catalogue[]} catalogues */
+export const keysFile = (catalogues) => sortedKeys(catalogues).map((key) => `${key}\0`).join('');
+
 /** @param {Catalogue[]} catalogues */
 export function catalogueSource(catalogues) {
   const keys = sortedKeys(catalogues);
@@ -80,18 +83,19 @@ namespace {
 
 #ifdef HK_EMBED_TEXTS
 ${blocks.join('\n')}
-#endif
 const char kKeyBlock[] =
 ${block(keys)};
+#endif
 
 }  // namespace
 
 #ifdef HK_EMBED_TEXTS
 const Block kTexts[${names.length}] = {${names.map((name) => `{${name}, sizeof ${name} - 1}`).join(', ')}};
+const Block kKeys = {kKeyBlock, sizeof kKeyBlock - 1};
 #else
 const Block kTexts[${names.length}] = {};
+const Block kKeys = {};
 #endif
-const Block kKeys = {kKeyBlock, sizeof kKeyBlock - 1};
 
 }  // namespace hk::catalogue_data
 `;

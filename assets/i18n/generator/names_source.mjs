@@ -1,43 +1,49 @@
-// Names and codes of the standards as C++: blocks of zero-terminated names in the order of the sorted codes.
-// It must not know where they come from.
+// Names and codes of the standards as C++, and the names as one block of zero-terminated texts: by table, by language, in
+// the order of the sorted codes. It must not know where they come from.
 import { block, kPragma, literal } from './catalogue_source.mjs';
-import { kLanguages } from './catalogues.mjs';
 
 /** @typedef {import('./cldr.mjs').Names} Names @typedef {import('./cldr.mjs').NameTable} NameTable */
 
-/** @param {string} name @param {NameTable} table */
-function tableSource(name, table) {
-  const width = table.codes[0].length;
-  const blocks = kLanguages.map(({ tag }, i) => `// ${tag}
-const char k${name}_${i}[] =
-${block(table.byLanguage[i])};
-`).join('\n');
-  const list = kLanguages.map((_, i) => `{k${name}_${i}, sizeof k${name}_${i} - 1}`).join(', ');
-  return `${blocks}
-const char k${name}Codes[] = ${literal(table.codes.join(''))};
+/** @param {Names} names @returns {[string, NameTable][]} in the order of the block */
+const tables = (names) => [['Countries', names.countries], ['Currencies', names.currencies], ['Languages', names.languages]];
 
-}  // namespace
+/** @param {Names} names */
+const allNames = (names) => tables(names).flatMap(([, table]) => table.byLanguage.flat());
 
-const Table k${name} = {k${name}Codes, ${width}, ${table.codes.length}, {${list}}};
-
-namespace {
-`;
-}
+/** The names as a file of their own, for a program that carries none. @param {Names} names */
+export const namesFile = (names) => allNames(names).map((name) => `${name}\0`).join('');
 
 /** @param {Names} names */
 export function namesSource(names) {
+  let first = 0;
+  const lines = tables(names).map(([name, { codes, byLanguage }]) => {
+    const line = `const Table k${name} = {\n    ${literal(codes.join(''))},\n    ${codes[0].length}, ${codes.length}, ${first}};`;
+    first += byLanguage.flat().length;
+    return line;
+  });
   return `// Names of countries, currencies and languages from CLDR, made by assets/i18n/generate.mjs: change that, not this file.
 // It must not know who asks.
 #include "text/names_data.hpp"
 
 ${kPragma}
 namespace hk::names_data {
+
+${lines.join('\n')}
+const std::size_t kNameCount = ${first};
+
+#ifdef HK_EMBED_TEXTS
 namespace {
 
-${tableSource('Countries', names.countries)}
-${tableSource('Currencies', names.currencies)}
-${tableSource('Languages', names.languages)}
+const char kBlock[] =
+${block(allNames(names))};
+
 }  // namespace
+
+const catalogue_data::Block kNames = {kBlock, sizeof kBlock - 1};
+#else
+const catalogue_data::Block kNames = {};
+#endif
+
 }  // namespace hk::names_data
 `;
 }

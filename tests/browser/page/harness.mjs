@@ -30,6 +30,7 @@ async function makeFiles() {
   for (const [name, face] of Object.entries(faces)) files.set(`${name}.ttf`, readFileSync(join(kInter, `${face}.otf`)));
   files.set('lucide.ttf', readFileSync(join(root, 'node_modules/lucide-static/font/lucide.ttf')));
   for (const tag of ['uz', 'uz-Cyrl', 'ru', 'en']) files.set(`texts-${tag}.txt`, Buffer.from('-'));
+  for (const name of ['keys.txt', 'names.txt']) files.set(name, Buffer.from('-'));
   files.set('data/sample.json', Buffer.from('{"format":"hamkorlik","version":1}'));
   const assets = Object.fromEntries([...files].map(([name, bytes]) => [name, { file: name, bytes: bytes.length }]));
   for (const name of ['index.html', 'manifest.webmanifest']) {
