@@ -26,7 +26,7 @@ mkdir -p "$logs"
 presets=${PRESETS:-native asan} # PRESETS=native leaves the sanitizers out
 passed=0 failed=0 failures=()
 fuzz_runs=1500 bench_records=20000
-asked full && fuzz_runs=20000 bench_records=1000000
+asked full && fuzz_runs=20000 bench_records=1000000 && export HK_FULL=1 # for tests that count their steps themselves
 
 # check NAME COMMAND... : runs it into a log; counts doctest's or node's own test cases, else the command as one.
 check() {
