@@ -253,8 +253,7 @@ std::vector<std::int64_t> RecordList::ordered() {
     for (auto key = keys.rbegin(); key != keys.rend(); ++key) {
         const bool is_descending = !key->empty() && key->front() == '-';
         const auto& order = order_of(std::string_view(*key).substr(is_descending ? 1 : 0));
-        rows = key == keys.rbegin() ? order.directed(is_descending)
-                                    : order.sorted_first_by_this(std::move(rows), is_descending);
+        rows = key == keys.rbegin() ? order.directed(is_descending) : order.sorted_first_by_this(rows, is_descending);
     }
     return rows;
 }

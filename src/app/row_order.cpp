@@ -183,7 +183,8 @@ std::vector<std::int64_t> RowOrder::directed(bool is_descending) const {
     return rows;
 }
 
-std::vector<std::int64_t> RowOrder::sorted_first_by_this(std::vector<std::int64_t> rows, bool is_descending) const {
+std::vector<std::int64_t> RowOrder::sorted_first_by_this(const std::vector<std::int64_t>& rows,
+                                                         bool is_descending) const {
     // Ranks are dense: rows are dealt into one heap for each, in the order they come.
     const std::uint32_t last = ranks.empty() ? 0 : ranks.back() + 1; // of those without a value
     std::vector<std::uint32_t> rank_of;

@@ -29,7 +29,7 @@ struct RowOrder {
     }
     [[nodiscard]] std::vector<std::int64_t> directed(bool is_descending) const;
     /// `rows` by this order; those of equal value stay as they are among themselves. Linear.
-    [[nodiscard]] std::vector<std::int64_t> sorted_first_by_this(std::vector<std::int64_t> rows,
+    [[nodiscard]] std::vector<std::int64_t> sorted_first_by_this(const std::vector<std::int64_t>& rows,
                                                                  bool is_descending) const;
 };
 

@@ -26,7 +26,9 @@ std::vector<std::string> sort_keys(const App& app, std::string_view without) {
     return keys;
 }
 
-void set_sort(App& app, std::vector<std::string> keys) { app.go(app.address().with("sort", join_words(keys)), true); }
+void set_sort(App& app, const std::vector<std::string>& keys) {
+    app.go(app.address().with("sort", join_words(keys)), true);
+}
 
 std::size_t place_of(const std::vector<ListColumn>& columns, std::string_view id) {
     return static_cast<std::size_t>(
