@@ -75,7 +75,7 @@ void draw_choices(Ui& ui, App& app, FilterView& view, const ListColumn& column, 
     const Scope scope(ui, "values");
     ScrollArea scroll(ui, "all", rest,
                       {.content_height_px = std::max(rest.h, line * static_cast<float>(found.size()))});
-    const auto value = app.address().option(option);
+    const std::string value(app.address().option(option)); // a choice changes it
     const auto first = static_cast<std::size_t>(std::max(0.0F, scroll.position().y / line - 2));
     const auto last = std::min(found.size(), first + static_cast<std::size_t>(rest.h / line) + 6);
     for (auto i = first; i < last; ++i) {

@@ -121,7 +121,7 @@ int sort_place(const std::vector<std::string>& keys, const ListColumn& column, b
     return 0;
 }
 
-TableOptions table_options(App& app, std::vector<std::size_t> shown, const std::vector<float>& widths) {
+TableOptions table_options(App& app, const std::vector<std::size_t>& shown, const std::vector<float>& widths) {
     auto& list = app.list();
     const auto& columns = list.columns();
     TableOptions options;
