@@ -233,6 +233,14 @@ void App::set_as_of(std::string_view full_date) {
 
 bool App::is_read_only() const { return document_->about().is_public; }
 
+FigureQuery App::figure_query() {
+    FigureQuery query;
+    query.as_of = as_of();
+    query.days = settings_.expiring_days;
+    query.year_start = year_start_of(document_->db());
+    return query;
+}
+
 ListQuery App::list_query() const {
     ListQuery query;
     query.type = find_record_type(address_.array);

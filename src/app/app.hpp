@@ -120,6 +120,8 @@ public:
     RecordList& list() { return list_; } ///< of the registry screen
     Finder& finder() { return finder_; }
     FigureCache& figures() { return figures_; }
+    /// What figures and checks are asked with: the day, how early an agreement is expiring, the academic year.
+    [[nodiscard]] FigureQuery figure_query();
     CheckList& checks() { return checks_; } ///< what there is to check
     /// The partner the address names; nullptr when there is none such.
     const PartnerPage* partner_page();

@@ -29,10 +29,9 @@ std::vector<CalendarDay> App::calendar_days() {
                         std::move(from), std::move(to), tr(summary, {{"name", title}}),
                         std::string(record_label_one(*record.tables->type)), remind_days});
     };
-    FigureQuery query;
-    query.as_of = day;
     const auto& agreements = *find_tables("agreements");
-    for (const auto& status : agreement_states_between(db, query, 0, db.integer("SELECT max(rowid) FROM agreements"))) {
+    for (const auto& status :
+         agreement_states_between(db, figure_query(), 0, db.integer("SELECT max(rowid) FROM agreements"))) {
         if (!status.days_left || status.end < day) continue;
         const auto record = document_->loader().load(agreements, status.rowid);
         if (!record) continue;

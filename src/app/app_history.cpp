@@ -28,16 +28,21 @@ void drop_dangling(Db& db, Record& record) {
         });
 }
 
+/// The record with the member as it was before a line of the history, as far as what it referred to is still there.
+Result<Record> former(Db& db, const Record& record, const Field& field, const Record& line) {
+    auto before = with_member(record, field, line.text_of("before"));
+    if (before) drop_dangling(db, *before);
+    return before;
+}
+
 /// A change of the same step put back, where its member is still as that step left it.
 Result<void> put_back_reference(Db& db, RecordLoader& loader, const Record& line) {
     const auto* tables = find_tables(line.text_of("array"));
     const auto before = tables ? loader.load(*tables, line.text_of("record")) : std::nullopt;
     const auto* field = before ? tables->type->find_field(line.text_of("member")) : nullptr;
     if (field == nullptr || member_json(*before, *field) != line.text_of("after")) return {};
-    auto after = with_member(*before, *field, line.text_of("before"));
-    if (!after) return {};
-    drop_dangling(db, *after);
-    return update_record(db, *before, *after);
+    const auto after = former(db, *before, *field, line);
+    return after ? update_record(db, *before, *after) : Result<void>();
 }
 
 bool is_complete(const Record& record) {
@@ -91,9 +96,8 @@ void App::put_back_member(const Record& line) {
     const auto before = document_->loader().load(tables, line.text_of("record"));
     const auto* field = tables.type->find_field(line.text_of("member"));
     if (!before || field == nullptr) return;
-    auto after = with_member(*before, *field, line.text_of("before"));
+    auto after = former(document_->db(), *before, *field, line);
     if (!after) return tell(sentence_of(after.error()), Message::Action::none, true);
-    drop_dangling(document_->db(), *after);
     if (is_missing(*after, *field)) return tell(std::string(tr(Text::invalid_required)), Message::Action::none, true);
     if (auto done = document_->update(*before, *after, titles_.of(*before), field->name); !done)
         return tell(sentence_of(done.error()), Message::Action::none, true);

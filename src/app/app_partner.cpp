@@ -31,11 +31,7 @@ std::string lines_html(std::string_view heading, const std::vector<PartnerLine>&
 
 const PartnerPage* App::partner_page() {
     if (address_.screen != "partner") return nullptr;
-    FigureQuery query;
-    query.as_of = as_of();
-    query.days = settings_.expiring_days;
-    query.year_start = year_start_of(document_->db());
-    return partner_pages_.find(address_.record, query);
+    return partner_pages_.find(address_.record, figure_query());
 }
 
 void App::print_partner() {

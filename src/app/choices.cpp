@@ -177,7 +177,7 @@ std::vector<Choice> find_records(Document& document, Titles& titles, const Recor
 std::vector<Choice> find_words(Document& document, const RecordType& type, const Field& list, std::string_view typed,
                                std::size_t most) {
     const auto& tables = tables_of(type);
-    const auto& table = tables.lists[static_cast<std::size_t>(tables.list_of_field[tables.field_index(list)])];
+    const auto& table = tables.list_table(list);
     auto rows = document.db().query("SELECT value FROM " + quoted(table.name) +
                                     " GROUP BY value ORDER BY count(*) DESC, value LIMIT 2000");
     const SearchQuery query(typed);

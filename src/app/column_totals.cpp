@@ -13,8 +13,7 @@ namespace hk {
 std::vector<Money> column_totals(Db& db, const RecordTables& tables, const ListColumn& column,
                                  std::span<const std::int64_t> rowids) {
     if (column.field == nullptr || column.field->kind != Kind::money || !column.field->is_list) return {};
-    const auto index = static_cast<std::size_t>(tables.list_of_field[tables.field_index(*column.field)]);
-    const auto& list = tables.lists[index];
+    const auto& list = tables.list_table(*column.field);
     std::vector<bool> is_wanted;
     for (const auto rowid : rowids) {
         const auto at = static_cast<std::size_t>(rowid);

@@ -127,7 +127,7 @@ const Cell* cell_at(const Record& record, const FieldPath& path) {
     const auto& rows = record.list_of(*path.field);
     if (path.row < 0 || static_cast<std::size_t>(path.row) >= rows.size()) return nullptr;
     const auto& tables = *record.tables;
-    const auto& table = tables.lists[static_cast<std::size_t>(tables.list_of_field[tables.field_index(*path.field)])];
+    const auto& table = tables.list_table(*path.field);
     const auto member = path.member ? static_cast<std::size_t>(path.member - path.field->members.data()) : 0;
     return &rows[static_cast<std::size_t>(path.row)][table.ranges[member].first + part];
 }
@@ -251,8 +251,7 @@ int Draft::add_row(const Field& list) {
     wrong_.erase(std::string(list.name));
     auto& rows = record_.list_of(list);
     const auto& tables = *record_.tables;
-    rows.emplace_back(
-        tables.lists[static_cast<std::size_t>(tables.list_of_field[tables.field_index(list)])].columns.size());
+    rows.emplace_back(tables.list_table(list).columns.size());
     return static_cast<int>(rows.size()) - 1;
 }
 

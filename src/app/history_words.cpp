@@ -6,17 +6,12 @@
 #include "exchange/record_text.hpp"
 #include "model/code_lists.hpp"
 #include "text/dates.hpp"
+#include "text/word_list.hpp"
 
 #include <iterator>
 
 namespace hk {
 namespace {
-
-void append(std::string& text, std::string_view part, std::string_view separator) {
-    if (part.empty()) return;
-    if (!text.empty()) text += separator;
-    text += part;
-}
 
 /// A time on the user's clock; what is none comes back unchanged.
 std::string time_words(const std::string& at) {
@@ -28,7 +23,7 @@ std::string time_words(const std::string& at) {
 std::string row_words(Titles& titles, const Table& table, const Row& row) {
     std::string words;
     for (std::size_t i = 0; i < table.ranges.size(); ++i)
-        append(
+        append_part(
             words,
             titles.value(table.list->members[i], std::span(row).subspan(table.ranges[i].first, table.ranges[i].count)),
             ", ");
@@ -38,8 +33,8 @@ std::string row_words(Titles& titles, const Table& table, const Row& row) {
 std::string localized_words(std::span<const Cell> cells) {
     std::string words;
     for (std::size_t i = 0; i < std::size(kLocalizedTags); ++i)
-        if (!cells[i].is_null()) append(words, std::string(kLocalizedTags[i]) + ": " + cells[i].text, "; ");
-    for (const auto& [language, text] : other_languages(cells)) append(words, language + ": " + text, "; ");
+        if (!cells[i].is_null()) append_part(words, std::string(kLocalizedTags[i]) + ": " + cells[i].text, "; ");
+    for (const auto& [language, text] : other_languages(cells)) append_part(words, language + ": " + text, "; ");
     return words;
 }
 
@@ -51,9 +46,9 @@ std::string value_words(Titles& titles, const RecordTables& tables, const Field&
     if (!record) return std::string(json);
     if (field.kind == Kind::localized) return localized_words(record->of(field));
     if (field.kind != Kind::group) return titles.member(*record, field);
-    const auto& table = tables.lists[static_cast<std::size_t>(tables.list_of_field[tables.field_index(field)])];
+    const auto& table = tables.list_table(field);
     std::string words;
-    for (const auto& row : record->list_of(field)) append(words, row_words(titles, table, row), "; ");
+    for (const auto& row : record->list_of(field)) append_part(words, row_words(titles, table, row), "; ");
     return words;
 }
 

@@ -38,10 +38,6 @@ bool is_showable(const RecordType& type, const Field& field) {
     return field.name != "source" && !(type.name == "agreements" && field.name == "parties");
 }
 
-const Table& list_table(const RecordTables& tables, const Field& field) {
-    return tables.lists[static_cast<std::size_t>(tables.list_of_field[tables.field_index(field)])];
-}
-
 } // namespace
 
 const Field& ListColumn::leaf(const RecordType& type) const {
@@ -121,7 +117,7 @@ std::string column_values_sql(const RecordTables& tables, const ListColumn& colu
         return "SELECT rowid," +
                (field->kind == Kind::localized ? localized_sql(field->name, language) : quoted(field->name)) +
                " FROM " + main;
-    const auto& list = list_table(tables, *field);
+    const auto& list = tables.list_table(*field);
     // What is picked from a column of money is its currency, what it is ordered by the amount.
     const auto& shown = list.columns[is_every && field->kind == Kind::money ? 1 : 0];
     const auto value = quoted(shown.name);

@@ -6,6 +6,7 @@
 #include "stats/agreement_states.hpp"
 #include "text/catalogue.hpp"
 #include "text/dates.hpp"
+#include "text/word_list.hpp"
 
 #include <algorithm>
 #include <functional>
@@ -14,11 +15,7 @@
 namespace hk {
 namespace {
 
-void append(std::string& text, std::string_view part, std::string_view separator = " · ") {
-    if (part.empty()) return;
-    if (!text.empty()) text += separator;
-    text += part;
-}
+void append(std::string& text, std::string_view part) { append_part(text, part, " · "); }
 
 std::string date_words(std::string_view date) { return format_date_table(current_language(), date); }
 
@@ -38,7 +35,7 @@ public:
         const auto& type = *partner.tables->type;
         const auto member = [&](const char* name) { return titles_.member(partner, *type.find_field(name)); };
         page_.subtitle = member("country");
-        append(page_.subtitle, member("city"), ", ");
+        append_part(page_.subtitle, member("city"), ", ");
         append(page_.subtitle, member("type"));
         page_.verified = partner.text_of("verified");
     }
@@ -180,13 +177,10 @@ public:
                  PartnerLine line{.array = "activities", .id = record.id(), .title = titles_.of(record)};
                  const auto from = first_day(record.text_of("from"));
                  line.value = date_words(record.text_of("from"));
-                 append(line.value, record.text_of("time"), ", ");
+                 append_part(line.value, record.text_of("time"), ", ");
                  line.detail = record.text_of("place");
                  append(line.detail, titles_.member(record, *record.tables->type->find_field("kind")));
-                 if (from >= query_.as_of)
-                     page_.next_meeting = line; // the soonest comes last
-                 else if (!page_.last_contact)
-                     page_.last_contact = line;
+                 if (from >= query_.as_of) page_.next_meeting = line; // the soonest comes last
                  page_.meetings.push_back(std::move(line));
              });
     }

@@ -38,7 +38,7 @@ struct PartnerPage {
     std::int64_t running = 0;        ///< of `projects`
     std::vector<ExchangeYear> years; ///< without gaps
     std::int64_t out = 0, in = 0;    ///< trips, all years
-    std::optional<PartnerLine> next_meeting, last_contact;
+    std::optional<PartnerLine> next_meeting;
 };
 
 /// Keeps the page of the partner asked for last.

@@ -9,18 +9,9 @@
 #include "text/json_text.hpp"
 #include "text/names.hpp"
 #include "text/numbers.hpp"
+#include "text/word_list.hpp"
 
 namespace hk {
-namespace {
-
-void append_part(std::string& text, std::string_view part, std::string_view separator) {
-    if (part.empty()) return;
-    if (!text.empty()) text += separator;
-    text += part;
-}
-
-} // namespace
-
 std::vector<std::pair<std::string, std::string>> other_languages(std::span<const Cell> cells) {
     return string_members(cells[4].text);
 }
@@ -100,7 +91,7 @@ std::string Titles::member(const Record& record, const Field& field) {
     if (!field.is_list) return value(field, record.of(field));
     std::string text;
     const auto& tables = *record.tables;
-    const auto& table = tables.lists[static_cast<std::size_t>(tables.list_of_field[tables.field_index(field)])];
+    const auto& table = tables.list_table(field);
     for (const auto& row : record.list_of(field)) {
         const auto& first = field.kind == Kind::group ? field.members.front() : field;
         append_part(text, value(first, std::span(row).subspan(table.ranges[0].first, table.ranges[0].count)), ", ");

@@ -97,17 +97,13 @@ FileBuilder::Slot FileBuilder::group_slot() {
     const auto& group = *top().field;
     const auto* field = find_member(group.members, top().name);
     if (field == nullptr) return {};
-    const auto& table =
-        record_->tables
-            ->lists[static_cast<std::size_t>(record_->tables->list_of_field[record_->tables->field_index(group)])];
+    const auto& table = record_->tables->list_table(group);
     return {Slot::Want::value, field, table.ranges[static_cast<std::size_t>(field - group.members.data())], top().row};
 }
 
 FileBuilder::Slot FileBuilder::element_slot() {
     const auto& field = *top().field;
-    const auto& table =
-        record_->tables
-            ->lists[static_cast<std::size_t>(record_->tables->list_of_field[record_->tables->field_index(field)])];
+    const auto& table = record_->tables->list_table(field);
     auto& rows = record_->list_of(field);
     rows.emplace_back(table.columns.size());
     return {Slot::Want::value, &field, field.kind == Kind::group ? ColumnRange{} : table.ranges.front(), &rows.back()};

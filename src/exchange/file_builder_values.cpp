@@ -160,9 +160,7 @@ void FileBuilder::close_group(Frame& frame) {
     const auto& group = *frame.field;
     auto& row = *frame.row;
     store_extra(frame.unknown, row.back());
-    const auto& table =
-        record_->tables
-            ->lists[static_cast<std::size_t>(record_->tables->list_of_field[record_->tables->field_index(group)])];
+    const auto& table = record_->tables->list_table(group);
     for (std::size_t i = 0; i < group.members.size(); ++i) {
         const auto& member = group.members[i];
         if (!member.is_required || !row[table.ranges[i].first].is_null() || was_refused(frame, member.name)) continue;

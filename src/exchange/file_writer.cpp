@@ -113,7 +113,7 @@ void append_array(std::string& out, Db& db, const RecordTables& tables) {
 void append_member(std::string& out, const Record& record, const Field& field) {
     if (field.is_list) {
         const auto& tables = *record.tables;
-        const auto& table = tables.lists[static_cast<std::size_t>(tables.list_of_field[tables.field_index(field)])];
+        const auto& table = tables.list_table(field);
         if (const auto& rows = record.list_of(field); !rows.empty()) append_list(out, table, rows);
     } else if (const auto cells = record.of(field); is_any(cells)) {
         append_value(out, field, cells);

@@ -122,7 +122,7 @@ std::string searched_line(const Record& record, const FoldedName& name) {
             append_value(line, field, record.of(field), name);
             continue;
         }
-        const auto& table = tables.lists[static_cast<std::size_t>(tables.list_of_field[tables.field_index(field)])];
+        const auto& table = tables.list_table(field);
         for (const auto& row : record.list_of(field)) {
             const std::span<const Cell> cells = row;
             for (std::size_t i = 0; i < table.ranges.size(); ++i) {

@@ -50,6 +50,10 @@ struct RecordTables {
     [[nodiscard]] std::size_t field_index(const Field& field) const {
         return static_cast<std::size_t>(&field - type->fields.data());
     }
+    /// Where the rows of a list field lie.
+    [[nodiscard]] const Table& list_table(const Field& field) const {
+        return lists[static_cast<std::size_t>(list_of_field[field_index(field)])];
+    }
 };
 
 /// All tables, in the order of record_types().

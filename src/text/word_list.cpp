@@ -42,6 +42,12 @@ bool has_word(std::string_view text, std::string_view word) {
     return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+void append_part(std::string& text, std::string_view part, std::string_view separator) {
+    if (part.empty()) return;
+    if (!text.empty()) text += separator;
+    text += part;
+}
+
 std::string toggle_word(std::string_view text, std::string_view word) {
     auto words = split_words(text);
     const auto found = std::find(words.begin(), words.end(), word);

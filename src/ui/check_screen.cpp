@@ -72,10 +72,7 @@ void draw_check(Ui& ui, App& app, const Rect& area) {
     const Scope scope(ui, "check");
     PageLayout page(ui, area, tr(Text::ui_nav_check), tr(Text::ui_check_summary));
     if (ui.phone()) draw_as_of(ui, app, page.head_rest());
-    FigureQuery query;
-    query.as_of = app.as_of();
-    query.year_start = year_start_of(app.document().db());
-    const auto found = app.checks().find(query);
+    const auto found = app.checks().find(app.figure_query());
     const float gap = ui.px(size::kGap);
     Rect rest = page.rest();
     if (found.empty()) {

@@ -178,12 +178,7 @@ void draw_columns_button(Ui& ui, App& app, Rect& row, float room_px) {
     const auto id = ui.id(kLeaf);
     options.expanded = tri(popup_open(ui, id));
     const Rect anchor = Rect{row.right() - button_width(ui, options), row.y, button_width(ui, options), row.h};
-    if (button_right(ui, row, "columns", options).pressed) {
-        if (popup_open(ui, id))
-            close_popup(ui);
-        else
-            open_popup(ui, id);
-    }
+    if (button_right(ui, row, "columns", options).pressed) toggle_popup(ui, id);
     if (!popup_stays(ui, id)) return;
     // Those that are shown in their order, then the others.
     auto all = app.list().columns();

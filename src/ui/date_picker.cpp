@@ -159,12 +159,7 @@ std::optional<std::string> calendar_button(Ui& ui, const FieldResult& field, std
         ui.set_cursor("pointer");
     }
     if (state.focus_ring) ui.paint().focus_ring(box.inset(3), ui.px(4));
-    if (state.pressed) {
-        if (popup_open(ui, ui.id(popup)))
-            close_popup(ui);
-        else
-            open_popup(ui, ui.id(popup));
-    }
+    if (state.pressed) toggle_popup(ui, ui.id(popup));
     auto day = date_popup(ui, field.box, popup, name, chosen, today, quick);
     if (day) {
         ui.nodes.request_focus(field.id);

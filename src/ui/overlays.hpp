@@ -18,6 +18,8 @@ namespace hk::ui {
 void open_popup(Ui& ui, std::string_view id);
 void close_popup(Ui& ui); ///< gives the focus back to where it was
 bool popup_open(const Ui& ui, std::string_view id);
+/// What a press of a popup's button does.
+void toggle_popup(Ui& ui, std::string_view id);
 
 struct MenuItem {
     std::string id{};

@@ -27,6 +27,13 @@ void close_popup(Ui& ui) {
 
 bool popup_open(const Ui& ui, std::string_view id) { return !id.empty() && ui.internals().popup.id == id; }
 
+void toggle_popup(Ui& ui, std::string_view id) {
+    if (popup_open(ui, id))
+        close_popup(ui);
+    else
+        open_popup(ui, id);
+}
+
 bool popup_stays(Ui& ui, const std::string& id, std::string_view owner) {
     Ui::Private& p = ui.internals();
     if (p.popup.id != id) return false;
@@ -191,12 +198,7 @@ std::optional<std::size_t> menu_button(Ui& ui, const Rect& r, std::string_view l
     const std::string leaf_menu = std::string(leaf) + "/menu", id = ui.id(leaf_menu);
     options.haspopup = "menu";
     options.expanded = tri(popup_open(ui, id));
-    if (button(ui, r, leaf, options).pressed) {
-        if (popup_open(ui, id))
-            close_popup(ui);
-        else
-            open_popup(ui, id);
-    }
+    if (button(ui, r, leaf, options).pressed) toggle_popup(ui, id);
     return menu(ui, r, leaf_menu, options.label, items);
 }
 

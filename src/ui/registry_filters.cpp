@@ -4,6 +4,7 @@
 #include "text/numbers.hpp"
 #include "text/word_list.hpp"
 #include "ui/agreement_look.hpp"
+#include "ui/figure_words.hpp"
 #include "ui/filter_popup.hpp"
 #include "ui/registry_parts.hpp"
 #include "ui/views_menu.hpp"
@@ -27,11 +28,6 @@ ChipOptions removable(std::string label) {
     return look;
 }
 
-std::string figure_name(std::string_view key, std::string_view which = ".name") {
-    const auto name = find_text("figure." + std::string(key) + std::string(which));
-    return name ? std::string(tr(*name)) : std::string(key);
-}
-
 /// "Partner: Wageningen University", for the records that refer to it.
 std::string referred_name(App& app, std::string_view of) {
     const auto slash = of.find('/');
@@ -49,7 +45,7 @@ std::vector<FilterChip> filter_chips(const Ui& ui, App& app) {
         auto words = limit.words;
         // On phones in few words: the states beside it must be seen.
         if (limit.option == "figure")
-            words = ui.phone() ? figure_name(address.option("figure"), ".short")
+            words = ui.phone() ? figure_text(address.option("figure"), "short")
                                : tr(Text::ui_registry_filtered_by_figure, {{"name", words}});
         chips.push_back({limit.option, limit.option, "", removable(std::move(words))});
     }
@@ -128,12 +124,7 @@ void draw_fitting(Ui& ui, App& app, const Rect& line, const std::vector<FilterCh
             press(ui, app, chips[i]);
     more.expanded = tri(popup_open(ui, ui.id("more/menu")));
     const Rect place = rest.cut_left(chip_width(ui, more));
-    if (chip(ui, place, "more", more).pressed) {
-        if (more.expanded == Tri::yes)
-            close_popup(ui);
-        else
-            open_popup(ui, ui.id("more/menu"));
-    }
+    if (chip(ui, place, "more", more).pressed) toggle_popup(ui, ui.id("more/menu"));
     std::vector<MenuItem> items;
     std::vector<std::size_t> meant;
     for (std::size_t i = 0; i < chips.size(); ++i) {
@@ -166,7 +157,7 @@ std::vector<Limit> registry_limits(App& app) {
     const auto& address = app.address();
     const auto& query = app.list().query();
     if (!query.refers.empty()) limits.push_back({"of", referred_name(app, query.refers)});
-    if (!query.figure.empty()) limits.push_back({"figure", figure_name(query.figure)});
+    if (!query.figure.empty()) limits.push_back({"figure", figure_text(query.figure, "name")});
     if (const auto name = find_text("group." + query.group); name && !query.group.empty())
         limits.push_back({"group", std::string(tr(*name))});
     if (const auto name = find_text("check." + query.check + ".title"); name && !query.check.empty())
