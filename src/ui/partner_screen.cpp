@@ -12,6 +12,7 @@
 #include "ui/widgets.hpp"
 
 #include <algorithm>
+#include <functional>
 
 namespace hk::ui {
 namespace {
@@ -111,6 +112,29 @@ void draw_lines(Ui& ui, App& app, const Rect& body, const std::vector<PartnerLin
     }
 }
 
+/// Rows of two lines whose title is a link, the first of many; `beside` draws what else stands in a row and cuts it
+/// off.
+void draw_rows(Ui& ui, App& app, const Rect& body, const std::vector<PartnerLine>& lines,
+               const std::function<void(Rect& row, const PartnerLine& line)>& beside) {
+    Flow flow({body.x, body.y, body.w, 0}, 0);
+    const Group list(ui, Node{.id = ui.id("list"), .role = Role::list, .rect = body});
+    for (std::size_t i = 0; i < std::min(kMostLines, lines.size()); ++i) {
+        const auto& line = lines[i];
+        Rect row = flow.next(list_row_height(ui));
+        const Group item(ui, Node{.id = ui.id(line.id), .role = Role::listitem, .rect = row});
+        ui.paint().horizontal_line(row.x, row.right(), row.bottom() - 1, Color::line);
+        beside(row, line);
+        Rect words = row.middle(ui.line_height(Type::body) + ui.line_height(Type::label));
+        link(ui, words.cut_top(ui.line_height(Type::body)), line.id + "/open",
+             {.label = line.title,
+              .href = app.link("registry", line.array, line.id),
+              .type = Type::body,
+              .color = line.is_done ? Color::text3 : Color::text});
+        text(ui, words, line.id + "/detail", line.detail,
+             {.type = Type::label, .color = line.is_late ? Color::warn_text : Color::text3});
+    }
+}
+
 float lines_height(const Ui& ui, const std::vector<PartnerLine>& lines) {
     const auto count = std::clamp<std::size_t>(lines.size(), 1, kMostLines);
     return frame_height(ui) + list_row_height(ui) * static_cast<float>(count);
@@ -161,25 +185,11 @@ void draw_steps(Ui& ui, App& app, const PartnerPage& page, const Rect& r) {
         paragraph(ui, body, "none", tr(Text::ui_partner_no_steps), {.color = Color::text3});
         return;
     }
-    Flow flow({body.x, body.y, body.w, 0}, 0);
-    const Group list(ui, Node{.id = ui.id("list"), .role = Role::list, .rect = body});
-    for (std::size_t i = 0; i < std::min(kMostLines, page.steps.size()); ++i) {
-        const auto& step = page.steps[i];
-        Rect row = flow.next(list_row_height(ui));
-        const Group item(ui, Node{.id = ui.id(step.id), .role = Role::listitem, .rect = row});
-        ui.paint().horizontal_line(row.x, row.right(), row.bottom() - 1, Color::line);
+    draw_rows(ui, app, body, page.steps, [&](Rect& row, const PartnerLine& step) {
         const Rect box = row.cut_left(ui.px(size::kTick), ui.px(12));
         if (checkbox(ui, box, step.id + "/done", step.title, tri(step.is_done), true, app.is_read_only()).pressed)
             app.set_step_done(step.id, !step.is_done);
-        Rect words = row.middle(ui.line_height(Type::body) + ui.line_height(Type::label));
-        link(ui, words.cut_top(ui.line_height(Type::body)), step.id + "/open",
-             {.label = step.title,
-              .href = app.link("registry", "steps", step.id),
-              .type = Type::body,
-              .color = step.is_done ? Color::text3 : Color::text});
-        text(ui, words, step.id + "/when", step.detail,
-             {.type = Type::label, .color = step.is_late ? Color::warn_text : Color::text3});
-    }
+    });
 }
 
 void draw_exchange(Ui& ui, const PartnerPage& page, const Rect& r) {
@@ -214,13 +224,7 @@ void draw_people(Ui& ui, App& app, const PartnerPage& page, const Rect& r) {
         paragraph(ui, body, "none", tr(Text::ui_partner_no_people), {.color = Color::text3});
         return;
     }
-    Flow flow({body.x, body.y, body.w, 0}, 0);
-    const Group list(ui, Node{.id = ui.id("list"), .role = Role::list, .rect = body});
-    for (std::size_t i = 0; i < std::min(kMostLines, page.people.size()); ++i) {
-        const auto& person = page.people[i];
-        Rect row = flow.next(list_row_height(ui));
-        const Group item(ui, Node{.id = ui.id(person.id), .role = Role::listitem, .rect = row});
-        ui.paint().horizontal_line(row.x, row.right(), row.bottom() - 1, Color::line);
+    draw_rows(ui, app, body, page.people, [&](Rect& row, const PartnerLine& person) {
         const auto reach = [&](std::string_view leaf, Icon icon, Text name, const std::string& href) {
             button_right(ui, row, person.id + "/" + std::string(leaf),
                          {.label = std::string(tr(name)) + ": " + person.title,
@@ -231,14 +235,7 @@ void draw_people(Ui& ui, App& app, const PartnerPage& page, const Rect& r) {
         };
         if (!person.phone.empty()) reach("call", Icon::phone, Text::ui_form_call, "tel:" + person.phone);
         if (!person.email.empty()) reach("mail", Icon::mail, Text::ui_form_send_mail, "mailto:" + person.email);
-        Rect words = row.middle(ui.line_height(Type::body) + ui.line_height(Type::label));
-        link(ui, words.cut_top(ui.line_height(Type::body)), person.id + "/open",
-             {.label = person.title,
-              .href = app.link("registry", "contacts", person.id),
-              .type = Type::body,
-              .color = Color::text});
-        text(ui, words, person.id + "/role", person.detail, {.type = Type::label, .color = Color::text3});
-    }
+    });
 }
 
 void draw_list_card(Ui& ui, App& app, const Rect& r, std::string_view array, const std::vector<PartnerLine>& lines,

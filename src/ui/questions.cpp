@@ -60,27 +60,32 @@ void draw_remove(Ui& ui, App& app) {
     if (yes || no || dialog.closed()) app.answer(yes);
 }
 
-void draw_remove_selected(Ui& ui, App& app) {
+/// A question of one paragraph, answered by a button or not at all.
+void ask(Ui& ui, App& app, std::string title, const std::string& words, std::string_view leaf,
+         const ButtonOptions& yes_button) {
     Dialog dialog(ui, "question",
-                  {.title = tr(Text::ui_registry_delete_many, {{"n", app.selection().size()}}),
+                  {.title = std::move(title),
                    .width_px = 480,
                    .alert = true,
                    .close_name = std::string(tr(Text::ui_cancel)),
                    .initial_focus = "question/cancel"});
-    const auto words =
-        std::string(tr(Text::ui_registry_delete_many_note)) + " " +
-        std::string(tr(ui.touch ? Text::ui_registry_delete_undo_touch : Text::ui_registry_delete_undo_hint));
     Flow lines(dialog.body(), ui.px(12));
     paragraph(ui, lines.next(ui.wrapped_height(Type::body, words, dialog.body().w)), "words", words,
               {.color = Color::text});
     dialog.set_body_bottom(lines.bottom());
     dialog.begin_footer();
     Rect row = dialog.footer();
-    const ButtonOptions remove{
-        .label = std::string(tr(Text::ui_delete)), .kind = ButtonKind::danger, .icon = Icon::trash_2};
-    const bool yes = button_right(ui, row, "delete", remove).pressed;
+    const bool yes = button_right(ui, row, leaf, yes_button).pressed;
     const bool no = button_right(ui, row, "cancel", {.label = std::string(tr(Text::ui_cancel))}).pressed;
     if (yes || no || dialog.closed()) app.answer(yes);
+}
+
+void draw_remove_selected(Ui& ui, App& app) {
+    const auto words =
+        std::string(tr(Text::ui_registry_delete_many_note)) + " " +
+        std::string(tr(ui.touch ? Text::ui_registry_delete_undo_touch : Text::ui_registry_delete_undo_hint));
+    ask(ui, app, tr(Text::ui_registry_delete_many, {{"n", app.selection().size()}}), words, "delete",
+        {.label = std::string(tr(Text::ui_delete)), .kind = ButtonKind::danger, .icon = Icon::trash_2});
 }
 
 void draw_leave(Ui& ui, App& app) {
@@ -118,25 +123,10 @@ void draw_take_back(Ui& ui, App& app) {
     const auto shown = [](const std::string& value) {
         return value.empty() ? std::string(tr(Text::ui_empty_value)) : value;
     };
-    Dialog dialog(ui, "question",
-                  {.title = std::string(tr(Text::ui_history_take_back)) + ": " + line.member,
-                   .width_px = 480,
-                   .alert = true,
-                   .close_name = std::string(tr(Text::ui_cancel)),
-                   .initial_focus = "question/cancel"});
     const auto now = record && field ? app.titles().member(*record, *field) : std::string();
-    const auto words = tr(Text::ui_history_changed_since, {{"now", shown(now)}, {"before", shown(line.from)}});
-    Flow lines(dialog.body(), ui.px(12));
-    paragraph(ui, lines.next(ui.wrapped_height(Type::body, words, dialog.body().w)), "words", words,
-              {.color = Color::text});
-    dialog.set_body_bottom(lines.bottom());
-    dialog.begin_footer();
-    Rect row = dialog.footer();
-    const bool yes = button_right(ui, row, "yes",
-                                  {.label = std::string(tr(Text::ui_history_take_back)), .kind = ButtonKind::primary})
-                         .pressed;
-    const bool no = button_right(ui, row, "cancel", {.label = std::string(tr(Text::ui_cancel))}).pressed;
-    if (yes || no || dialog.closed()) app.answer(yes);
+    ask(ui, app, std::string(tr(Text::ui_history_take_back)) + ": " + line.member,
+        tr(Text::ui_history_changed_since, {{"now", shown(now)}, {"before", shown(line.from)}}), "yes",
+        {.label = std::string(tr(Text::ui_history_take_back)), .kind = ButtonKind::primary});
 }
 
 } // namespace
