@@ -7,6 +7,7 @@
 #include "model/partial_date.hpp"
 #include "report/calendar.hpp"
 #include "text/catalogue.hpp"
+#include "text/sorting.hpp"
 
 #include <algorithm>
 
@@ -56,7 +57,7 @@ std::vector<CalendarDay> App::calendar_days() {
         add("activity", record, first_day(record.text_of("from")), to.empty() ? std::string() : last_day(to),
             Text::calendar_activity, 0);
     });
-    std::sort(days.begin(), days.end(), [](const CalendarDay& a, const CalendarDay& b) {
+    sort_few(days, [](const CalendarDay& a, const CalendarDay& b) {
         return a.from != b.from ? a.from < b.from : a.uid < b.uid;
     });
     return days;

@@ -9,6 +9,7 @@
 #include "text/fold.hpp"
 #include "text/names.hpp"
 #include "text/order.hpp"
+#include "text/sorting.hpp"
 
 #include <algorithm>
 
@@ -36,7 +37,7 @@ std::vector<Choice> find_codes(std::span<const std::string_view> codes, Name nam
     if (query.empty()) {
         std::vector<std::pair<std::string, std::string_view>> ordered;
         for (auto code : codes) ordered.emplace_back(sort_key(language, name(language, code)), code);
-        std::sort(ordered.begin(), ordered.end());
+        sort_few(ordered);
         for (const auto& [key, code] : ordered)
             if (found.size() < most) found.push_back(choice(code));
         return found;

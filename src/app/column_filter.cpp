@@ -10,6 +10,7 @@
 #include "text/names.hpp"
 #include "text/numbers.hpp"
 #include "text/search.hpp"
+#include "text/sorting.hpp"
 #include "text/word_list.hpp"
 
 #include <algorithm>
@@ -150,7 +151,7 @@ std::vector<FilterChoice> find_filter_choices(Document& document, Titles& titles
     std::vector<FilterChoice> choices;
     for (const auto& [value, one] : counted)
         choices.push_back({value, value_label(titles, type, column, value), one.count});
-    std::sort(choices.begin(), choices.end(), [](const FilterChoice& a, const FilterChoice& b) {
+    sort_few(choices, [](const FilterChoice& a, const FilterChoice& b) {
         const bool is_a_last = a.value == kNoValue, is_b_last = b.value == kNoValue;
         if (is_a_last != is_b_last) return is_b_last;
         return a.count != b.count ? a.count > b.count : a.label < b.label;

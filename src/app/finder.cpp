@@ -6,6 +6,7 @@
 #include "model/labels.hpp"
 #include "text/fold.hpp"
 #include "text/loose.hpp"
+#include "text/sorting.hpp"
 
 #include <algorithm>
 #include <span>
@@ -62,7 +63,7 @@ std::vector<std::int64_t> find_similar(const FoldedLines& lines, std::string_vie
         if (similar.is_similar(key) && std::find(exact.begin(), exact.end(), rowid) == exact.end())
             ranked.emplace_back(-similar.shared(key), rowid);
     });
-    std::stable_sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    sort_few(ranked, [](const auto& a, const auto& b) { return a.first < b.first; });
     std::vector<std::int64_t> found;
     for (std::size_t i = 0; i < std::min(kMost, ranked.size()); ++i) found.push_back(ranked[i].second);
     return found;
@@ -125,7 +126,7 @@ const std::vector<Finder::Group>& Finder::find(std::string_view typed) {
     }
     auto by_rank = exact;
     std::erase_if(by_rank, [](const Exact& one) { return one.total == 0; });
-    std::stable_sort(by_rank.begin(), by_rank.end(), [](const Exact& a, const Exact& b) { return a.rank < b.rank; });
+    sort_few(by_rank, [](const Exact& a, const Exact& b) { return a.rank < b.rank; });
     for (const auto& one : by_rank) groups_.push_back(group_of(*one.type, one.total, one.best));
     if (total >= kFew) return groups_;
     for (const auto& one : exact) // so few that the best are all

@@ -8,6 +8,7 @@
 #include "text/catalogue.hpp"
 #include "text/dates.hpp"
 #include "text/json_text.hpp"
+#include "text/sorting.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -70,8 +71,7 @@ void ProblemList::keep_decisive() {
 }
 
 void ProblemList::locate(std::string_view text) {
-    std::stable_sort(problems_.begin(), problems_.end(),
-                     [](const Problem& a, const Problem& b) { return a.offset < b.offset; });
+    sort_few(problems_, [](const Problem& a, const Problem& b) { return a.offset < b.offset; });
     if (problems_.size() > kMaxListedProblems) problems_.resize(kMaxListedProblems);
     std::size_t at = text.substr(0, 3) == "\xEF\xBB\xBF" ? 3 : 0;
     std::size_t line = 1, column = 1;

@@ -3,6 +3,7 @@
 #include "exchange/raw_value.hpp"
 
 #include "text/json_text.hpp"
+#include "text/sorting.hpp"
 
 #include <algorithm>
 
@@ -10,7 +11,7 @@ namespace hk {
 
 std::string raw_object(RawMembers& members) {
     if (members.empty()) return {};
-    std::sort(members.begin(), members.end());
+    sort_few(members);
     std::string text = "{";
     for (const auto& [name, value] : members) {
         if (text.size() > 1) text += ',';

@@ -2,6 +2,8 @@
 // It must not know SQL or JSON.
 #include "model/record.hpp"
 
+#include "text/sorting.hpp"
+
 #include <algorithm>
 #include <cassert>
 
@@ -57,7 +59,7 @@ void sort_sets(Record& record) {
     for (std::size_t i = 0; i < record.lists.size(); ++i) {
         if (!record.tables->lists[i].list->is_set) continue;
         auto& rows = record.lists[i];
-        std::sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) { return a.front().text < b.front().text; });
+        sort_few(rows, [](const Row& a, const Row& b) { return a.front().text < b.front().text; });
         rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
     }
 }

@@ -5,6 +5,7 @@
 #include "stats/agreement_sql.hpp"
 #include "stats/figure_sql.hpp"
 #include "stats/headcounts.hpp"
+#include "text/sorting.hpp"
 
 #include <algorithm>
 
@@ -50,7 +51,7 @@ std::vector<CountryCount> count_per_owner(Stmt& rows, KeyOf key_of) {
 std::string_view place_of(std::string_view country, bool is_in_uzbekistan) { return is_in_uzbekistan ? "UZ" : country; }
 
 std::vector<CountryCount> largest_first(std::vector<CountryCount> counts) {
-    std::sort(counts.begin(), counts.end(), [](const auto& a, const auto& b) {
+    sort_few(counts, [](const auto& a, const auto& b) {
         return a.count != b.count ? a.count > b.count : a.country < b.country;
     });
     return counts;
@@ -72,7 +73,7 @@ std::vector<GroupCount> agreements_by_group(Db& db, const FigureQuery& query, Pa
     for (auto group : groups_of(partition))
         for (const auto& one : counts)
             if (one.country == group) groups.push_back({group, one.count});
-    std::stable_sort(groups.begin(), groups.end(), [](const auto& a, const auto& b) {
+    sort_few(groups, [](const auto& a, const auto& b) {
         const int first = shelf_of(a.group), second = shelf_of(b.group);
         return first != second ? first < second : a.count > b.count;
     });

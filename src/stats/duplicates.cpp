@@ -5,6 +5,7 @@
 #include "text/fold.hpp"
 #include "text/json_text.hpp"
 #include "text/loose.hpp"
+#include "text/sorting.hpp"
 #include "text/word_list.hpp"
 
 #include <algorithm>
@@ -73,7 +74,7 @@ void each_same_number(Db& db, const Pair& pair) {
 void each_alike(Db& db, const Pair& pair) {
     auto names = read_names(db);
     drop_common_words(names);
-    std::sort(names.begin(), names.end(), [](const Name& a, const Name& b) {
+    sort_few(names, [](const Name& a, const Name& b) {
         return a.country != b.country ? a.country < b.country : a.key < b.key;
     });
     constexpr std::ptrdiff_t kMostOfCountry = 1500; // beyond, only what stands beside each other is compared
@@ -115,7 +116,7 @@ std::vector<std::int64_t> find_alike_partners(Db& db) {
         found.push_back(a);
         found.push_back(b);
     });
-    std::sort(found.begin(), found.end());
+    sort_few(found);
     found.erase(std::unique(found.begin(), found.end()), found.end());
     return found;
 }
@@ -129,7 +130,7 @@ std::vector<std::string> find_doubles(Db& db, std::string_view partner) {
     each_alike(db, [&](std::int64_t a, std::int64_t b) {
         if (a == rowid || b == rowid) rowids.push_back(a == rowid ? b : a);
     });
-    std::sort(rowids.begin(), rowids.end());
+    sort_few(rowids);
     rowids.erase(std::unique(rowids.begin(), rowids.end()), rowids.end());
     std::vector<std::string> ids;
     auto id = db.query("SELECT id FROM partners WHERE rowid=?1");

@@ -3,6 +3,7 @@
 #include "db/person_counter.hpp"
 #include "stats/figure_sql.hpp"
 #include "stats/headcounts.hpp"
+#include "text/sorting.hpp"
 
 #include <algorithm>
 
@@ -46,7 +47,7 @@ void list_countries(const CountryCounts& told, const Untold& untold, FigureValue
     for (const auto* counts : {&told, &untold.by_country})
         for (const auto& [country, count] : *counts)
             if (count != 0) value.by_country.push_back({country, count});
-    std::sort(value.by_country.begin(), value.by_country.end(), [](const auto& a, const auto& b) {
+    sort_few(value.by_country, [](const auto& a, const auto& b) {
         return a.count != b.count ? a.count > b.count : a.country < b.country;
     });
 }

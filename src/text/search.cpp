@@ -3,6 +3,7 @@
 #include "text/search.hpp"
 
 #include "text/fold.hpp"
+#include "text/sorting.hpp"
 
 #include <algorithm>
 #include <cassert>
@@ -54,8 +55,7 @@ SearchQuery::SearchQuery(std::string_view typed) {
         if (end > i) words_.push_back(folded.substr(i, end - i));
         i = end + 1;
     }
-    std::stable_sort(words_.begin(), words_.end(),
-                     [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
+    sort_few(words_, [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
 }
 
 void FoldedLines::reserve(std::size_t lines, std::size_t bytes) {
@@ -187,7 +187,7 @@ std::vector<std::pair<std::size_t, std::size_t>> find_marks(std::string_view tex
             marks.push_back(folded.original_range(at, at + word.size()));
         }
     }
-    std::sort(marks.begin(), marks.end());
+    sort_few(marks);
     std::vector<std::pair<std::size_t, std::size_t>> joined;
     for (const auto& mark : marks) {
         if (!joined.empty() && mark.first <= joined.back().second) {

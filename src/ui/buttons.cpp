@@ -65,11 +65,9 @@ float button_width(const Ui& ui, const ButtonOptions& o) {
 ItemState button(Ui& ui, const Rect& area, std::string_view leaf, const ButtonOptions& o) {
     const float height = button_height(ui, o);
     const Rect r = ui.snap(Rect{area.x, area.y + (area.h - height) / 2, area.w, height});
-    Node node{.id = ui.id(leaf),
-              .role = o.href.empty() ? Role::button : Role::link,
-              .name = o.label,
-              .value = o.strong,
-              .href = o.href};
+    Node node(ui.id(leaf), o.href.empty() ? Role::button : Role::link, {}, o.label);
+    node.value = o.strong;
+    node.href = o.href;
     node.hint = hint_of(o);
     node.rect = r;
     node.disabled = o.disabled;
@@ -143,11 +141,8 @@ ItemState link(Ui& ui, const Rect& r, std::string_view leaf, const LinkOptions& 
                     : o.align == Align::right ? r.right() - width
                                               : r.x + (r.w - width) / 2;
     const Rect box{x, r.y, width, r.h};
-    Node node{.id = ui.id(leaf),
-              .role = o.href.empty() ? Role::button : Role::link,
-              .name = o.label,
-              .href = o.href,
-              .rect = box};
+    Node node(ui.id(leaf), o.href.empty() ? Role::button : Role::link, box, o.label);
+    node.href = o.href;
     Rect words = box;
     words.w -= icon;
     ui.place_text(node, o.type, words);
@@ -196,11 +191,8 @@ void paint_rail_item(Ui& ui, const Rect& r, const NavItemOptions& o, float hover
 } // namespace
 
 ItemState nav_item(Ui& ui, const Rect& r, std::string_view leaf, const NavItemOptions& o) {
-    Node node{.id = ui.id(leaf),
-              .role = o.href.empty() ? Role::button : Role::link,
-              .name = o.label,
-              .href = o.href,
-              .rect = r};
+    Node node(ui.id(leaf), o.href.empty() ? Role::button : Role::link, r, o.label);
+    node.href = o.href;
     if (o.current) node.current = "page";
     if (!o.collapsed && !o.tab_bar) ui.place_text(node, Type::body_medium, {r.x + ui.px(38), r.y, r.w, r.h});
     const std::string id = node.id;
@@ -216,11 +208,8 @@ ItemState nav_item(Ui& ui, const Rect& r, std::string_view leaf, const NavItemOp
 }
 
 ItemState hit_area(Ui& ui, const Rect& r, std::string_view leaf, std::string_view name, std::string_view href) {
-    Node node{.id = ui.id(leaf),
-              .role = href.empty() ? Role::button : Role::link,
-              .name = std::string(name),
-              .href = std::string(href),
-              .rect = r};
+    Node node(ui.id(leaf), href.empty() ? Role::button : Role::link, r, name);
+    node.href = std::string(href);
     const ItemState state = ui.item(std::move(node));
     if (state.hovered) ui.set_cursor("pointer");
     return state;

@@ -13,7 +13,7 @@ Card::Card(Ui& ui, const Rect& area, std::string_view leaf, const CardOptions& o
     const Rect r = ui.snap(area);
     const std::string& id = ui.scope();
     const float radius = ui.px(size::kRadiusCard), pad = ui.px(size::kCard);
-    Node node{.id = id, .role = Role::region, .name = o.title, .rect = r};
+    Node node(id, Role::region, r, o.title);
     // The words lie above the link, so that they can be selected; a press on them is a press of the link.
     if (!o.href.empty()) node.delegate = id + "/link";
     ui.nodes.add(std::move(node));
@@ -51,13 +51,16 @@ float list_row_height(const Ui& ui) { return ui.px(ui.phone() ? size::kListRowPh
 
 namespace {
 
+Node row_node(const Ui& ui, const Rect& r) {
+    Node node(ui.scope(), Role::listitem, r);
+    node.delegate = ui.scope() + "/open";
+    return node;
+}
+
 /// Group of a row with a link (or button) under its words.
 struct RowItem {
     RowItem(Ui& ui, const Rect& r, std::string_view leaf, std::string_view name, std::string_view href)
-        : scope(ui, leaf),
-          group(
-              ui,
-              Node{.id = ui.scope(), .role = Role::listitem, .name = {}, .rect = r, .delegate = ui.scope() + "/open"}) {
+        : scope(ui, leaf), group(ui, row_node(ui, r)) {
         state = hit_area(ui, r, "open", name, href);
         state.hovered = ui.hovers(r);
     }
@@ -205,7 +208,7 @@ void progress_bar(Ui& ui, const Rect& r, std::string_view leaf, std::string_view
                         height / 2);
         ui.animate();
     }
-    Node node{.id = ui.id(leaf), .role = Role::progressbar, .name = std::string(name), .rect = track};
+    Node node(ui.id(leaf), Role::progressbar, track, name);
     node.value_max = 100;
     if (share >= 0) node.value_now = static_cast<double>(std::floor(std::min(share, 1.0F) * 100));
     ui.nodes.add(std::move(node));

@@ -38,7 +38,7 @@ float draw_reason(Ui& ui, App& app, const CheckList::Found& found, const Rect& a
     const float height = pad + title_height + ui.line_height(Type::label) + ui.px(8) + why_height + ui.px(8) +
                          line * static_cast<float>(found.first.size() + 1) + pad / 2;
     const Rect box{area.x, area.y, area.w, height};
-    const Group group(ui, Node{.id = ui.scope(), .role = Role::region, .name = title, .rect = box});
+    const Group group(ui, {ui.scope(), Role::region, box, title});
     ui.paint().box(box, Color::surface, Color::border, ui.px(size::kRadiusCard));
     Flow lines({box.x + pad, box.y + pad, width, 0}, 0);
     const auto count = std::string(record_label_many(type)) + " · " + format_integer(current_language(), found.count);
@@ -49,10 +49,10 @@ float draw_reason(Ui& ui, App& app, const CheckList::Found& found, const Rect& a
     paragraph(ui, lines.next(why_height), "why", why, {.color = Color::text2});
     lines.gap(ui.px(8));
     {
-        const Group list(ui, Node{.id = ui.id("list"), .role = Role::list, .name = title, .rect = box});
+        const Group list(ui, {ui.id("list"), Role::list, box, title});
         for (const auto& id : found.first) {
             Rect row = lines.next(line);
-            const Group item(ui, Node{.id = ui.id(id), .role = Role::listitem, .rect = row});
+            const Group item(ui, {ui.id(id), Role::listitem, row});
             ui.paint().icon(row.cut_left(ui.px(size::kIcon), ui.px(10)), record_icon(type), ui.px(size::kIcon),
                             Color::text3);
             link(ui, row, id + "/open",

@@ -28,7 +28,8 @@ ItemState chip(Ui& ui, const Rect& area, std::string_view leaf, const ChipOption
     const Rect icon = o.icon == Icon::none ? Rect{} : inside.cut_left(ui.px(size::kIcon), ui.px(8));
     const Rect trailing = o.trailing == Icon::none ? Rect{} : inside.cut_right(ui.px(size::kIcon), ui.px(6));
 
-    Node node{.id = ui.id(leaf), .role = Role::button, .name = o.label, .value = o.count, .rect = r};
+    Node node(ui.id(leaf), Role::button, r, o.label);
+    node.value = o.count;
     if (o.toggle) node.pressed = tri(o.on);
     node.haspopup = o.haspopup;
     node.expanded = o.expanded;
@@ -91,7 +92,7 @@ std::optional<std::size_t> segmented(Ui& ui, const Rect& area, std::string_view 
         ui.snap(Rect{area.x, area.y + (area.h - height) / 2, std::min(area.w, segmented_width(ui, segments)), height});
     ui.paint().box(r, Color::sunken, Color::border, ui.px(size::kRadius));
     const std::string id = ui.id(leaf);
-    const Group group(ui, Node{.id = id, .role = Role::radiogroup, .name = std::string(name), .rect = r});
+    const Group group(ui, {id, Role::radiogroup, r, name});
     const Scope scope(ui, leaf);
     std::optional<std::size_t> picked = arrow_choice(ui, id, chosen, segments.size());
     if (picked) ui.nodes.request_focus(ui.id(segments[*picked].id));
@@ -101,7 +102,7 @@ std::optional<std::size_t> segmented(Ui& ui, const Rect& area, std::string_view 
         const Rect box = rest.cut_left(segment_width(ui, segment));
         Rect inside = box.inset(ui.px(8), 0);
         const Rect glyph = segment.status == Status::none ? Rect{} : inside.cut_left(ui.px(size::kGlyph), ui.px(6));
-        Node node{.id = ui.id(segment.id), .role = Role::radio, .name = segment.label, .rect = box};
+        Node node(ui.id(segment.id), Role::radio, box, segment.label);
         node.checked = tri(i == chosen);
         node.skip_tab = i != chosen && chosen < segments.size();
         ui.place_text(node, Type::label_medium, inside);
@@ -122,7 +123,7 @@ std::optional<std::size_t> tabs(Ui& ui, const Rect& r, std::string_view leaf, st
                                 const std::vector<Tab>& list, std::size_t chosen) {
     const std::string id = ui.id(leaf);
     ui.paint().horizontal_line(r.x, r.right(), r.bottom() - 1, Color::border);
-    const Group group(ui, Node{.id = id, .role = Role::tablist, .name = std::string(name), .rect = r});
+    const Group group(ui, {id, Role::tablist, r, name});
     const Scope scope(ui, leaf);
     std::optional<std::size_t> picked = arrow_choice(ui, id, chosen, list.size());
     if (picked) ui.nodes.request_focus(ui.id(list[*picked].id));
@@ -133,7 +134,8 @@ std::optional<std::size_t> tabs(Ui& ui, const Rect& r, std::string_view leaf, st
         const float count = tab.count.empty() ? 0 : ui.px(6) + ui.text_width(Type::body, tab.count);
         const Rect box{x, r.y, std::ceil(words + count), r.h};
         x = box.right() + ui.px(size::kGapLarge);
-        Node node{.id = ui.id(tab.id), .role = Role::tab, .name = tab.label, .value = tab.count, .rect = box};
+        Node node(ui.id(tab.id), Role::tab, box, tab.label);
+        node.value = tab.count;
         node.selected = tri(i == chosen);
         node.skip_tab = i != chosen;
         ui.place_text(node, Type::body_medium, box);
@@ -165,7 +167,7 @@ void paint_tick(Ui& ui, const Rect& box, Tri checked, const ItemState& state, bo
 
 ItemState checkbox(Ui& ui, const Rect& r, std::string_view leaf, std::string_view label, Tri checked, bool bare,
                    bool disabled) {
-    Node node{.id = ui.id(leaf), .role = Role::checkbox, .name = std::string(label), .rect = r};
+    Node node(ui.id(leaf), Role::checkbox, r, label);
     node.checked = checked;
     node.disabled = disabled;
     Rect inside = r;
@@ -182,7 +184,7 @@ ItemState checkbox(Ui& ui, const Rect& r, std::string_view leaf, std::string_vie
 }
 
 ItemState radio(Ui& ui, const Rect& r, std::string_view leaf, std::string_view label, bool checked) {
-    Node node{.id = ui.id(leaf), .role = Role::radio, .name = std::string(label), .rect = r};
+    Node node(ui.id(leaf), Role::radio, r, label);
     node.checked = tri(checked);
     Rect inside = r;
     const float dot = ui.px(size::kTick);

@@ -95,7 +95,7 @@ ComboResult combobox(Ui& ui, const Rect& r, std::string_view leaf, const FieldOp
             picked = static_cast<std::size_t>(state.highlighted);
     }
 
-    Node node{.id = frame.id, .role = Role::combobox};
+    Node node(frame.id, Role::combobox);
     fill_field_node(node, frame, o);
     const std::string words = state.dirty ? state.query : std::string(shown);
     node.value = words;

@@ -137,10 +137,7 @@ void draw_counts(Ui& ui, App& app, const Rect& r, int columns) {
     const Card card(ui, r, "counts",
                     {.title = std::string(tr(Text::ui_settings_counts)),
                      .note = name + " · " + tr(Text::ui_file_records, {{"n", counts.total}})});
-    const Group list(ui, {.id = ui.id("list"),
-                          .role = Role::list,
-                          .name = std::string(tr(Text::ui_settings_counts)),
-                          .rect = card.body()});
+    const Group list(ui, {ui.id("list"), Role::list, card.body(), tr(Text::ui_settings_counts)});
     const float height = ui.px(ui.phone() ? size::kTouch : 32.0F);
     int place = 0;
     for (const auto& screen : screens()) {
@@ -150,7 +147,7 @@ void draw_counts(Ui& ui, App& app, const Rect& r, int columns) {
         const auto* type = find_record_type(screen.array);
         const auto number = format_integer(current_language(), type ? counts.by_type[record_type_index(*type)] : 0);
         const Scope scope(ui, screen.array);
-        const Group item(ui, {.id = ui.scope(), .role = Role::listitem, .name = {}, .rect = row});
+        const Group item(ui, {ui.scope(), Role::listitem, row});
         ui.paint().icon(row.cut_left(ui.px(size::kIcon), ui.px(10)), screen.icon, ui.px(size::kIcon), Color::text3);
         text(ui, row.cut_right(ui.px(72), ui.px(8)), "number", number,
              {.type = Type::body_medium, .color = Color::text, .align = Align::right});

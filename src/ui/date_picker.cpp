@@ -72,7 +72,7 @@ void draw_head(Ui& ui, Rect row, PickerState& state) {
 bool draw_day(Ui& ui, const Rect& r, const std::string& day, const PickerState& state, std::string_view chosen,
               std::string_view today) {
     const bool is_chosen = day == chosen, is_of_month = day.compare(0, 7, state.day, 0, 7) == 0;
-    Node node{.id = ui.id(day), .role = Role::button, .name = format_date_prose(current_language(), day), .rect = r};
+    Node node(ui.id(day), Role::button, r, format_date_prose(current_language(), day));
     node.skip_tab = day != state.day;
     node.pressed = tri(is_chosen);
     if (day == today) node.current = "date";
@@ -146,7 +146,7 @@ std::optional<std::string> calendar_button(Ui& ui, const FieldResult& field, std
                                            const std::vector<QuickDay>& quick) {
     const auto popup = std::string(leaf) + "/days";
     const Rect box{field.box.x + ui.px(2), field.box.y + ui.px(2), ui.px(30), field.box.h - ui.px(4)};
-    Node node{.id = ui.id(leaf), .role = Role::button, .name = std::string(tr(Text::ui_form_choose_date)), .rect = box};
+    Node node(ui.id(leaf), Role::button, box, tr(Text::ui_form_choose_date));
     node.haspopup = "dialog";
     node.expanded = tri(popup_open(ui, ui.id(popup)));
     // The field itself is the stop of the Tab key; dates are quicker typed than picked.

@@ -52,7 +52,7 @@ Dialog::Dialog(Ui& ui, std::string_view leaf, const DialogOptions& o)
     if (!whole) ui.paint().shadow(r, radius, 6, 4);
     ui.paint().box(r, Color::surface, Color::border, radius);
 
-    Node node{.id = id_, .role = o.alert ? Role::alertdialog : Role::dialog, .name = o.title, .rect = r};
+    Node node(id_, o.alert ? Role::alertdialog : Role::dialog, r, o.title);
     node.modal = true;
     parts_->group.emplace(ui, std::move(node));
     Rect rest = r;
@@ -144,7 +144,7 @@ ToastResult toast(Ui& ui, const Rect& r, std::string_view leaf, const ToastOptio
 
     ToastResult result;
     ui.paint().fill(r, Color::toast, ui.px(size::kRadiusPopup));
-    const Group group(ui, Node{.id = id, .role = Role::group, .name = {}, .rect = r});
+    const Group group(ui, {id, Role::group, r});
     const Scope scope(ui, leaf);
     Rect inside = r.inset(ui.px(16), 0);
     if (o.icon != Icon::none)

@@ -39,7 +39,7 @@ void draw_screen(Ui& ui, App& app, const Rect& area) {
     const auto& address = app.address();
     const Scope scope(ui, "main");
     begin_screen(ui, app);
-    const Group group(ui, {.id = ui.scope(), .role = Role::main, .name = screen_name(app), .rect = area});
+    const Group group(ui, {ui.scope(), Role::main, area, screen_name(app)});
     const Clip clip(ui, area);
     const auto* screen = find_screen(address.screen, address.array);
     if (screen == nullptr && address.screen == "registry") return draw_registry(ui, app, area);

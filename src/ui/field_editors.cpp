@@ -121,10 +121,7 @@ float draw_form(EditForm& form, const Rect& area) {
         form.view.record = form.draft.record().id();
         form.view.languages = std::move(languages);
     }
-    const Group group(ui, Node{.id = ui.id("form"),
-                               .role = Role::form,
-                               .name = std::string(tr(Text::ui_registry_tab_details)),
-                               .rect = area});
+    const Group group(ui, {ui.id("form"), Role::form, area, tr(Text::ui_registry_tab_details)});
     const Scope scope(ui, "form");
     form.scope = ui.scope();
     const float bottom = draw_members(form, area, form.draft.type().fields, nullptr, -1);

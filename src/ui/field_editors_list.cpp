@@ -43,7 +43,7 @@ bool draw_value_chip(EditForm& form, const Rect& chip, const Field& list, int ro
                      const std::string& raw) {
     auto& ui = form.ui;
     const Scope scope(ui, std::to_string(row));
-    const Group group(ui, Node{.id = ui.scope(), .role = Role::group, .name = words, .rect = chip});
+    const Group group(ui, {ui.scope(), Role::group, chip, words});
     ui.paint().box(chip, Color::surface, Color::border, chip.h / 2);
     Rect inside = chip;
     inside.cut_left(ui.px(12));
@@ -85,7 +85,7 @@ struct ChipFlow {
 /// The dashed round button that opens the "add" field.
 bool draw_add_button(EditForm& form, const Rect& r, const std::string& name, bool is_open) {
     auto& ui = form.ui;
-    Node node{.id = ui.id("add"), .role = Role::button, .name = name, .rect = r};
+    Node node(ui.id("add"), Role::button, r, name);
     node.expanded = tri(is_open);
     const auto state = ui.item(std::move(node));
     ui.paint().circle(r.center(), r.h / 2, ui.color(state.hovered ? Color::hover : Color::surface));
@@ -138,8 +138,7 @@ float draw_add_field(EditForm& form, const Rect& place, const Field& list) {
 float draw_values_editor(EditForm& form, const Rect& place, const Field& list) {
     auto& ui = form.ui;
     const std::string leaf(list.name);
-    const Group group(
-        ui, Node{.id = ui.id(leaf), .role = Role::group, .name = label_of(form, list_path(list)), .rect = place});
+    const Group group(ui, {ui.id(leaf), Role::group, place, label_of(form, list_path(list))});
     const Scope scope(ui, leaf);
     const Rect below = draw_list_label(form, place, list);
     ChipFlow flow{below, below.x, below.y, ui.px(ui.phone() ? size::kChipPhone : size::kChipSmall), ui.px(6)};
@@ -221,7 +220,7 @@ float draw_group_row(EditForm& form, const Rect& place, const Field& list, int r
     const auto name =
         tr(Text::ui_form_item_number, {{"name", label_of(form, list_path(list))}, {"number", std::to_string(row + 1)}});
     const auto leaf = std::string(list.name) + "/" + std::to_string(row);
-    const Group group(ui, Node{.id = ui.id(leaf), .role = Role::group, .name = name, .rect = place});
+    const Group group(ui, {ui.id(leaf), Role::group, place, name});
     const float before = ui.kept<std::map<std::string, float>>("registry/group-heights")[leaf];
     if (before > 0)
         ui.paint().box({place.x, place.y, place.w, before}, Color::surface, Color::border, ui.px(size::kRadius));
@@ -247,8 +246,7 @@ float draw_group_row(EditForm& form, const Rect& place, const Field& list, int r
 float draw_rows_editor(EditForm& form, const Rect& place, const Field& list) {
     auto& ui = form.ui;
     const std::string leaf(list.name);
-    const Group group(
-        ui, Node{.id = ui.id(leaf), .role = Role::group, .name = label_of(form, list_path(list)), .rect = place});
+    const Group group(ui, {ui.id(leaf), Role::group, place, label_of(form, list_path(list))});
     Rect below;
     {
         const Scope scope(ui, leaf);

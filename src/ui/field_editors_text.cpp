@@ -157,10 +157,7 @@ Marks measure_marks(const EditForm& form) {
 void draw_marks(EditForm& form, const Rect& line, const FieldPath& path, const Marks& marks, int& chosen) {
     auto& ui = form.ui;
     const auto leaf = std::string(path.field->name) + "/languages";
-    const Group group(ui, Node{.id = ui.id(leaf),
-                               .role = Role::radiogroup,
-                               .name = std::string(tr(Text::ui_form_language_tabs)),
-                               .rect = line});
+    const Group group(ui, {ui.id(leaf), Role::radiogroup, line, tr(Text::ui_form_language_tabs)});
     const Scope scope(ui, leaf);
     const auto go_to = [&](int to) {
         chosen = to;
@@ -175,7 +172,7 @@ void draw_marks(EditForm& form, const Rect& line, const FieldPath& path, const M
         at.part = i;
         const bool is_missing = form.draft.raw(at).empty();
         const Rect hit{line.x + marks.x[i], line.y - ui.px(4), marks.x[i + 1] - marks.x[i], line.h + ui.px(8)};
-        Node node{.id = ui.id(kLocalizedTags[i]), .role = Role::radio, .name = std::string(tr(kNames[i])), .rect = hit};
+        Node node(ui.id(kLocalizedTags[i]), Role::radio, hit, tr(kNames[i]));
         if (is_missing) node.hint = tr(Text::ui_form_missing_translation);
         node.checked = tri(i == shown);
         node.skip_tab = i != shown;

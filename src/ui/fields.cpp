@@ -170,7 +170,7 @@ FieldResult text_field(Ui& ui, const Rect& r, std::string_view leaf, const Field
             result.committed = true;
         }
     }
-    Node node{.id = frame.id, .role = o.kind == "search" ? Role::searchbox : Role::textbox};
+    Node node(frame.id, o.kind == "search" ? Role::searchbox : Role::textbox);
     fill_field_node(node, frame, o);
     node.value = value;
     node.field = field_spec(ui, frame, o);

@@ -15,7 +15,7 @@ void draw_file_button(Ui& ui, App& app, const Rect& area, bool collapsed) {
                                                           : Text::ui_file_office));
     const auto menu_id = ui.id("file/menu");
 
-    Node node{.id = ui.id("file"), .role = Role::button, .name = name + ", " + kind, .rect = area};
+    Node node(ui.id("file"), Role::button, area, name + ", " + kind);
     node.haspopup = "menu";
     node.expanded = tri(popup_open(ui, menu_id));
     node.hint = tr(Text::ui_file_menu);

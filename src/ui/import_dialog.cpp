@@ -208,7 +208,7 @@ std::array<Effect, 4> effects_of(const ImportFlow& flow) {
 void draw_tile(Ui& ui, const Rect& r, const Effect& effect) {
     const Scope scope(ui, effect.leaf);
     const auto number = format_integer(current_language(), effect.count);
-    const Group group(ui, {.id = ui.scope(), .role = Role::group, .name = std::string(tr(effect.name)), .rect = r});
+    const Group group(ui, {ui.scope(), Role::group, r, tr(effect.name)});
     ui.paint().fill(r, effect.soft, ui.px(size::kRadius));
     Rect inside = r.inset(ui.px(16), ui.px(10));
     Rect upper = inside.cut_top(ui.line_height(Type::figure_small));
@@ -222,7 +222,7 @@ void draw_tile(Ui& ui, const Rect& r, const Effect& effect) {
 void draw_type_row(Ui& ui, const Rect& r, const ChangeCounts& count, std::int64_t largest) {
     const Scope scope(ui, count.type->name);
     const auto language = current_language();
-    const Group group(ui, {.id = ui.scope(), .role = Role::listitem, .name = {}, .rect = r});
+    const Group group(ui, {ui.scope(), Role::listitem, r});
     Rect row = r;
     const float number = ui.px(52);
     const auto put = [&](std::string_view leaf, std::string_view sign_text, std::int64_t value, Color color,
@@ -293,10 +293,7 @@ void draw_reviewing(Ui& ui, App& app) {
     for (const auto& count : flow.changes) largest = std::max(largest, count.added + count.changed + count.removed);
     {
         const Scope scope(ui, "types");
-        const Group list(ui, {.id = ui.scope(),
-                              .role = Role::list,
-                              .name = std::string(tr(Text::ui_import_would_change)),
-                              .rect = lines.next(0)});
+        const Group list(ui, {ui.scope(), Role::list, lines.next(0), tr(Text::ui_import_would_change)});
         for (const auto& count : flow.changes) {
             if (count.added + count.changed + count.removed == 0) continue;
             draw_type_row(ui, lines.next(ui.px(24)), count, largest);
@@ -330,7 +327,7 @@ void draw_import_progress(Ui& ui, App& app, const Rect& place) {
     const Scope scope(ui, "import");
     const LayerScope layer(ui, Layer::toast, place);
     const auto title = tr(Text::ui_import_reading, {{"name", flow.file_name}});
-    const Group group(ui, {.id = ui.scope(), .role = Role::group, .name = title, .rect = place});
+    const Group group(ui, {ui.scope(), Role::group, place, title});
     ui.paint().shadow(place, ui.px(size::kRadiusPopup), 3, 2);
     ui.paint().box(place, Color::surface, Color::border, ui.px(size::kRadiusPopup));
     Rect inside = place.inset(ui.px(16), ui.px(10));

@@ -46,11 +46,8 @@ void paint_marks(Ui& ui, const Rect& line, Type type, std::string_view words, co
 
 ItemState draw_option(Ui& ui, const Rect& r, const Option& option, bool chosen, bool highlighted, int index,
                       int count) {
-    Node node{.id = ui.id(option.id.empty() ? "new" : option.id),
-              .role = Role::option,
-              .name = option.label,
-              .value = option.detail,
-              .rect = r};
+    Node node(ui.id(option.id.empty() ? "new" : option.id), Role::option, r, option.label);
+    node.value = option.detail;
     node.skip_tab = true;
     node.selected = tri(chosen);
     node.disabled = option.disabled;
@@ -200,7 +197,7 @@ std::optional<std::size_t> select(Ui& ui, const Rect& r, std::string_view leaf, 
     const FieldFrame frame = begin_field(ui, r, leaf, o);
     const std::string leaf_list = std::string(leaf) + "/options", list_id = ui.id(leaf_list);
     const bool open = popup_open(ui, list_id), known = chosen >= 0 && chosen < static_cast<int>(list.size());
-    Node node{.id = frame.id, .role = Role::combobox};
+    Node node(frame.id, Role::combobox);
     fill_field_node(node, frame, o);
     const std::string words = known ? list[static_cast<std::size_t>(chosen)].label : o.placeholder;
     node.value = words;

@@ -81,7 +81,7 @@ float draw_member(Ui& ui, App& app, MergeState& state, const Pair& pair, const F
     text(ui, {place.x, y, place.w, ui.line_height(Type::label_medium)}, "label", label,
          {.type = Type::label_medium, .color = Color::text2});
     y += ui.line_height(Type::label_medium) + ui.px(2);
-    const Group group(ui, Node{.id = ui.id("values"), .role = Role::radiogroup, .name = label, .rect = place});
+    const Group group(ui, {ui.id("values"), Role::radiogroup, place, label});
     const int now = source_of(state, pair, field);
     const float gap = ui.px(16), width = ui.phone() ? place.w : (place.w - gap) / 2;
     float height = 0;
@@ -110,7 +110,7 @@ float draw_kept(Ui& ui, App& app, MergeState& state, const Pair& pair, const Rec
     text(ui, {place.x, place.y, place.w, ui.line_height(Type::label_medium)}, "label", label,
          {.type = Type::label_medium, .color = Color::text2});
     const float y = place.y + ui.line_height(Type::label_medium) + ui.px(2);
-    const Group group(ui, Node{.id = ui.id("values"), .role = Role::radiogroup, .name = label, .rect = place});
+    const Group group(ui, {ui.id("values"), Role::radiogroup, place, label});
     const float gap = ui.px(16), width = ui.phone() ? place.w : (place.w - gap) / 2;
     float height = 0, below = y;
     for (int side = 0; side < 2; ++side) {

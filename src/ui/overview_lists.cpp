@@ -133,9 +133,7 @@ void draw_expiring(Ui& ui, App& app, const OverviewData& data, const Rect& r) {
     if (!data.expiring) return draw_waiting(ui, rows, row_height(ui));
     if (data.expiring->empty())
         return draw_nothing(ui, rows, "none", tr(Text::ui_overview_expiring_none, {{"days", days}}));
-    const Group list(
-        ui,
-        {.id = ui.id("list"), .role = Role::list, .name = std::string(tr(Text::ui_overview_expiring)), .rect = rows});
+    const Group list(ui, {ui.id("list"), Role::list, rows, tr(Text::ui_overview_expiring)});
     const auto room = static_cast<std::size_t>(std::max(1.0F, (rows.h + 1) / row_height(ui)));
     const auto count = data.expiring->size();
     std::size_t left = count > room ? room - 1 : count;
@@ -177,7 +175,7 @@ void draw_groups(Ui& ui, App& app, const OverviewData& data, const Rect& r) {
     if (data.groups->empty()) return draw_nothing(ui, rows, "none", tr(Text::ui_overview_no_data));
     std::int64_t largest = 1;
     for (const auto& group : *data.groups) largest = std::max(largest, group.count);
-    const Group list(ui, {.id = ui.id("list"), .role = Role::list, .name = options.title, .rect = rows});
+    const Group list(ui, {ui.id("list"), Role::list, rows, options.title});
     for (const auto& group : *data.groups) {
         const auto name = find_text("group." + std::string(group.group));
         BarOptions bar{.label = std::string(name ? tr(*name) : group.group),
@@ -217,7 +215,7 @@ void draw_students(Ui& ui, App& app, const OverviewData& data, const Rect& r) {
     std::int64_t largest = 1, rest = 0;
     for (std::size_t i = 0; i < all.size(); ++i)
         largest = std::max(largest, all[i].count), rest += i >= shown ? all[i].count : 0;
-    const Group list(ui, {.id = ui.id("list"), .role = Role::list, .name = options.title, .rect = rows});
+    const Group list(ui, {ui.id("list"), Role::list, rows, options.title});
     const auto put = [&](std::string_view leaf, std::string label, std::int64_t count, Color color, std::string href) {
         BarOptions bar{.label = std::move(label), .value = format_integer(current_language(), count)};
         bar.share = std::min(1.0F, static_cast<float>(count) / static_cast<float>(largest));
@@ -249,8 +247,9 @@ void draw_activity(Ui& ui, App& app, const Rect& r, const Record& record, bool l
     const auto from = std::string(record.text_of("from"));
     const auto title = app.titles().of(record);
     const Scope scope(ui, record.id());
-    const Group item(
-        ui, {.id = ui.scope(), .role = Role::listitem, .name = {}, .rect = r, .delegate = ui.scope() + "/open"});
+    Node item_node(ui.scope(), Role::listitem, r);
+    item_node.delegate = ui.scope() + "/open";
+    const Group item(ui, std::move(item_node));
     auto state = hit_area(ui, r, "open", title, app.link("registry", "activities", record.id()));
     state.hovered = ui.hovers(r);
     const float hover = ui.fade(ui.scope(), state.hovered, motion::kHover);
@@ -293,9 +292,7 @@ void draw_upcoming(Ui& ui, App& app, const OverviewData& data, const Rect& r, in
     const Rect rows = rows_area(ui, card, r);
     const float height = row_height(ui) + ui.px(6);
     if (!data.upcoming) return draw_waiting(ui, rows, height);
-    const Group list(
-        ui,
-        {.id = ui.id("list"), .role = Role::list, .name = std::string(tr(Text::ui_overview_upcoming)), .rect = rows});
+    const Group list(ui, {ui.id("list"), Role::list, rows, tr(Text::ui_overview_upcoming)});
     const auto room =
         static_cast<std::size_t>(std::max(1.0F, (rows.h + 1) / height)) * static_cast<std::size_t>(columns);
     std::size_t place = 0;

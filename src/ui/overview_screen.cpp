@@ -22,10 +22,7 @@ void draw_headlines(Ui& ui, App& app, const OverviewData& data, Rect& rest) {
     const float height = headline_card_height(ui), gap = ui.px(ui.phone() ? 12 : size::kGap);
     const int rows = (static_cast<int>(kHeadlines.size()) + columns - 1) / columns;
     const Rect grid = rest.cut_top(static_cast<float>(rows) * height + static_cast<float>(rows - 1) * gap, gap);
-    const Group group(ui, {.id = ui.id("figures"),
-                           .role = Role::group,
-                           .name = std::string(tr(Text::ui_overview_figures)),
-                           .rect = grid});
+    const Group group(ui, {ui.id("figures"), Role::group, grid, tr(Text::ui_overview_figures)});
     for (std::size_t i = 0; i < kHeadlines.size(); ++i)
         draw_headline_card(ui, app, data, i, grid_cell(grid, static_cast<int>(i), columns, height, gap));
 }

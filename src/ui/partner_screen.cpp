@@ -79,7 +79,7 @@ void draw_stats(Ui& ui, const PartnerPage& page, Rect& rest) {
         const auto& stat = stats[i];
         const Rect box = grid_cell(grid, static_cast<int>(i), columns, height, gap);
         const Scope scope(ui, "stat/" + stat.leaf);
-        const Group group(ui, Node{.id = ui.scope(), .role = Role::group, .name = stat.label, .rect = box});
+        const Group group(ui, {ui.scope(), Role::group, box, stat.label});
         ui.paint().box(box, Color::surface, Color::border, ui.px(size::kRadiusCard));
         Rect inside = box.inset(ui.px(14), ui.px(10));
         text(ui, inside.cut_top(ui.line_height(Type::label)), "label", stat.label,
@@ -100,7 +100,7 @@ void draw_lines(Ui& ui, App& app, const Rect& body, const std::vector<PartnerLin
         return;
     }
     Flow flow({body.x - ui.px(size::kCard), body.y, body.w + 2 * ui.px(size::kCard), 0}, 0);
-    const Group list(ui, Node{.id = ui.id("list"), .role = Role::list, .rect = body});
+    const Group list(ui, {ui.id("list"), Role::list, body});
     for (std::size_t i = 0; i < std::min(kMostLines, lines.size()); ++i) {
         const auto& line = lines[i];
         ListRowOptions row{.title = line.title, .detail = line.detail};
@@ -117,11 +117,11 @@ void draw_lines(Ui& ui, App& app, const Rect& body, const std::vector<PartnerLin
 void draw_rows(Ui& ui, App& app, const Rect& body, const std::vector<PartnerLine>& lines,
                const std::function<void(Rect& row, const PartnerLine& line)>& beside) {
     Flow flow({body.x, body.y, body.w, 0}, 0);
-    const Group list(ui, Node{.id = ui.id("list"), .role = Role::list, .rect = body});
+    const Group list(ui, {ui.id("list"), Role::list, body});
     for (std::size_t i = 0; i < std::min(kMostLines, lines.size()); ++i) {
         const auto& line = lines[i];
         Rect row = flow.next(list_row_height(ui));
-        const Group item(ui, Node{.id = ui.id(line.id), .role = Role::listitem, .rect = row});
+        const Group item(ui, {ui.id(line.id), Role::listitem, row});
         ui.paint().horizontal_line(row.x, row.right(), row.bottom() - 1, Color::line);
         beside(row, line);
         Rect words = row.middle(ui.line_height(Type::body) + ui.line_height(Type::label));
@@ -156,13 +156,11 @@ void draw_agreements(Ui& ui, App& app, const PartnerPage& page, const Rect& r) {
         ui, body,
         agreement_timeline(page.timeline, app.as_of(), format_date_table(current_language(), app.as_of()), body.w));
     // The table twin: each row is its agreement's link, and says what the bar shows.
-    const Group list(
-        ui,
-        Node{.id = ui.id("list"), .role = Role::list, .name = std::string(tr(Text::ui_nav_agreements)), .rect = body});
+    const Group list(ui, {ui.id("list"), Role::list, body, tr(Text::ui_nav_agreements)});
     for (std::size_t i = 0; i < page.agreements.size(); ++i) {
         const auto& line = page.agreements[i];
         const Rect row{body.x, body.y + kTimelineHead + kTimelineRow * static_cast<float>(i), body.w, kTimelineRow};
-        const Group item(ui, Node{.id = ui.id(line.id), .role = Role::listitem, .rect = row});
+        const Group item(ui, {ui.id(line.id), Role::listitem, row});
         const auto words = line.title + ", " + agreement_state_label(line.state) + ", " + line.detail;
         const auto state = hit_area(ui, row, line.id + "/open", words, app.link("registry", "agreements", line.id));
         if (state.hovered || state.focus_ring) ui.paint().focus_ring(row, ui.px(size::kRadiusRow), true);
@@ -209,10 +207,7 @@ void draw_exchange(Ui& ui, const PartnerPage& page, const Rect& r) {
     std::string said;
     for (const auto& year : page.years)
         said += std::to_string(year.year) + ": " + std::to_string(year.out) + " / " + std::to_string(year.in) + "; ";
-    ui.node(Node{.id = ui.id("columns"),
-                 .role = Role::img,
-                 .name = note + ". " + said,
-                 .rect = {body.x, body.y, body.w, body.h - below}});
+    ui.node(Node(ui.id("columns"), Role::img, {body.x, body.y, body.w, body.h - below}, note + ". " + said));
     paragraph(ui, {body.x, body.bottom() - below, body.w, below}, "explanation", hint,
               {.type = Type::caption, .color = Color::text3});
 }

@@ -83,8 +83,7 @@ Rect mark_drawn(Ui& ui, const Rect& anchor, Point content) {
 
 PopupFrame::PopupFrame(Ui& ui, const std::string& id, const Rect& anchor, Role role, std::string_view name,
                        Point content, bool steered)
-    : rect_(mark_drawn(ui, anchor, content)), layer_(ui, Layer::menu, rect_),
-      group_(ui, Node{.id = id, .role = role, .name = std::string(name), .rect = rect_}),
+    : rect_(mark_drawn(ui, anchor, content)), layer_(ui, Layer::menu, rect_), group_(ui, Node(id, role, rect_, name)),
       inside_(rect_.inset(ui.px(6))) {
     ui.internals().popup.holds_keys = !steered;
     const float radius = ui.px(size::kRadiusPopup);
@@ -128,11 +127,11 @@ float menu_content_width(const Ui& ui, const std::vector<MenuItem>& items) {
 }
 
 ItemState draw_menu_item(Ui& ui, const Rect& r, const MenuItem& item) {
-    Node node{.id = ui.id(item.id),
-              .role = item.checked == Tri::none ? Role::menuitem
-                      : item.is_one_of          ? Role::menuitemradio
-                                                : Role::menuitemcheckbox,
-              .name = item.label};
+    Node node(ui.id(item.id),
+              item.checked == Tri::none ? Role::menuitem
+              : item.is_one_of          ? Role::menuitemradio
+                                        : Role::menuitemcheckbox,
+              {}, item.label);
     node.href = item.href;
     node.hint = item.reason;
     node.rect = r;

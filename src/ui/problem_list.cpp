@@ -96,15 +96,14 @@ float draw_problem_list(Ui& ui, const Rect& area, const ProblemList& problems) {
     const Rect frame{area.x, area.y, area.w, rows.tops.back()};
     ui.paint().edge(ui.snap(frame), Color::border, ui.px(size::kRadiusPopup));
     const Scope scope(ui, "problems");
-    const Group list(
-        ui, {.id = ui.scope(), .role = Role::list, .name = std::string(tr(Text::ui_import_problems)), .rect = frame});
+    const Group list(ui, {ui.scope(), Role::list, frame, tr(Text::ui_import_problems)});
     const int count = static_cast<int>(problems.listed().size());
     for (std::size_t i = 0; i < problems.listed().size(); ++i) {
         const Rect r{area.x, area.y + rows.tops[i], area.w, rows.tops[i + 1] - rows.tops[i]};
         // A screenful more on both sides, so that the page's own find and scrolling meet words.
         if (!ui.visible(r.grow(ui.height_px))) continue;
         const Scope row_scope(ui, std::to_string(i));
-        Node node{.id = ui.scope(), .role = Role::listitem, .name = rows.sentences[i], .rect = r};
+        Node node(ui.scope(), Role::listitem, r, rows.sentences[i]);
         node.set_size = count;
         node.pos_in_set = static_cast<int>(i) + 1;
         const Group row(ui, std::move(node));

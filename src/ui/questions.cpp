@@ -31,7 +31,7 @@ void draw_remove(Ui& ui, App& app) {
         const auto effect = question.is_needed ? Text::ui_registry_delete_blocked : Text::ui_registry_delete_referenced;
         say("referrers", tr(effect, {{"n", question.referrers.size()}}), Color::warn_text);
         const Scope scope(ui, "list");
-        const Group list(ui, {.id = ui.scope(), .role = Role::list, .name = {}, .rect = lines.next(0)});
+        const Group list(ui, {ui.scope(), Role::list, lines.next(0)});
         for (std::size_t i = 0; i < question.referrers.size() && i < kReferrersShown; ++i) {
             const auto& referrer = question.referrers[i];
             const auto* type = find_record_type(referrer.array);

@@ -37,7 +37,7 @@ std::string shown(const std::string& value) { return value.empty() ? std::string
 
 float draw_history_line(Ui& ui, App& app, const HistoryLine& line, const Rect& area, bool is_alone) {
     const Scope scope(ui, line.id);
-    const Group item(ui, Node{.id = ui.scope(), .role = Role::listitem, .rect = area});
+    const Group item(ui, {ui.scope(), Role::listitem, area});
     Flow lines(area, ui.px(2));
     Rect head = lines.next(ui.px(ui.touch ? size::kTouch : 32.0F));
     if (!app.is_read_only()) {
@@ -85,10 +85,7 @@ float draw_history(Ui& ui, App& app, const Rect& area) {
         const auto words = tr(Text::ui_history_none);
         return y + paragraph(ui, {area.x, y, area.w, 0}, "none", words, {.color = Color::text3});
     }
-    const Group list(ui, Node{.id = ui.id("lines"),
-                              .role = Role::list,
-                              .name = std::string(tr(Text::ui_registry_tab_history)),
-                              .rect = {area.x, y, area.w, 0}});
+    const Group list(ui, {ui.id("lines"), Role::list, {area.x, y, area.w, 0}, tr(Text::ui_registry_tab_history)});
     for (const auto& line : lines) y = draw_history_line(ui, app, line, {area.x, y, area.w, 0}, false);
     return y;
 }

@@ -251,7 +251,7 @@ float draw_doubles(Ui& ui, App& app, const Rect& area) {
     const auto words = tr(app.draft()->is_new() ? Text::ui_merge_perhaps_there : Text::ui_merge_perhaps_same);
     const float head = ui.wrapped_height(Type::label_medium, words, area.w - 2 * pad);
     const Rect box{area.x, area.y, area.w, pad + head + ui.px(4) + line * static_cast<float>(ids.size()) + ui.px(6)};
-    const Group group(ui, Node{.id = ui.scope(), .role = Role::group, .name = std::string(words), .rect = box});
+    const Group group(ui, {ui.scope(), Role::group, box, words});
     ui.paint().fill(box, status_soft(Status::ending), ui.px(size::kRadius));
     Flow lines({box.x + pad, box.y + pad, box.w - 2 * pad, 0}, 0);
     paragraph(ui, lines.next(head), "words", words, {.type = Type::label_medium, .color = Color::text});
@@ -319,10 +319,7 @@ void draw_gone(Ui& ui, App& app, const Rect& area) {
 
 void draw_record_panel(Ui& ui, App& app, const Rect& area, PanelPlace place) {
     auto& view = view_of(ui);
-    const Group region(ui, Node{.id = ui.id("panel"),
-                                .role = Role::complementary,
-                                .name = std::string(tr(Text::ui_registry_panel)),
-                                .rect = area});
+    const Group region(ui, {ui.id("panel"), Role::complementary, area, tr(Text::ui_registry_panel)});
     const Scope scope(ui, "panel");
     ui.paint().fill(area, place == PanelPlace::page ? Color::bg : Color::surface);
     if (place != PanelPlace::page) ui.paint().vertical_line(area.x, area.y, area.bottom(), Color::border);

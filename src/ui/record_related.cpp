@@ -62,14 +62,11 @@ void draw_count(Ui& ui, App& app, const Related::Group& group, const Rect& line)
     const std::string array(group.type->name);
     const auto name = std::string(record_label_many(*group.type));
     const auto count = count_of(group);
-    const Group item(ui, Node{.id = ui.id(array), .role = Role::listitem, .rect = line});
+    const Group item(ui, {ui.id(array), Role::listitem, line});
     const Scope scope(ui, array);
-    Node node{.id = ui.id("open"),
-              .role = Role::link,
-              .name = name,
-              .value = count,
-              .href = table_link(app, group),
-              .rect = line};
+    Node node(ui.id("open"), Role::link, line, name);
+    node.value = count;
+    node.href = table_link(app, group);
     Rect inside = line;
     const Rect icon = inside.cut_left(ui.px(size::kIcon), ui.px(10)),
                chevron = inside.cut_right(ui.px(size::kIcon), ui.px(8));
@@ -96,11 +93,10 @@ void draw_group(Ui& ui, App& app, const Related::Group& group, Flow& lines) {
          {.label = std::string(record_label_many(*group.type)) + " · " + count_of(group),
           .href = table_link(app, group),
           .trailing = Icon::chevron_right});
-    const Group list(
-        ui, Node{.id = ui.id("list"), .role = Role::list, .name = std::string(record_label_many(*group.type))});
+    const Group list(ui, {ui.id("list"), Role::list, {}, record_label_many(*group.type)});
     for (std::size_t i = 0; i < std::min(kMost, group.ids.size()); ++i) {
         const Rect line = lines.next(ui.px(ui.phone() ? size::kTouch : 28.0F));
-        const Group item(ui, Node{.id = ui.id(group.ids[i]), .role = Role::listitem, .rect = line});
+        const Group item(ui, {ui.id(group.ids[i]), Role::listitem, line});
         link(ui, line.inset(ui.px(8), 0), group.ids[i] + "/open",
              {.label = app.titles().of(array, group.ids[i]),
               .href = app.link("registry", array, group.ids[i]),
@@ -129,10 +125,7 @@ float draw_related_counts(Ui& ui, App& app, const Rect& area) {
     text(ui, {area.x, y, area.w, label}, "related_title", tr(Text::ui_registry_tab_related),
          {.type = Type::label, .color = Color::text2, .heading_level = 3});
     y += label + ui.px(4);
-    const Group list(ui, Node{.id = ui.id("related"),
-                              .role = Role::list,
-                              .name = std::string(tr(Text::ui_registry_tab_related)),
-                              .rect = {area.x, y, area.w, 0}});
+    const Group list(ui, {ui.id("related"), Role::list, {area.x, y, area.w, 0}, tr(Text::ui_registry_tab_related)});
     const Scope scope(ui, "related");
     for (const auto& group : related.groups) {
         const Rect line{area.x, y, area.w, ui.px(ui.phone() ? size::kTouch : 34)};

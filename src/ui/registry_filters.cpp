@@ -187,10 +187,7 @@ bool has_filter_chips(App& app) {
 
 void draw_filter_chips(Ui& ui, App& app, const Rect& line) {
     const auto chips = filter_chips(ui, app);
-    const Group group(ui, Node{.id = ui.id("chips"),
-                               .role = Role::group,
-                               .name = std::string(tr(Text::ui_registry_filter)),
-                               .rect = line});
+    const Group group(ui, {ui.id("chips"), Role::group, line, tr(Text::ui_registry_filter)});
     const Scope scope(ui, "chips");
     if (ui.phone())
         draw_scrolling(ui, app, line, chips);

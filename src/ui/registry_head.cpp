@@ -29,10 +29,8 @@ void set_selecting(Ui& ui, App& app, bool is_on) {
 
 /// How many are selected, and what can be done with all of them.
 void draw_selection(Ui& ui, App& app, Rect line) {
-    const Group group(ui, Node{.id = ui.id("selection"),
-                               .role = Role::group,
-                               .name = tr(Text::ui_registry_ticked, {{"n", app.selection().size()}}),
-                               .rect = line});
+    const Group group(
+        ui, {ui.id("selection"), Role::group, line, tr(Text::ui_registry_ticked, {{"n", app.selection().size()}})});
     const Scope scope(ui, "selection");
     // From the left: messages lie at the right.
     const auto words = tr(Text::ui_registry_ticked, {{"n", app.selection().size()}});
@@ -113,8 +111,7 @@ void draw_figure_note(Ui& ui, App& app, Rect& rest, float side) {
     const float explained = ui.wrapped_height(Type::label, definition, width, kMostLines);
     rest.cut_top(ui.px(10));
     Rect box = rest.cut_top(line + wrapped + explained).inset(side, 0);
-    const Group group(
-        ui, Node{.id = ui.scope(), .role = Role::group, .name = figure_text(figure->key, "name"), .rect = box});
+    const Group group(ui, {ui.scope(), Role::group, box, figure_text(figure->key, "name")});
     Rect first = box.cut_top(line);
     text(ui, first, "amount", amount, {.type = Type::body_medium, .color = Color::text});
     if (is_beside)
@@ -202,7 +199,8 @@ void draw_registry_status(Ui& ui, App& app, const Rect& area) {
     const auto said = tr(Text::ui_registry_shown_of, {{"shown", shown}, {"n", total}});
     const auto count = format_integer(language, shown);
     // Two weights in one line, one status for who listens.
-    Node node{.id = ui.id("status"), .role = Role::status, .name = said, .rect = line, .live = "polite"};
+    Node node(ui.id("status"), Role::status, line, said);
+    node.live = "polite";
     const float used = ui.paint().text(line, Type::body_medium, Color::text, count);
     line.cut_left(used);
     const float rest = ui.paint().text(line, Type::body, Color::text3, " / " + format_integer(language, total));

@@ -158,7 +158,7 @@ namespace {
 
 /// Nothing passes all limits: which one alone to take away, how many would be found then, and all of them at once.
 void draw_nothing_found(Ui& ui, App& app, Rect box) {
-    const Group group(ui, Node{.id = ui.id("empty"), .role = Role::group, .rect = box});
+    const Group group(ui, {ui.id("empty"), Role::group, box});
     auto cleared = app.address();
     const auto limits = registry_limits(app);
     for (const auto& limit : limits) cleared = cleared.with(limit.option, "");
@@ -298,7 +298,7 @@ CardWords card_words(const std::vector<ListColumn>& columns, const ListRow& row)
 bool draw_card(Ui& ui, const Rect& r, const std::string& id, const CardWords& card, const std::string& href,
                Tri is_ticked) {
     const Scope scope(ui, id);
-    const Group item(ui, Node{.id = ui.scope(), .role = Role::listitem, .rect = r});
+    const Group item(ui, {ui.scope(), Role::listitem, r});
     if (ui.hovers(r)) ui.paint().fill(r, Color::hover);
     ui.paint().horizontal_line(r.x, r.right(), r.bottom() - 1, Color::line);
     Rect inside = r.inset(ui.px(size::kCard), 0);
@@ -323,7 +323,7 @@ bool draw_card(Ui& ui, const Rect& r, const std::string& id, const CardWords& ca
     text(ui, top, "title", card.title, {.type = Type::body_medium, .color = Color::text});
     text(ui, bottom, "detail", card.detail, {.type = Type::label, .color = Color::text3});
     // Last and above all: the whole card is to be tapped, wherever that is.
-    Node tick{.id = ui.id("tick"), .role = Role::checkbox, .name = card.title, .rect = r};
+    Node tick(ui.id("tick"), Role::checkbox, r, card.title);
     tick.checked = is_ticked;
     const auto state = is_link ? hit_area(ui, r, "open", card.title, href) : ui.item(std::move(tick));
     if (!is_link) paint_tick(ui, sign, is_ticked, state);
@@ -344,7 +344,7 @@ void draw_registry_cards(Ui& ui, App& app, const Rect& area) {
     const auto name = tr(Text::ui_registry_table_of, {{"name", record_label_many(*list.query().type)}});
     const float height = std::round(list_row_height(ui));
     const auto count = list.count();
-    const Group group(ui, Node{.id = ui.id("table"), .role = Role::list, .name = name, .rect = rest});
+    const Group group(ui, {ui.id("table"), Role::list, rest, name});
     const Scope scope(ui, "table");
     ScrollArea scroll(ui, "rows", rest, {.content_height_px = height * static_cast<float>(count)});
     auto& version = ui.kept<std::string>(ui.id("version"));

@@ -18,8 +18,7 @@ ScrollArea::ScrollArea(Ui& ui, std::string_view leaf_id, const Rect& view, const
     position_.y = std::clamp(position_.y, 0.0F, std::max(0.0F, height - view_.h));
     content_ = {view_.x - ui.snap(position_.x), view_.y - ui.snap(position_.y), width, height};
 
-    Node node{
-        .id = id_, .role = options.name.empty() ? options.role : Role::region, .name = options.name, .rect = view_};
+    Node node(id_, options.name.empty() ? options.role : Role::region, view_, options.name);
     node.scroll = ScrollSpec{width, height, ui.nodes.requested_scroll(id_), ui.nodes.scroll_seq(id_)};
     ui.nodes.add(std::move(node));
     ui.nodes.push_parent(id_);

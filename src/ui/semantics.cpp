@@ -20,6 +20,9 @@ std::optional<std::string> take_text(std::vector<std::pair<std::string, std::str
 
 } // namespace
 
+Node::Node(std::string full_id, Role what, const Rect& place, std::string_view accessible_name)
+    : id(std::move(full_id)), role(what), name(accessible_name), rect(place) {}
+
 void Semantics::begin_frame() {
     for (auto& layer : layers_) layer.clear();
     places_.assign(1, Place{});

@@ -88,14 +88,16 @@ struct ScrollSpec {
 
 /// One semantic node. Fill what applies; strings are UTF-8.
 struct Node {
-    std::string id{}; ///< full path, from Ids::make(); never from translated labels
-    Role role = Role::group;
-    std::string name{};
+    Node(std::string full_id, Role what, const Rect& place = {}, std::string_view accessible_name = {});
+
+    std::string id; ///< full path, from Ids::make(); never from translated labels
+    Role role;
+    std::string name;
     std::string value{};
     std::string href{};
     std::string hint{};
     std::string lang{};       ///< BCP 47, only where it differs from the page's
-    Rect rect{};              ///< canvas px; Semantics makes it relative to the nearest scroll area
+    Rect rect;                ///< canvas px; Semantics makes it relative to the nearest scroll area
     bool interactive = false; ///< may be activated, edited or scrolled; must also be an ImGui item
     bool focusable = false;
     bool skip_tab = false; ///< focusable by program and pointer, but no stop of the Tab key (roving focus)

@@ -39,10 +39,7 @@ struct FittingCard {
 float draw_language(Ui& ui, App& app, const Rect& column) {
     FittingCard box(ui, column, "language", Text::ui_settings_language);
     Flow flow(box.card.body(), 0);
-    const Group group(ui, {.id = ui.id("choice"),
-                           .role = Role::radiogroup,
-                           .name = std::string(tr(Text::ui_settings_language)),
-                           .rect = box.card.body()});
+    const Group group(ui, {ui.id("choice"), Role::radiogroup, box.card.body(), tr(Text::ui_settings_language)});
     for (std::size_t i = 0; i < kLanguages.size(); ++i)
         if (radio(ui, flow.next(ui.px(ui.phone() ? size::kTouch : 32.0F)), language_tag(kLanguages[i]),
                   tr(kLanguageNames[i]), kLanguages[i] == current_language())
@@ -61,7 +58,7 @@ std::optional<std::size_t> choose(Ui& ui, Flow& flow, std::string_view leaf, std
         return segmented(ui, row, leaf, name, segments, now, false);
     }
     const Scope scope(ui, leaf);
-    const Group group(ui, {.id = ui.scope(), .role = Role::radiogroup, .name = std::string(name)});
+    const Group group(ui, {ui.scope(), Role::radiogroup, {}, name});
     std::optional<std::size_t> chosen;
     for (std::size_t i = 0; i < segments.size(); ++i)
         if (radio(ui, flow.next(height), segments[i].id, segments[i].label, i == now).pressed) chosen = i;

@@ -60,8 +60,7 @@ void draw_rail(Ui& ui, App& app, const Rect& area, bool collapsed) {
     rest.w -= 1;
     draw_brand(ui, app, rest.cut_top(ui.px(size::kTopBar)), collapsed);
     const Rect foot = rest.cut_bottom(ui.px(56));
-    const Group group(
-        ui, {.id = ui.scope(), .role = Role::navigation, .name = std::string(tr(Text::ui_nav_label)), .rect = area});
+    const Group group(ui, {ui.scope(), Role::navigation, area, tr(Text::ui_nav_label)});
     const float item = ui.px(size::kNavItem), side = ui.px(8);
     float last_height = ui.px(8);
     for (const auto& screen : screens())
@@ -94,8 +93,7 @@ void draw_tab_bar(Ui& ui, App& app, const Rect& area) {
     ui.paint().fill(area, Color::surface);
     ui.paint().horizontal_line(area.x, area.right(), area.y, Color::border);
     const Scope scope(ui, "nav");
-    const Group group(
-        ui, {.id = ui.scope(), .role = Role::navigation, .name = std::string(tr(Text::ui_nav_label)), .rect = area});
+    const Group group(ui, {ui.scope(), Role::navigation, area, tr(Text::ui_nav_label)});
     // The registry's tab comes back to the table that was open last.
     auto& last_array = ui.kept<std::string>("shell/last_array");
     const auto& address = app.address();
@@ -153,8 +151,7 @@ private:
 void draw_phone_header(Ui& ui, App& app, const Rect& area) {
     ui.paint().horizontal_line(area.x, area.right(), area.bottom() - 1, Color::border);
     const Scope scope(ui, "top");
-    const Group group(
-        ui, {.id = ui.scope(), .role = Role::banner, .name = std::string(tr(Text::ui_top_label)), .rect = area});
+    const Group group(ui, {ui.scope(), Role::banner, area, tr(Text::ui_top_label)});
     if (draw_phone_search(ui, app, area)) return;
     Rect row = area;
     row.cut_right(ui.px(8));

@@ -73,7 +73,7 @@ struct Dragged {
 void Drawing::column_head(const Rect& r, std::size_t i, TableResult& result) {
     const Column& column = o_.columns[i];
     const bool sorted = column.sort_place > 0;
-    Node node{.id = ui_.id(column.id), .role = Role::columnheader, .name = column.title, .rect = r};
+    Node node(ui_.id(column.id), Role::columnheader, r, column.title);
     node.col_index = static_cast<int>(i) + (o_.ticks ? 2 : 1);
     if (column.sortable) node.sort = sorted ? (column.sorted_descending ? "descending" : "ascending") : "none";
     Rect words = r;
@@ -96,7 +96,7 @@ void Drawing::column_head(const Rect& r, std::size_t i, TableResult& result) {
     }
     const Group group(ui_, std::move(node));
     const Scope scope(ui_, column.id);
-    Node button{.id = ui_.id("sort"), .role = Role::button, .name = column.title, .rect = r.intersect(ui_.clip())};
+    Node button(ui_.id("sort"), Role::button, r.intersect(ui_.clip()), column.title);
     const float width = std::min(label.w, ui_.text_width(Type::label_medium, column.title));
     if (column.align == Align::right) label.x += label.w - width;
     label.w = width + 1;
@@ -127,7 +127,7 @@ void Drawing::column_menu(const Rect& r, std::size_t i, TableResult& result) {
     const Column& column = o_.columns[i];
     const float side = ui_.px(24);
     const Rect box = Rect{r.right() - side - ui_.px(8), r.y, side, r.h}.middle(side);
-    Node node{.id = ui_.id("menu"), .role = Role::button, .name = o_.menu_name + ": " + column.title, .rect = box};
+    Node node(ui_.id("menu"), Role::button, box, o_.menu_name + ": " + column.title);
     node.haspopup = "menu";
     const ItemState state = ui_.item(std::move(node));
     if (state.pressed) {
@@ -148,7 +148,7 @@ void Drawing::column_menu(const Rect& r, std::size_t i, TableResult& result) {
 /// The right edge of a head, to be dragged. Keys change the width through the column's menu.
 void Drawing::column_edge(const Rect& r, std::size_t i, TableResult& result) {
     const float half = ui_.px(4);
-    Node node{.id = ui_.id("edge"), .role = Role::separator, .rect = {r.right() - 2 * half, r.y, 2 * half, r.h}};
+    Node node(ui_.id("edge"), Role::separator, {r.right() - 2 * half, r.y, 2 * half, r.h});
     node.drag = "x";
     node.skip_tab = true;
     const ItemState state = ui_.item(std::move(node));
@@ -174,12 +174,14 @@ void Drawing::head(const Rect& r, TableResult& result) {
     ui_.paint().fill(r, Color::sunken);
     ui_.paint().horizontal_line(r.x, r.right(), r.bottom() - 1, Color::border);
     const Scope scope(ui_, "head");
-    Node node{.id = ui_.scope(), .role = Role::row, .rect = r};
+    Node node(ui_.scope(), Role::row, r);
     node.row_index = 1;
     const Group group(ui_, std::move(node));
     if (o_.ticks) {
         const Rect box{r.x + columns_.tick_x, r.y, columns_.tick_width, r.h};
-        const Group cell(ui_, Node{.id = ui_.id("ticks"), .role = Role::columnheader, .rect = box, .col_index = 1});
+        Node cell_node(ui_.id("ticks"), Role::columnheader, box);
+        cell_node.col_index = 1;
+        const Group cell(ui_, std::move(cell_node));
         result.all_ticked = checkbox(ui_, box, "tick_all", o_.tick_all_name, o_.all_ticked, true).pressed;
     }
     each_column(r, [&](std::size_t i) {
@@ -202,11 +204,8 @@ bool Drawing::cell(const Rect& row, std::size_t i, bool open, std::string_view r
     inside.w -= ui_.px(12);
     const Rect words = paint_cell(ui_, inside, cell, type, color, column.align, &cut);
 
-    Node node{.id = ui_.id(column.id),
-              .role = main ? Role::rowheader : Role::cell,
-              .name = cell.text,
-              .lang = cell.lang,
-              .rect = r};
+    Node node(ui_.id(column.id), main ? Role::rowheader : Role::cell, r, cell.text);
+    node.lang = cell.lang;
     node.col_index = static_cast<int>(i) + (o_.ticks ? 2 : 1);
     const Type shown = cell.pill ? Type::label_medium : type;
     const ItemState hover{.hovered = cut && ui_.hovers({words.x, r.y, words.w, r.h})};
@@ -224,12 +223,9 @@ bool Drawing::cell(const Rect& row, std::size_t i, bool open, std::string_view r
     }
     node.name.clear();
     const Group group(ui_, std::move(node));
-    Node link{.id = ui_.id("open"),
-              .role = row_.href.empty() ? Role::button : Role::link,
-              .name = std::string(row_name),
-              .href = row_.href,
-              .lang = cell.lang,
-              .rect = r};
+    Node link(ui_.id("open"), row_.href.empty() ? Role::button : Role::link, r, row_name);
+    link.href = row_.href;
+    link.lang = cell.lang;
     if (open) link.current = "true";
     link.keys = {"Enter", " "}; // the screen may go on into what it opens, and select it
     if (row_name == cell.text) ui_.place_text(link, shown, words);
@@ -241,7 +237,9 @@ bool Drawing::cell(const Rect& row, std::size_t i, bool open, std::string_view r
 void Drawing::tick(const Rect& r, std::int64_t index, TableResult& result) {
     if (!row_.tickable) return;
     const Rect box{r.x + columns_.tick_x, r.y, columns_.tick_width, r.h};
-    const Group cell(ui_, Node{.id = ui_.id("ticks"), .role = Role::cell, .rect = box, .col_index = 1});
+    Node cell_node(ui_.id("ticks"), Role::cell, box);
+    cell_node.col_index = 1;
+    const Group cell(ui_, std::move(cell_node));
     const std::string& name = row_.name.empty() ? row_.cells[columns_.main].text : row_.name;
     if (checkbox(ui_, box, "tick", o_.tick_name.empty() ? name : o_.tick_name + ": " + name, tri(row_.ticked), true)
             .pressed)
@@ -250,7 +248,7 @@ void Drawing::tick(const Rect& r, std::int64_t index, TableResult& result) {
 
 void Drawing::row(const Rect& r, std::int64_t index, TableResult& result) {
     const Scope scope(ui_, row_.id);
-    Node node{.id = ui_.scope(), .role = Role::row, .rect = r};
+    Node node(ui_.scope(), Role::row, r);
     node.row_index = static_cast<int>(std::min<std::int64_t>(index + 2, 2'000'000'000));
     if (row_.open || row_.ticked) node.selected = Tri::yes;
     node.delegate = ui_.id("open");
@@ -320,7 +318,7 @@ TableResult table(Ui& ui, const Rect& area, std::string_view leaf, const TableOp
     if (o.columns.empty()) return result;
     const Rect r = ui.snap(area);
     const std::string id = ui.id(leaf);
-    Node node{.id = id, .role = Role::table, .name = o.name, .rect = r};
+    Node node(id, Role::table, r, o.name);
     node.row_count = static_cast<int>(std::min<std::int64_t>(o.row_count + 1, 2'000'000'000));
     const Group group(ui, std::move(node));
     const Scope scope(ui, leaf);

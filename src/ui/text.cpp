@@ -10,7 +10,7 @@ namespace hk::ui {
 namespace {
 
 Node text_node(const Ui& ui, std::string_view leaf, std::string_view utf8, const TextOptions& options) {
-    Node node{.id = ui.id(leaf), .role = options.heading_level > 0 ? Role::heading : Role::text};
+    Node node(ui.id(leaf), options.heading_level > 0 ? Role::heading : Role::text);
     node.name = options.full.empty() ? utf8 : options.full;
     node.lang = options.lang;
     node.live = options.live;
@@ -71,7 +71,7 @@ float pill(Ui& ui, const Rect& r, std::string_view leaf, Status status, std::str
     // The measure leaves no room to spare, and rounding must not turn it into an ellipsis.
     inside.w = std::ceil(inside.w + 0.5F);
     ui.paint().text(inside, Type::label_medium, plain ? Color::text2 : status_text(status), label);
-    Node node{.id = ui.id(leaf), .role = Role::text, .name = std::string(label), .rect = box};
+    Node node(ui.id(leaf), Role::text, box, label);
     ui.place_text(node, Type::label_medium, inside);
     ui.nodes.add(std::move(node));
     return width;
@@ -79,7 +79,7 @@ float pill(Ui& ui, const Rect& r, std::string_view leaf, Status status, std::str
 
 void sign(Ui& ui, const Rect& r, std::string_view leaf, Icon icon, float size_px, Color color, std::string_view name) {
     ui.paint().icon(r, icon, ui.px(size_px), color);
-    Node node{.id = ui.id(leaf), .role = Role::img, .name = std::string(name), .rect = r};
+    Node node(ui.id(leaf), Role::img, r, name);
     ItemState state;
     state.hovered = ui.hovers(r);
     ui.hint(node.id, r, name, state);

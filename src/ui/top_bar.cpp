@@ -33,8 +33,7 @@ void draw_save_state(Ui& ui, App& app, Rect row) {
     const auto place = [&](std::string_view words) {
         return row.cut_right(std::ceil(icon + gap + ui.text_width(Type::label, words)) + 1);
     };
-    const Group group(
-        ui, {.id = ui.id("saved"), .role = Role::group, .name = std::string(tr(Text::ui_saved_label)), .rect = row});
+    const Group group(ui, {ui.id("saved"), Role::group, row, tr(Text::ui_saved_label)});
     if (saved.has_unsaved) {
         // What is not saved can be saved here.
         auto words = tr(Text::ui_saved_unsaved);
@@ -98,7 +97,7 @@ void draw_as_of(Ui& ui, App& app, Rect& row) {
         ui.paint().text(words, Type::label, Color::text3, label);
     }
     // One thing in the order of reading: the calendar's sign lies over the field.
-    const Group group(ui, {.id = ui.id("as_of/group"), .role = Role::group, .name = options.label, .rect = box});
+    const Group group(ui, {ui.id("as_of/group"), Role::group, box, options.label});
     const auto field = text_field(ui, box.middle(ui.control_height()), "as_of", options, state.typed);
     ui.hint(field.id, field.box, tr(Text::ui_top_as_of_past, {{"date", format_date_prose(current_language(), day)}}),
             {.hovered = ui.hovers(field.box) && !field.focused});
@@ -172,8 +171,7 @@ void draw_theme_button(Ui& ui, App& app, Rect& row) {
 void draw_top_bar(Ui& ui, App& app, const Rect& area) {
     ui.paint().horizontal_line(area.x, area.right(), area.bottom() - 1, Color::border);
     const Scope scope(ui, "top");
-    const Group group(
-        ui, {.id = ui.scope(), .role = Role::banner, .name = std::string(tr(Text::ui_top_label)), .rect = area});
+    const Group group(ui, {ui.scope(), Role::banner, area, tr(Text::ui_top_label)});
     Rect row = area.inset(ui.px(size::kPage), 0);
     const bool narrow = ui.breakpoint() < Breakpoint::medium;
     const Rect box = row.cut_left(ui.px(narrow ? 200 : 320), ui.px(size::kGap));
