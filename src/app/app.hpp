@@ -173,6 +173,8 @@ public:
     /// Ids of records that are perhaps the open one: for a new record by what its name says so far, for a partner those
     /// that look alike. Remembered until name or data change.
     const std::vector<std::string>& doubles();
+    /// The open partner is not the one with this id, though they look alike: neither is a double of the other any more.
+    void tell_apart(std::string_view id);
 
     // --- history ---
     /// Takes a line of the history back, by its id: as a step of its own. Asks first when the member changed since.
@@ -227,6 +229,7 @@ private:
     void put_back_member(const Record& line);
     void put_back_record(const Record& line);
     Signature signature();
+    void change_record(const Record& before, const Record& after, std::string_view member); ///< one step, and told
     void after_step();
     void tell_step(const Step* step, Text sentence);
     Address understood(std::string_view hash);

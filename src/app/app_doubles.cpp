@@ -22,6 +22,18 @@ void App::merge_records(const Record& merged, std::string_view gone) {
     tell_step(document_->next_undo(), Text::ui_page_title);
 }
 
+void App::tell_apart(std::string_view id) {
+    if (!draft_ || draft_->is_new() || is_read_only()) return;
+    const auto& tables = *find_tables("partners");
+    const auto before = document_->loader().load(tables, draft_->record().id());
+    if (!before) return;
+    const auto& field = *tables.type->find_field("different_from");
+    auto after = *before;
+    after.list_of(field).emplace_back(1).front().set(id);
+    sort_sets(after);
+    change_record(*before, after, field.name);
+}
+
 const std::vector<std::string>& App::doubles() {
     static const std::vector<std::string> kNone;
     if (!draft_ || is_read_only() || draft_->type().shelf != Shelf::registry) return kNone;

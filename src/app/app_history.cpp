@@ -99,10 +99,7 @@ void App::put_back_member(const Record& line) {
     auto after = former(document_->db(), *before, *field, line);
     if (!after) return tell(sentence_of(after.error()), Message::Action::none, true);
     if (is_missing(*after, *field)) return tell(std::string(tr(Text::invalid_required)), Message::Action::none, true);
-    if (auto done = document_->update(*before, *after, titles_.of(*before), field->name); !done)
-        return tell(sentence_of(done.error()), Message::Action::none, true);
-    after_step();
-    tell_step(document_->next_undo(), Text::ui_page_title);
+    change_record(*before, *after, field->name);
 }
 
 /// The record as it was, and the references to it that went with it and that nobody has changed since.

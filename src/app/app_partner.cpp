@@ -72,10 +72,7 @@ void App::set_step_done(std::string_view id, bool is_done) {
         done.set(std::string_view(today_));
     else
         done.clear();
-    if (auto stored = document_->update(*before, after, titles_.of(*before), "done"); !stored)
-        return tell(sentence_of(stored.error()), Message::Action::none, true);
-    after_step();
-    tell_step(document_->next_undo(), Text::ui_page_title);
+    change_record(*before, after, "done");
 }
 
 } // namespace hk

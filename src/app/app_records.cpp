@@ -132,6 +132,13 @@ std::string App::step_text(const StepName& name) const {
     return tr(Text::ui_change_set_of, {{"field", label}, {"record", name.record}});
 }
 
+void App::change_record(const Record& before, const Record& after, std::string_view member) {
+    if (auto done = document_->update(before, after, titles_.of(before), member); !done)
+        return tell(sentence_of(done.error()), Message::Action::none, true);
+    after_step();
+    tell_step(document_->next_undo(), Text::ui_page_title);
+}
+
 void App::tell_step(const Step* step, Text sentence) {
     if (step == nullptr) return;
     const auto text = step_text(step->name);

@@ -6,58 +6,137 @@
 #include "text/json_text.hpp"
 #include "text/loose.hpp"
 #include "text/sorting.hpp"
+#include "text/utf8.hpp"
 #include "text/word_list.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <functional>
-#include <map>
+#include <optional>
+#include <set>
 #include <unordered_map>
+#include <utility>
 
 namespace hk {
 namespace {
 
-/// A name of a partner: the loose key of its telling words.
+/// A name of a partner by its telling words, as loose keys in the order they stand.
 struct Name {
-    std::int64_t rowid;
-    std::string country, key;
+    std::int64_t rowid = 0;
+    std::string country;
+    std::vector<std::string> words;
+    std::vector<std::string> acronyms; ///< "ZALF"; not among the words
 };
+
+bool is_capital(char32_t c) { return (c >= U'A' && c <= U'Z') || (c >= U'А' && c <= U'Я'); }
+
+/// Whether a word is written in capitals alone, at least three of them.
+bool is_acronym(std::string_view word) {
+    std::size_t letters = 0;
+    for (std::size_t at = 0; at < word.size(); ++letters) {
+        const auto letter = next_code_point(word, at);
+        if (!is_capital(letter.value)) return false;
+        at += letter.size;
+    }
+    return letters >= 3;
+}
+
+/// The words of a text, at anything that is neither an ASCII letter or digit nor beyond ASCII.
+std::vector<std::string> raw_words(std::string_view text) {
+    std::string spaced(text);
+    for (char& c : spaced)
+        if (static_cast<unsigned char>(c) < 0x80 && std::isalnum(static_cast<unsigned char>(c)) == 0) c = ' ';
+    return split_words(spaced, ' ');
+}
+
+Name read_name(std::int64_t rowid, std::string_view country, std::string_view text) {
+    Name name{rowid, std::string(country), {}, {}};
+    for (const auto& word : raw_words(text))
+        if (is_acronym(word)) name.acronyms.push_back(loose_key(fold(word)));
+    // Of "WAGENINGEN UNIVERSITY" nothing is an acronym. An apostrophe parts raw words, but no folded ones.
+    const bool is_shouted = name.acronyms.size() > 1 && name.acronyms.size() == raw_words(text).size();
+    if (is_shouted) name.acronyms.clear();
+    for (auto& word : split_words(loose_key(fold(text)), ' '))
+        if (std::find(name.acronyms.begin(), name.acronyms.end(), word) == name.acronyms.end())
+            name.words.push_back(std::move(word));
+    return name;
+}
 
 std::vector<Name> read_names(Db& db) {
     std::vector<Name> names;
     auto rows =
-        db.query("SELECT rowid,coalesce(country,''),name_uz,name_uz_cyrl,name_ru,name_en,name_other FROM partners"
-                 " WHERE successor IS NULL");
+        db.query("SELECT rowid,coalesce(country,''),abbreviation,name_uz,name_uz_cyrl,name_ru,name_en,name_other"
+                 " FROM partners WHERE successor IS NULL");
+    constexpr int kAbbreviation = 2, kOther = 7;
     while (rows.step()) {
-        const auto add = [&](std::string_view name) {
-            auto key = loose_key(fold(name));
-            if (!key.empty()) names.push_back({rows.integer(0), std::string(rows.text(1)), std::move(key)});
+        const auto add = [&](std::string_view text) {
+            names.push_back(read_name(rows.integer(0), rows.text(1), text));
         };
-        for (int column = 2; column < 6; ++column)
+        if (!rows.is_null(kAbbreviation)) {
+            Name name{rows.integer(0), std::string(rows.text(1)), {}, {}};
+            name.acronyms.push_back(loose_key(fold(rows.text(kAbbreviation))));
+            names.push_back(std::move(name));
+        }
+        for (int column = kAbbreviation + 1; column < kOther; ++column)
             if (!rows.is_null(column)) add(rows.text(column));
-        for (const auto& [language, name] : string_members(rows.text(6))) add(name);
+        for (const auto& [language, name] : string_members(rows.text(kOther))) add(name);
     }
     return names;
 }
 
-/// Words that one name in twenty has say little: "university", "institut", "named after".
+/// Whether two words are one, perhaps misspelt: short ones must be equal (Tomsk is not Omsk).
+bool are_one_word(std::string_view a, std::string_view b) {
+    const auto length = std::max(a.size(), b.size());
+    const auto most = length < 6 ? 0 : length < 9 ? 1 : length / 3;
+    return a == b || (most > 0 && edit_distance(a, b, most) <= most);
+}
+
+/// Leaves out what says little: words that one partner in twenty has ("university", "institut", "named after"), also
+/// misspelt, and very short ones.
 void drop_common_words(std::vector<Name>& names) {
-    std::unordered_map<std::string, std::size_t> frequency;
-    for (const auto& name : names)
-        for (auto& word : split_words(name.key, ' ')) ++frequency[std::move(word)];
-    const auto most = std::max<std::size_t>(3, names.size() / 20);
-    for (auto& name : names) {
-        std::string key;
-        for (const auto& word : split_words(name.key, ' '))
-            if (frequency[word] < most) key += (key.empty() ? "" : " ") + word;
-        name.key = std::move(key);
+    struct Used {
+        std::size_t partners = 0;
+        std::int64_t last = 0;
+    };
+    std::unordered_map<std::string, Used> used;
+    std::size_t partners = 0;
+    std::int64_t last = 0;
+    for (const auto& name : names) { // those of a partner follow each other
+        if (std::exchange(last, name.rowid) != name.rowid) ++partners;
+        for (const auto* words : {&name.words, &name.acronyms})
+            for (const auto& word : *words)
+                if (auto& one = used[word]; std::exchange(one.last, name.rowid) != name.rowid) ++one.partners;
     }
-    std::erase_if(names, [](const Name& name) { return name.key.size() < 4; });
+    const auto most = std::max<std::size_t>(4, partners / 20);
+    std::vector<std::string_view> common;
+    for (const auto& [word, one] : used)
+        if (one.partners >= most) common.push_back(word);
+    std::unordered_map<std::string_view, bool> says_little;
+    for (const auto& [word, one] : used)
+        says_little[word] = word.size() < 3 || std::any_of(common.begin(), common.end(), [&](std::string_view other) {
+                                return are_one_word(word, other);
+                            });
+    for (auto& name : names)
+        for (auto* words : {&name.words, &name.acronyms})
+            std::erase_if(*words, [&](const std::string& word) { return says_little[word]; });
+    std::erase_if(names, [](const Name& name) { return name.words.empty() && name.acronyms.empty(); });
+}
+
+/// Whether every word has its own among those of another name, in any order.
+bool are_same_words(const std::vector<std::string>& a, std::vector<std::string> b) {
+    if (a.size() != b.size() || a.empty()) return false;
+    for (const auto& word : a) {
+        const auto same = std::find_if(b.begin(), b.end(), [&](const auto& one) { return are_one_word(word, one); });
+        if (same == b.end()) return false;
+        b.erase(same);
+    }
+    return true;
 }
 
 bool are_alike(const Name& a, const Name& b) {
-    const auto length = std::max(a.key.size(), b.key.size());
-    const auto most = length < 6 ? 0 : length < 9 ? 1 : length / 3;
-    return edit_distance(a.key, b.key, most) <= most;
+    for (const auto& one : a.acronyms)
+        if (std::find(b.acronyms.begin(), b.acronyms.end(), one) != b.acronyms.end()) return true;
+    return are_same_words(a.words, b.words);
 }
 
 using Pair = std::function<void(std::int64_t, std::int64_t)>;
@@ -71,11 +150,33 @@ void each_same_number(Db& db, const Pair& pair) {
     }
 }
 
-void each_alike(Db& db, const Pair& pair) {
+/// Every two partners that somebody said are not one.
+std::set<std::pair<std::int64_t, std::int64_t>> told_apart(Db& db) {
+    std::set<std::pair<std::int64_t, std::int64_t>> pairs;
+    auto rows = db.query("SELECT a.rowid,b.rowid FROM partners_different_from d JOIN partners a ON a.id=d.owner"
+                         " JOIN partners b ON b.id=d.value");
+    while (rows.step()) {
+        pairs.emplace(rows.integer(0), rows.integer(1));
+        pairs.emplace(rows.integer(1), rows.integer(0));
+    }
+    return pairs;
+}
+
+/// Calls `pair` for every two partners that are perhaps one, or only for those of which one is `wanted`.
+void each_alike(Db& db, std::optional<std::int64_t> wanted, const Pair& found) {
+    const auto apart = told_apart(db);
+    const auto pair = [&](std::int64_t a, std::int64_t b) {
+        const bool is_wanted = !wanted || a == *wanted || b == *wanted;
+        if (a != b && is_wanted && !apart.contains({a, b})) found(a, b);
+    };
+    each_same_number(db, pair);
     auto names = read_names(db);
     drop_common_words(names);
-    sort_few(names, [](const Name& a, const Name& b) {
-        return a.country != b.country ? a.country < b.country : a.key < b.key;
+    const auto first_word = [](const Name& name) -> const std::string& {
+        return name.words.empty() ? name.acronyms.front() : name.words.front();
+    };
+    sort_few(names, [&](const Name& a, const Name& b) {
+        return a.country != b.country ? a.country < b.country : first_word(a) < first_word(b);
     });
     constexpr std::ptrdiff_t kMostOfCountry = 1500; // beyond, only what stands beside each other is compared
     for (auto first = names.begin(); first != names.end();) {
@@ -83,10 +184,10 @@ void each_alike(Db& db, const Pair& pair) {
         const bool is_large = last - first > kMostOfCountry;
         for (auto a = first; a != last; ++a)
             for (auto b = a + 1; b != last && (!is_large || b - a < 4); ++b)
-                if (a->rowid != b->rowid && are_alike(*a, *b)) pair(a->rowid, b->rowid);
+                if ((!wanted || a->rowid == *wanted || b->rowid == *wanted) && are_alike(*a, *b))
+                    pair(a->rowid, b->rowid);
         first = last;
     }
-    each_same_number(db, pair);
 }
 
 } // namespace
@@ -112,7 +213,7 @@ std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t mo
 
 std::vector<std::int64_t> find_alike_partners(Db& db) {
     std::vector<std::int64_t> found;
-    each_alike(db, [&](std::int64_t a, std::int64_t b) {
+    each_alike(db, {}, [&](std::int64_t a, std::int64_t b) {
         found.push_back(a);
         found.push_back(b);
     });
@@ -127,9 +228,7 @@ std::vector<std::string> find_doubles(Db& db, std::string_view partner) {
     if (!wanted.step()) return {};
     const auto rowid = wanted.integer(0);
     std::vector<std::int64_t> rowids;
-    each_alike(db, [&](std::int64_t a, std::int64_t b) {
-        if (a == rowid || b == rowid) rowids.push_back(a == rowid ? b : a);
-    });
+    each_alike(db, rowid, [&](std::int64_t a, std::int64_t b) { rowids.push_back(a == rowid ? b : a); });
     sort_few(rowids);
     rowids.erase(std::unique(rowids.begin(), rowids.end()), rowids.end());
     std::vector<std::string> ids;

@@ -11,9 +11,11 @@
 
 namespace hk {
 
-/// Rowids of partners that have a likely double, ascending. Names are compared in all their languages by their loose
-/// key without the words that many names share ("university"); alike are equal ones, and within a country those that
-/// differ in at most a third of their letters. Linear but for that comparison, which large countries are spared.
+/// Rowids of partners that have a likely double, ascending: another one of the same number, or one of the same country
+/// with a name, in any language, that shares an acronym or has the same telling words. Telling are words that few names
+/// have (not "university", however misspelt); they are compared by their loose keys, and long ones may differ in a
+/// third of their letters. Never two of which one is told to be `different_from` the other. Linear but for comparing
+/// the names of a country, which large countries are spared.
 std::vector<std::int64_t> find_alike_partners(Db& db);
 
 /// Ids of the partners that are perhaps the one with this id.

@@ -259,9 +259,11 @@ float draw_doubles(Ui& ui, App& app, const Rect& area) {
     for (const auto& id : ids) {
         Rect row = lines.next(line);
         if (!app.draft()->is_new()) {
-            ButtonOptions merge{.label = std::string(tr(Text::ui_merge_open)), .kind = ButtonKind::quiet};
-            merge.small = true;
-            if (button_right(ui, row, id + "/merge", merge).pressed) open_merge_dialog(ui, app, array, record, id);
+            ButtonOptions action{.label = std::string(tr(Text::ui_merge_different)), .kind = ButtonKind::quiet};
+            action.small = true;
+            if (button_right(ui, row, id + "/different", action).pressed) app.tell_apart(id);
+            action.label = tr(Text::ui_merge_open);
+            if (button_right(ui, row, id + "/merge", action).pressed) open_merge_dialog(ui, app, array, record, id);
         }
         link(ui, row, id, {.label = app.titles().of(array, id), .href = app.link("registry", array, id)});
     }

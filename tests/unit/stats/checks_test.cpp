@@ -195,6 +195,38 @@ TEST_CASE("partners spelt a little differently are perhaps one, whatever the alp
     }
 }
 
+TEST_CASE("a misspelt common word hides nothing, an acronym joins names, words may stand in any order") {
+    const auto alike = [](const char* one, const char* other, std::string_view rest = "") {
+        auto db = file_with("", many_universities() + "," + named("w1", "en", one, "NL") + "," +
+                                    named("w2", "en", other, "NL", rest));
+        return ids(db, "partners", find_alike_partners(db));
+    };
+    CHECK(alike("Wageningen University", "Wageningen Univercity") == "w1 w2");
+    CHECK(alike("Leibniz Centre for Landscape Research (ZALF)", "Center of Landscaping (ZALF)") == "w1 w2");
+    CHECK(alike("Obuda University", "University of Obuda, OU") == "w1 w2");
+    CHECK(alike("Samarkand agrarian academy", "Academy agrarian, Samarkand") == "w1 w2");
+    CHECK(alike("International Agency (GIZ)", "Agency for Cooperation", R"(,"abbreviation":"giz")") == "w1 w2");
+    CHECK(alike("WAGENINGEN UNIVERSITY", "Wageningen University") == "w1 w2");
+    CHECK(alike("Tomsk State University", "Omsk State University").empty());
+    CHECK(alike("BREDA UNIVERSITY", "ZWOLLE UNIVERSITY").empty());
+    CHECK(alike("Wageningen University", "Wageningen Veterinary University").empty());
+}
+
+TEST_CASE("partners that were told apart are not found again, whichever of them says so") {
+    for (const char* who : {"w1", "w2"}) {
+        const auto rest = [&](std::string_view id) {
+            return id == who ? ",\"different_from\":[\"" + std::string(id == "w1" ? "w2" : "w1") + "\"]"
+                             : std::string();
+        };
+        auto db = file_with("", named("w1", "en", "Wageningen University", "NL", rest("w1")) + "," +
+                                    named("w2", "en", "Vageningen University", "NL", rest("w2")) + "," +
+                                    named("w3", "en", "Vageningen Universiti", "NL"));
+        CHECK(ids(db, "partners", find_alike_partners(db)) == "w1 w2 w3"); // each is like the third
+        CHECK(joined(find_doubles(db, "w1"), " ") == "w3");
+        CHECK(joined(find_doubles(db, "w2"), " ") == "w3");
+    }
+}
+
 TEST_CASE("partners of other names, of other countries or succeeded by another are not one") {
     auto other_names = file_with("", many_universities());
     CHECK(find_alike_partners(other_names).empty());
