@@ -132,7 +132,8 @@ void App::follow_address() {
         return;
     }
     if (address_.record == "new") {
-        if (!draft_ || !draft_->is_new() || &draft_->type() != tables->type) draft_.emplace(*tables->type, new_id());
+        if (!draft_ || !draft_->is_new() || &draft_->type() != tables->type)
+            draft_.emplace(*tables->type, new_id(), address_.option("of"));
         return;
     }
     if (draft_ && draft_->record().id() == address_.record && &draft_->type() == tables->type) return;

@@ -9,7 +9,8 @@
 namespace hk {
 
 void App::new_record(std::string_view array) {
-    auto target = parse_address(link("registry", array, "new"));
+    // In the table that is shown its limits stay: a new record of those that refer to one refers to it too.
+    auto target = parse_address(address_.array == array ? record_link("new") : link("registry", array, "new"));
     draft_.reset();
     go(target);
 }

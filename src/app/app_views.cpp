@@ -31,8 +31,8 @@ std::string App::view_link(std::string_view address) const {
 }
 
 void App::save_view(std::string_view name) {
-    // Of every day and for every reader: neither the day, the language nor the open record belong to it.
-    auto target = address_.with("as_of", "").with("lang", "");
+    // Of every day and for every reader: neither the day, the language nor the open record and its tab belong to it.
+    auto target = address_.with("as_of", "").with("lang", "").with("tab", "");
     target.record.clear();
     const auto& tables = *find_tables("views");
     std::string id;

@@ -103,12 +103,37 @@ std::string FieldPath::key() const {
     return key;
 }
 
-Draft::Draft(const RecordType& type, std::string_view id)
+namespace {
+
+/// The first member that can refer to a record of another type does: a cell, or a row of a list.
+void refer_to(Record& record, std::string_view refers) {
+    const auto slash = std::min(refers.find('/'), refers.size());
+    const auto array = refers.substr(0, slash), id = refers.substr(std::min(slash + 1, refers.size()));
+    if (id.empty() || array == record.tables->type->name) return;
+    const auto refers_there = [&](const Column& column) {
+        return column.field != nullptr && column.field->kind == Kind::reference && column.field->target == array;
+    };
+    const auto& main = record.tables->main.columns;
+    if (const auto at = std::find_if(main.begin(), main.end(), refers_there); at != main.end())
+        return record.cells[static_cast<std::size_t>(at - main.begin())].set(id);
+    for (std::size_t k = 0; k < record.lists.size(); ++k) {
+        const auto& columns = record.tables->lists[k].columns;
+        const auto at = std::find_if(columns.begin(), columns.end(), refers_there);
+        if (at == columns.end()) continue;
+        record.lists[k].emplace_back(columns.size())[static_cast<std::size_t>(at - columns.begin())].set(id);
+        return;
+    }
+}
+
+} // namespace
+
+Draft::Draft(const RecordType& type, std::string_view id, std::string_view refers)
     : record_(tables_of(type)), stored_(tables_of(type)), is_new_(true) {
     record_.set_id(id);
+    refer_to(record_, refers);
     // A form that needs rows shows the first of them.
     for (const auto& field : type.fields)
-        if (field.kind == Kind::group && field.is_required) add_row(field);
+        if (field.kind == Kind::group && field.is_required && record_.list_of(field).empty()) add_row(field);
 }
 
 Draft Draft::start_from(const Record& record) {

@@ -31,7 +31,8 @@ std::string invalid_sentence(const Error& error);
 class Draft {
 public:
     /// A new record of a type with an id of its own.
-    Draft(const RecordType& type, std::string_view id);
+    /// A new record; `refers`, "partners/<id>" or empty, is what the first member that can refer to it refers to.
+    Draft(const RecordType& type, std::string_view id, std::string_view refers = {});
     explicit Draft(Record record);
     /// A new record that starts with these values.
     static Draft start_from(const Record& record);

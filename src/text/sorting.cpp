@@ -1,3 +1,5 @@
+// Sorting a few values in little code.
+// It must not know what is sorted.
 #include "text/sorting.hpp"
 
 #include <numeric>

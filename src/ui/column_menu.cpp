@@ -97,7 +97,8 @@ void do_item(Ui& ui, App& app, const MenuState& state, const ListColumn& column,
     if (what == "left") move_column(app, column.id, -1);
     if (what == "right") move_column(app, column.id, 1);
     if (what == "hide") show_column(app, column, false);
-    if (what == "filter") open_filter(ui, column.id, state.anchor, ui.nodes.focused());
+    // The menu's entry has the focus now, and is gone when the filter closes.
+    if (what == "filter") open_filter(ui, column.id, state.anchor, ui.id("table/head/" + column.id + "/menu"));
 }
 
 } // namespace

@@ -1,11 +1,14 @@
 // A real input with a list of what was found for the text in it.
 // It must not search: the caller gives the options for a text.
 #include "text/catalogue.hpp"
+#include "text/fold.hpp"
 #include "ui/field_frame.hpp"
 #include "ui/overlays.hpp"
 #include "ui/painter.hpp"
 #include "ui/text.hpp"
 #include "ui/ui_private.hpp"
+
+#include <algorithm>
 
 namespace hk::ui {
 namespace {
@@ -40,6 +43,18 @@ void steer(Ui& ui, ComboState& state) {
     if (state.highlighted != before) popup.scroll_to_row = state.highlighted;
 }
 
+/// What a text that was left stands for: the option with just that name.
+std::optional<std::size_t> named(const ComboState& state, std::string_view text) {
+    const auto folded = fold(text);
+    for (std::size_t i = 0; i < state.options.size(); ++i)
+        if (!state.options[i].id.empty() && fold(state.options[i].label) == folded) return i;
+    return std::nullopt;
+}
+
+bool has_found(const ComboState& state) {
+    return std::any_of(state.options.begin(), state.options.end(), [](const Option& o) { return !o.id.empty(); });
+}
+
 std::optional<std::size_t> draw_list(Ui& ui, const FieldFrame& frame, const std::string& list_id,
                                      std::string_view leaf_list, const FieldOptions& o, ComboState& state,
                                      std::string_view empty_text) {
@@ -67,6 +82,7 @@ ComboResult combobox(Ui& ui, const Rect& r, std::string_view leaf, const FieldOp
     const FieldFrame frame = begin_field(ui, r, leaf, o);
     const std::string leaf_list = std::string(leaf) + "/options", list_id = ui.id(leaf_list);
     ComboState& state = ui.internals().combos[frame.id];
+    if (state.is_unmatched) o.wrong = tr(Text::ui_form_not_chosen, {{"text", state.query}});
     ComboResult result;
     const bool usable = !o.readonly && !o.disabled, focused = ui.nodes.focused() == frame.id;
     bool open = popup_open(ui, list_id);
@@ -75,6 +91,7 @@ ComboResult combobox(Ui& ui, const Rect& r, std::string_view leaf, const FieldOp
         if (auto typed = ui.nodes.take_edit(frame.id)) {
             state.query = std::move(*typed);
             state.dirty = true;
+            state.is_unmatched = false;
             if (!open) open_popup(ui, list_id);
         } else if (!open && focused) {
             const bool clicked =
@@ -122,13 +139,20 @@ ComboResult combobox(Ui& ui, const Rect& r, std::string_view leaf, const FieldOp
         state = {};
         ui.animate();
     }
-    // Left without choosing: emptied means none, anything else goes back to what was chosen. A press on the list leaves
-    // the input too.
+    // Left without choosing: emptied means none, a whole name chooses, a part of one goes back to what was chosen, and
+    // what is nobody's name stays to be mended. A press on the list leaves the input too.
     if (auto final_text = ui.nodes.take_commit(frame.id);
         final_text && usable && !result.picked && !ui.nodes.focus_within(list_id)) {
         result.cleared = final_text->empty() && !shown.empty();
         if (!focused) close_popup(ui);
-        state = {};
+        if (const auto whole = state.dirty ? named(state, *final_text) : std::nullopt)
+            result.picked = state.options[*whole];
+        const bool stays = state.dirty && !result.picked && !final_text->empty() && o.kind != "search" &&
+                           (state.is_unmatched || (state.asked && !has_found(state)));
+        if (stays)
+            state.is_unmatched = true;
+        else
+            state = {};
         ui.animate();
     }
     result.open = popup_open(ui, list_id);

@@ -26,11 +26,13 @@ float note_height(const Ui& ui, const FieldOptions& o, float width) {
     return 0;
 }
 
+bool is_wrong(const FieldOptions& o) { return !o.error.empty() || !o.wrong.empty(); }
+
 void paint_frame(Ui& ui, const Rect& box, const FieldOptions& o, bool focused, bool hovered) {
     Painter& paint = ui.paint();
     const float radius = ui.px(size::kRadius);
     const bool still = o.readonly || o.disabled;
-    if (!o.error.empty()) {
+    if (is_wrong(o)) {
         paint.fill(box, Color::surface, radius);
         paint.edge(box, Color::bad, radius, 2);
     } else if (still) {
@@ -95,11 +97,11 @@ FieldFrame begin_field(Ui& ui, const Rect& r, std::string_view leaf, const Field
 void fill_field_node(Node& node, const FieldFrame& frame, const FieldOptions& o) {
     node.name = o.label;
     node.rect = frame.box;
-    node.invalid = !o.error.empty();
+    node.invalid = is_wrong(o);
     node.required = o.required;
     node.readonly = o.readonly;
     node.disabled = o.disabled;
-    node.hint = o.reason;
+    node.hint = o.wrong.empty() ? o.reason : o.wrong;
     node.lang = o.lang;
     if (!o.error.empty())
         node.described_by = frame.id + "/error";
@@ -134,7 +136,7 @@ void paint_field(Ui& ui, const FieldFrame& frame, const FieldOptions& o, std::st
     paint_frame(ui, frame.box, o, state.focused, state.hovered);
     const bool still = o.readonly || o.disabled;
     if (o.lead != Icon::none)
-        ui.paint().icon(frame.lead, o.lead, ui.px(size::kIcon), o.error.empty() ? Color::text3 : Color::bad);
+        ui.paint().icon(frame.lead, o.lead, ui.px(size::kIcon), is_wrong(o) ? Color::bad : Color::text3);
     if (!page_shows_text) {
         const Color color = placeholder || o.disabled ? Color::text3 : still ? Color::text2 : Color::text;
         const Clip clip(ui, frame.box);
@@ -145,7 +147,8 @@ void paint_field(Ui& ui, const FieldFrame& frame, const FieldOptions& o, std::st
             ui.paint().text(frame.text, Type::field, color, words);
         }
     }
-    if (!o.reason.empty()) ui.hint(frame.id, frame.box, o.reason, state);
+    const auto& hint = o.wrong.empty() ? o.reason : o.wrong;
+    if (!hint.empty()) ui.hint(frame.id, frame.box, hint, state);
 }
 
 void end_field(Ui& ui, const FieldFrame& frame, std::string_view leaf, const FieldOptions& o) {

@@ -21,6 +21,7 @@ struct FieldOptions {
     std::string placeholder{};
     std::string placeholder_short{}; ///< where the other does not fit; empty = cut it
     std::string error{};             ///< one sentence with the likely fix, under the field
+    std::string wrong{};             ///< an error for which there is no room below: the field's hint
     std::string help{};              ///< caption under the field when there is no error
     std::string lang{};
     Icon lead = Icon::none;

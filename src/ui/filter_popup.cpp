@@ -3,6 +3,7 @@
 #include "ui/filter_popup.hpp"
 
 #include "app/app.hpp"
+#include "model/partial_date.hpp"
 #include "text/catalogue.hpp"
 #include "text/dates.hpp"
 #include "text/numbers.hpp"
@@ -14,7 +15,9 @@
 #include "ui/ui_private.hpp"
 #include "ui/widgets.hpp"
 
+#include <cstdlib>
 #include <optional>
+#include <utility>
 
 namespace hk::ui {
 namespace {
@@ -99,6 +102,12 @@ std::optional<std::string> parsed_end(const ListColumn& column, std::string_view
     return date.iso;
 }
 
+bool is_turned_round(const ListColumn& column, const FilterRange& range) {
+    if (range.from.empty() || range.to.empty()) return false;
+    if (column.is_date) return first_day(range.from) > last_day(range.to);
+    return std::strtod(range.from.c_str(), nullptr) > std::strtod(range.to.c_str(), nullptr);
+}
+
 float draw_end(Ui& ui, const Rect& place, std::string_view leaf, Text label, const ListColumn& column,
                std::string& typed, bool& is_wrong, bool& is_committed) {
     FieldOptions o{.label = std::string(tr(label)), .kind = column.is_date ? "text" : "decimal"};
@@ -121,7 +130,12 @@ void draw_range(Ui& ui, App& app, FilterView& view, const ListColumn& column, co
     draw_end(ui, {rest.x, y, rest.w, 0}, "to", Text::ui_registry_filter_to, column, view.to, view.is_to_wrong,
              is_committed);
     if (!is_committed || view.is_from_wrong || view.is_to_wrong) return;
-    set_filter(ui, app, column.name(), range_words({*parsed_end(column, view.from), *parsed_end(column, view.to)}));
+    FilterRange range{*parsed_end(column, view.from), *parsed_end(column, view.to)};
+    if (is_turned_round(column, range)) {
+        std::swap(range.from, range.to);
+        std::swap(view.from, view.to);
+    }
+    set_filter(ui, app, column.name(), range_words(range));
 }
 
 /// What the fields show of the filter that is set.

@@ -156,6 +156,14 @@ std::string row_link_id(const Ui& ui, std::string_view record) {
 
 namespace {
 
+/// A limit's words to stand within quotation marks.
+std::string unquoted(std::string words) {
+    for (const std::string_view mark : {"“", "”"})
+        for (auto at = words.find(mark); at != std::string::npos; at = words.find(mark, at))
+            words.erase(at, mark.size());
+    return words;
+}
+
 /// Nothing passes all limits: which one alone to take away, how many would be found then, and all of them at once.
 void draw_nothing_found(Ui& ui, App& app, Rect box) {
     const Group group(ui, {ui.id("empty"), Role::group, box});
@@ -173,7 +181,7 @@ void draw_nothing_found(Ui& ui, App& app, Rect box) {
     for (const auto& limit : limits) {
         const auto count = app.list().count_without(limit.option);
         if (count == 0) continue;
-        const auto words = tr(Text::ui_registry_loosen, {{"name", limit.words}, {"n", count}});
+        const auto words = tr(Text::ui_registry_loosen, {{"name", unquoted(limit.words)}, {"n", count}});
         link(ui, lines.next(ui.px(ui.phone() ? size::kTouch : 28.0F)), limit.option,
              {.label = words, .href = "#" + app.address().with(limit.option, "").hash(), .type = Type::body});
     }
@@ -210,7 +218,7 @@ void draw_registry_table(Ui& ui, App& app, const Rect& area) {
     auto& list = app.list();
     const auto& columns = list.columns();
     ui.paint().fill(area, Color::surface);
-    if (draw_registry_empty(ui, app, area)) return;
+    if (list.total() == 0 && draw_registry_empty(ui, app, area)) return;
     std::vector<float> widths;
     for (const auto& column : columns) widths.push_back(column_width(ui, column, widths.empty()));
     // Columns that somebody chose are all there: the table scrolls sideways where they do not fit.
@@ -247,6 +255,10 @@ void draw_registry_table(Ui& ui, App& app, const Rect& area) {
     if (result.resized) resize_column(app, columns[shown[*result.resized]].id, result.resized_px);
     if (result.sort || result.resized) ui.animate();
     draw_column_menu(ui, app, shown, result);
+    // The head stays above what says that nothing passes: its filters are where they were set.
+    Rect below = area;
+    below.cut_top(ui.px(size::kTableHead));
+    draw_registry_empty(ui, app, below);
 }
 
 namespace {

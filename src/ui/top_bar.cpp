@@ -22,6 +22,7 @@ struct PhoneSearch {
 
 struct AsOfState {
     std::string typed, shown_for;
+    std::string wrong; ///< why `typed` is not a day
 };
 
 void draw_save_state(Ui& ui, App& app, Rect row) {
@@ -74,6 +75,7 @@ void draw_as_of(Ui& ui, App& app, Rect& row) {
     auto& state = ui.kept<AsOfState>("as_of");
     const auto day = app.as_of();
     if (state.shown_for != day) {
+        state.wrong.clear();
         state.typed = format_date_table(current_language(), day);
         state.shown_for = day;
     }
@@ -91,6 +93,7 @@ void draw_as_of(Ui& ui, App& app, Rect& row) {
     FieldOptions options{.label = std::string(tr(Text::ui_top_as_of_label)), .hide_label = true, .kind = "date"};
     options.lead = Icon::calendar;
     options.max_length = 24;
+    options.wrong = state.wrong;
     const Rect box = row.cut_right(width, ui.px(size::kGapSmall));
     if (wide) {
         const Rect words = row.cut_right(ui.text_width(Type::label, label) + 1, ui.px(size::kGapMedium));
@@ -99,8 +102,10 @@ void draw_as_of(Ui& ui, App& app, Rect& row) {
     // One thing in the order of reading: the calendar's sign lies over the field.
     const Group group(ui, {ui.id("as_of/group"), Role::group, box, options.label});
     const auto field = text_field(ui, box.middle(ui.control_height()), "as_of", options, state.typed);
-    ui.hint(field.id, field.box, tr(Text::ui_top_as_of_past, {{"date", format_date_prose(current_language(), day)}}),
-            {.hovered = ui.hovers(field.box) && !field.focused});
+    if (state.wrong.empty())
+        ui.hint(field.id, field.box,
+                tr(Text::ui_top_as_of_past, {{"date", format_date_prose(current_language(), day)}}),
+                {.hovered = ui.hovers(field.box) && !field.focused});
     // The days that are asked for most.
     std::vector<QuickDay> quick{{"today", std::string(tr(Text::ui_top_as_of_today)), app.today()}};
     const int year = std::atoi(app.today().substr(0, 4).c_str()) - 1;
@@ -115,15 +120,13 @@ void draw_as_of(Ui& ui, App& app, Rect& row) {
     const auto parsed = parse_date(state.typed);
     const bool is_understood = parsed.problem == DateProblem::none || parsed.problem == DateProblem::empty;
     if (is_understood && app.message() && app.message()->is_error) app.dismiss_message();
-    if (parsed.problem == DateProblem::none)
-        app.set_as_of(last_day(parsed.iso));
-    else if (parsed.problem == DateProblem::empty)
-        app.set_as_of("");
-    else
-        app.tell(std::string(tr(parsed.problem == DateProblem::no_such_day  ? Text::invalid_no_such_day
-                                : parsed.problem == DateProblem::short_year ? Text::invalid_short_year
-                                                                            : Text::invalid_date)),
-                 Message::Action::none, true);
+    if (!is_understood) {
+        state.wrong = tr(parsed.problem == DateProblem::no_such_day  ? Text::invalid_no_such_day
+                         : parsed.problem == DateProblem::short_year ? Text::invalid_short_year
+                                                                     : Text::invalid_date);
+        return app.tell(state.wrong, Message::Action::none, true);
+    }
+    app.set_as_of(parsed.problem == DateProblem::none ? last_day(parsed.iso) : std::string());
     state.shown_for.clear();
 }
 

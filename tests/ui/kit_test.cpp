@@ -363,6 +363,28 @@ TEST_CASE("a combobox searches while typing and never keeps half a name") {
         bench.settle();
         CHECK(g.partner.empty());
     }
+    SUBCASE("leaving with a whole name chooses it") {
+        bench.type(bench.nodes().find(Role::combobox, "Partner"), "Kyushu University");
+        bench.frame.commit("partner", "Kyushu University");
+        bench.frame.focus("", false);
+        bench.settle();
+        CHECK(g.partner == "Kyushu University");
+    }
+    SUBCASE("leaving with nobody's name keeps what was typed, marked as wrong, until it is mended") {
+        bench.type(bench.nodes().find(Role::combobox, "Partner"), "Seul");
+        bench.frame.commit("partner", "Seul");
+        bench.frame.focus("", false);
+        bench.settle();
+        const Node* left = bench.nodes().find(Role::combobox, "Partner");
+        CHECK(left->value == "Seul");
+        CHECK(left->invalid);
+        CHECK(left->hint.find("Seul") != std::string::npos);
+        CHECK(g.partner == "Hohai University");
+        bench.type(left, "Kyu");
+        CHECK_FALSE(bench.nodes().find(Role::combobox, "Partner")->invalid);
+        CHECK(bench.key("Enter"));
+        CHECK(g.partner == "Kyushu University");
+    }
     SUBCASE("Escape closes the list first") {
         CHECK(bench.key("Escape"));
         CHECK(bench.nodes().find(Role::listbox, "Partner") == nullptr);
