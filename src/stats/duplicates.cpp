@@ -112,10 +112,10 @@ void drop_common_words(std::vector<Name>& names) {
     for (const auto& [word, one] : used)
         if (one.partners >= most) common.push_back(word);
     std::unordered_map<std::string_view, bool> says_little;
-    for (const auto& [word, one] : used)
-        says_little[word] = word.size() < 3 || std::any_of(common.begin(), common.end(), [&](std::string_view other) {
-                                return are_one_word(word, other);
-                            });
+    for (const auto& [word, one] : used) {
+        const auto is_like = [&known = word](std::string_view other) { return are_one_word(known, other); };
+        says_little[word] = word.size() < 3 || std::any_of(common.begin(), common.end(), is_like);
+    }
     for (auto& name : names)
         for (auto* words : {&name.words, &name.acronyms})
             std::erase_if(*words, [&](const std::string& word) { return says_little[word]; });

@@ -140,3 +140,18 @@ TEST_CASE("every kind of sentence exists in every language") {
         }
     }
 }
+
+TEST_CASE("a new record of those that refer to one refers to it, by a member or a row of a list") {
+    const Draft step(*find_record_type("steps"), "s", "partners/p1");
+    CHECK(step.record().text_of("partner") == "p1");
+    const auto& agreements = *find_record_type("agreements");
+    const Draft agreement(agreements, "a", "partners/p1");
+    REQUIRE(agreement.row_count(*agreements.find_field("parties")) == 1);
+    CHECK(agreement.raw({agreements.find_field("parties"), 0, &agreements.find_field("parties")->members.front()}) ==
+          "p1");
+    // Nothing to refer by, a type's own records, and no record at all.
+    CHECK(Draft(*find_record_type("directions"), "d", "partners/p1").record().text_of("id").empty());
+    CHECK(Draft(*find_record_type("partners"), "p", "partners/p1").record().text_of("successor").empty());
+    CHECK(Draft(*find_record_type("steps"), "s", "").record().text_of("partner").empty());
+    CHECK(Draft(*find_record_type("steps"), "s", "partners").record().text_of("partner").empty());
+}
