@@ -30,12 +30,13 @@ export function modifiers(event) {
 
 /**
  * The key as the program knows it: letters in lower case, and on a layout without Latin letters the letter that stands on the key
- * (on a Russian keyboard Ctrl+Я is Ctrl+Z).
- * @param {KeyboardEvent} event
+ * (on a Russian keyboard Ctrl+Я is Ctrl+Z). Among options a letter is itself: it begins the name that is looked for.
+ * @param {KeyboardEvent} event @param {boolean} [beginsName]
  */
-export function programKey(event) {
+export function programKey(event, beginsName = false) {
   const { key, code } = event;
   if (key.length > 1) return key;
+  if (beginsName) return key.toLowerCase();
   if (/[a-z]/i.test(key)) return key.toLowerCase();
   const letter = /^Key([A-Z])$/.exec(code);
   if (letter && key > '\x7f') return letter[1].toLowerCase();
@@ -59,7 +60,7 @@ function isForProgram(event, key, node) {
   if (in_field) return key === 'Escape';
   // The browser makes clicks of these.
   if ((key === 'Enter' || key === ' ') && event.target instanceof Element && event.target.closest('button, a[href]')) return false;
-  return kNavigation.has(key) || /^[a-z0-9/?+\-=[\],.]$/.test(key);
+  return kNavigation.has(key) || /^[a-z0-9/?+\-=[\],.]$/.test(key) || (node?.role === 'option' && /^\p{L}$/u.test(key));
 }
 
 /**
@@ -78,8 +79,8 @@ export function createKeyboard(mirror, program, frames, fields) {
   function onKeyDown(event) {
     // Keys of an input method: Safari ends a composition with a keydown that says isComposing = false, but 229.
     if (event.isComposing || event.keyCode === 229 || event.defaultPrevented) return;
-    const key = programKey(event);
     const entry = mirror.entryAt(event.target);
+    const key = programKey(event, entry?.node.role === 'option' && modifiers(event) === 0);
     const field = isField(event.target) ? event.target : null;
     if (key === 'Escape' && field && isTyping(field) && !entry?.node.field?.keys?.includes(key)) {
       fields.revert(field);

@@ -101,7 +101,7 @@ export function createPointer(mirror, program, frames) {
     const pressed = (button && mirror.entryAt(button)) ?? entry;
     for (let at = /** @type {typeof entry|null} */ (pressed); at; at = at.parent) if (at.node.state?.disabled) return;
     if (!(pressed.element instanceof HTMLButtonElement) && event.detail > 0 && selectedText()) return;
-    program.call('hk_activate', pressed.node.id);
+    program.call('hk_activate', pressed.node.id, modifiers(/** @type {MouseEvent} */ (event)));
     // Within the event, so that file dialogs, downloads and the clipboard have the user's permission.
     frames.now();
   });

@@ -11,8 +11,7 @@ namespace hk {
 void App::new_record(std::string_view array) {
     // In the table that is shown its limits stay: a new record of those that refer to one refers to it too.
     auto target = parse_address(address_.array == array ? record_link("new") : link("registry", array, "new"));
-    draft_.reset();
-    go(target);
+    go(target); // what an unfinished form holds is asked for first
 }
 
 void App::duplicate_record() {

@@ -25,22 +25,18 @@ bool is_mentioned(const RecordType& type) {
     return false;
 }
 
-bool refers_to(const Column& column, const RecordType& type) {
-    return column.field != nullptr && column.field->kind == Kind::reference && column.field->target == type.name;
-}
-
 /// The record without its references to one that goes. A row that says nothing without it goes too.
 Record without_references(const Record& record, const RecordType& type, std::string_view id) {
     auto after = record;
     const auto& tables = *record.tables;
     const auto is_it = [&](const Cell& cell) { return !cell.is_null() && cell.text == id; };
     for (std::size_t i = 0; i < tables.main.columns.size(); ++i)
-        if (refers_to(tables.main.columns[i], type) && is_it(after.cells[i])) after.cells[i].clear();
+        if (refers_to(tables.main.columns[i], type.name) && is_it(after.cells[i])) after.cells[i].clear();
     for (std::size_t k = 0; k < tables.lists.size(); ++k) {
         const auto& table = tables.lists[k];
         auto& rows = after.lists[k];
         for (std::size_t i = 0; i < table.columns.size(); ++i) {
-            if (!refers_to(table.columns[i], type)) continue;
+            if (!refers_to(table.columns[i], type.name)) continue;
             const bool is_all = table.list->kind != Kind::group || table.columns[i].field->is_required;
             if (is_all) std::erase_if(rows, [&](const Row& row) { return is_it(row[i]); });
             for (auto& row : rows)
@@ -74,14 +70,14 @@ Record with_references(const Record& record, const RecordType& type, std::string
         if (!cell.is_null() && cell.text == from) cell.set(to);
     };
     for (std::size_t i = 0; i < tables.main.columns.size(); ++i) {
-        if (!refers_to(tables.main.columns[i], type)) continue;
+        if (!refers_to(tables.main.columns[i], type.name)) continue;
         turn(after.cells[i]);
         if (tables.type == &type && after.cells[i].text == record.id()) after.cells[i].clear();
     }
     for (std::size_t k = 0; k < tables.lists.size(); ++k) {
         const auto& table = tables.lists[k];
         for (std::size_t i = 0; i < table.columns.size(); ++i) {
-            if (!refers_to(table.columns[i], type)) continue;
+            if (!refers_to(table.columns[i], type.name)) continue;
             for (auto& row : after.lists[k]) turn(row[i]);
             const bool is_all = table.list->kind != Kind::group || table.columns[i].field->is_required;
             if (is_all) join_rows(table, i, to, after.lists[k]);
@@ -285,10 +281,10 @@ std::vector<Document::Referrer> Document::find_referrers(const RecordType& type,
     };
     for (const auto& tables : all_tables()) {
         for (const auto& column : tables.main.columns)
-            if (refers_to(column, type)) collect(tables, tables.main, column, column.field->name);
+            if (refers_to(column, type.name)) collect(tables, tables.main, column, column.field->name);
         for (const auto& list : tables.lists)
             for (const auto& column : list.columns)
-                if (refers_to(column, type)) collect(tables, list, column, list.list->name);
+                if (refers_to(column, type.name)) collect(tables, list, column, list.list->name);
     }
     return found;
 }

@@ -37,8 +37,22 @@ std::string year_meant(const Record& record, std::string_view end) {
 }
 
 /// What people type → what the file holds, or why not.
+/// Tabs and ends of lines, as cells of a sheet bring them along, are one blank.
+std::string one_line(std::string_view typed) {
+    std::string line;
+    for (std::size_t i = 0; i < typed.size(); ++i) {
+        const auto is_control = [&](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; };
+        if (!is_control(typed[i]))
+            line += typed[i];
+        else if (i == 0 || !is_control(typed[i - 1]))
+            line += ' ';
+    }
+    return line;
+}
+
 Result<std::string> parsed(const FieldPath& path, std::string_view typed, const std::string& currency) {
-    const auto text = trim(typed);
+    const auto line = one_line(typed);
+    const auto text = trim(line);
     const auto& field = path.leaf();
     if (text.empty()) return std::string();
     switch (field.kind) {
@@ -66,6 +80,7 @@ Result<std::string> parsed(const FieldPath& path, std::string_view typed, const 
         if (path.part != 0) return std::string(text);
         const auto number = parse_decimal(current_language(), text);
         if (!number) return tl::make_unexpected(wrong("money", text));
+        if (number->front() == '-') return tl::make_unexpected(wrong("negative", text));
         if (currency.empty()) return *number;
         if (auto error = check_amount(*number, currency)) return tl::make_unexpected(*error);
         return canonical_amount(*number, currency).value_or(*number);
@@ -110,9 +125,7 @@ void refer_to(Record& record, std::string_view refers) {
     const auto slash = std::min(refers.find('/'), refers.size());
     const auto array = refers.substr(0, slash), id = refers.substr(std::min(slash + 1, refers.size()));
     if (id.empty() || array == record.tables->type->name) return;
-    const auto refers_there = [&](const Column& column) {
-        return column.field != nullptr && column.field->kind == Kind::reference && column.field->target == array;
-    };
+    const auto refers_there = [&](const Column& column) { return refers_to(column, array); };
     const auto& main = record.tables->main.columns;
     if (const auto at = std::find_if(main.begin(), main.end(), refers_there); at != main.end())
         return record.cells[static_cast<std::size_t>(at - main.begin())].set(id);

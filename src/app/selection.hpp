@@ -15,7 +15,7 @@ public:
     void look_at(std::string_view array) {
         if (array_ == array) return;
         array_ = array;
-        ids_.clear();
+        clear();
     }
     [[nodiscard]] bool has(std::string_view id) const { return ids_.contains(id); }
     [[nodiscard]] bool empty() const { return ids_.empty(); }
@@ -23,17 +23,23 @@ public:
     [[nodiscard]] std::vector<std::string> ids() const { return {ids_.begin(), ids_.end()}; }
     [[nodiscard]] const std::string& array() const { return array_; }
     void toggle(std::string_view id) {
+        last_ = id;
         if (const auto found = ids_.find(id); found != ids_.end())
             ids_.erase(found);
         else
             ids_.emplace(id);
     }
     void add(std::vector<std::string> ids) { ids_.insert(ids.begin(), ids.end()); }
-    void clear() { ids_.clear(); }
+    void clear() {
+        ids_.clear();
+        last_.clear();
+    }
+    [[nodiscard]] const std::string& last() const { return last_; } ///< picked or let go last; empty = none
 
 private:
     std::string array_;
     std::set<std::string, std::less<>> ids_;
+    std::string last_;
 };
 
 } // namespace hk

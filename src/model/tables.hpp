@@ -25,6 +25,11 @@ struct Column {
     const Field* field = nullptr;
 };
 
+/// Whether its values are ids of that record array.
+inline bool refers_to(const Column& column, std::string_view array) {
+    return column.field != nullptr && column.field->kind == Kind::reference && column.field->target == array;
+}
+
 /// Where the columns of a field lie within its table: [first, first + count).
 struct ColumnRange {
     std::size_t first = 0;

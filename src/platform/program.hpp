@@ -48,7 +48,7 @@ public:
     virtual bool wheel(float x_px, float y_px, float dx_px, float dy_px, std::uint32_t mods) = 0; ///< true = handled
     virtual bool key(std::string_view key, std::uint32_t mods, bool down) = 0; ///< KeyboardEvent.key; true = handled
 
-    virtual void activate(std::string_view id) = 0;                       ///< DOM click on a node
+    virtual void activate(std::string_view id, std::uint32_t mods) = 0;   ///< DOM click on a node
     virtual void edit(std::string_view id, std::string_view text) = 0;    ///< DOM input of a field
     virtual void commit(std::string_view id, std::string_view text) = 0;  ///< change, blur or Enter of a field
     virtual void focus(std::string_view id, bool visible) = 0;            ///< "" = focus left; visible = :focus-visible

@@ -106,7 +106,7 @@ EMSCRIPTEN_KEEPALIVE int hk_key(const char* key, int mods, int down) {
     return program()->key(key, static_cast<std::uint32_t>(mods), down != 0) ? 1 : 0;
 }
 
-EMSCRIPTEN_KEEPALIVE void hk_activate(const char* id) { program()->activate(id); }
+EMSCRIPTEN_KEEPALIVE void hk_activate(const char* id, unsigned mods) { program()->activate(id, mods); }
 EMSCRIPTEN_KEEPALIVE void hk_edit(const char* id, const char* text) { program()->edit(id, text); }
 EMSCRIPTEN_KEEPALIVE void hk_commit(const char* id, const char* text) { program()->commit(id, text); }
 EMSCRIPTEN_KEEPALIVE void hk_focus(const char* id, int visible) { program()->focus(id, visible != 0); }

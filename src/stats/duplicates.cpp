@@ -92,7 +92,7 @@ bool are_one_word(std::string_view a, std::string_view b) {
 }
 
 /// Leaves out what says little: words that one partner in twenty has ("university", "institut", "named after"), also
-/// misspelt, and very short ones.
+/// misspelt, and very short ones but for numbers.
 void drop_common_words(std::vector<Name>& names) {
     struct Used {
         std::size_t partners = 0;
@@ -114,7 +114,8 @@ void drop_common_words(std::vector<Name>& names) {
     std::unordered_map<std::string_view, bool> says_little;
     for (const auto& [word, one] : used) {
         const auto is_like = [&known = word](std::string_view other) { return are_one_word(known, other); };
-        says_little[word] = word.size() < 3 || std::any_of(common.begin(), common.end(), is_like);
+        const bool is_number = std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+        says_little[word] = (word.size() < 3 && !is_number) || std::any_of(common.begin(), common.end(), is_like);
     }
     for (auto& name : names)
         for (auto* words : {&name.words, &name.acronyms})

@@ -164,7 +164,8 @@ bool AppFrame::key(std::string_view key, std::uint32_t mods, bool down, const st
     return taken;
 }
 
-void AppFrame::activate(std::string_view id) {
+void AppFrame::activate(std::string_view id, std::uint32_t mods) {
+    ui_->pointer_mods_ = mods; // also of Enter and the blank
     ui_->nodes.activate(id);
     wake();
 }

@@ -49,7 +49,7 @@ public:
     bool wheel(float x_px, float y_px, float dx_px, float dy_px, std::uint32_t mods);
     /// Runs a frame at once to learn whether anyone took the key.
     bool key(std::string_view key, std::uint32_t mods, bool down, const std::function<void(Ui&)>& draw);
-    void activate(std::string_view id);
+    void activate(std::string_view id, std::uint32_t mods = 0);
     void edit(std::string_view id, std::string_view text);
     void commit(std::string_view id, std::string_view text);
     void focus(std::string_view id, bool visible);

@@ -149,7 +149,7 @@ std::optional<std::string> calendar_button(Ui& ui, const FieldResult& field, std
     Node node(ui.id(leaf), Role::button, box, tr(Text::ui_form_choose_date));
     node.haspopup = "dialog";
     node.expanded = tri(popup_open(ui, ui.id(popup)));
-    // The field itself is the stop of the Tab key; dates are quicker typed than picked.
+    // The field itself is the stop of the Tab key, and Arrow Down in it opens the calendar.
     node.skip_tab = true;
     const auto state = ui.item(std::move(node));
     if (state.hovered) {
@@ -159,7 +159,7 @@ std::optional<std::string> calendar_button(Ui& ui, const FieldResult& field, std
         ui.set_cursor("pointer");
     }
     if (state.focus_ring) ui.paint().focus_ring(box.inset(3), ui.px(4));
-    if (state.pressed) toggle_popup(ui, ui.id(popup));
+    if (state.pressed || ui.take_key_in(field.id, "ArrowDown")) toggle_popup(ui, ui.id(popup));
     auto day = date_popup(ui, field.box, popup, name, chosen, today, quick);
     if (day) {
         ui.nodes.request_focus(field.id);

@@ -51,12 +51,12 @@ float message_width(const Ui& ui) {
     return std::min(ui.px(size::kPanel) - 2 * gap + ui.px(24), ui.width_px - 2 * gap);
 }
 
-/// Bottom right over the panel's foot, at the left while a dialog has its buttons there; on phones above tab bar and
+/// Bottom right above the panel's foot, at the left while a dialog has its buttons there; on phones above tab bar and
 /// the buttons of a new record.
 Rect message_place(const Ui& ui, const App& app, float height) {
     const float gap = ui.px(ui.phone() ? 8 : 12), width = message_width(ui);
     const float foot = app.address().record == "new" ? ui.px(64) : 0;
-    const float bottom = ui.height_px - gap - (ui.phone() ? ui.px(size::kTabBarPhone) + foot : 0);
+    const float bottom = ui.height_px - gap - foot - (ui.phone() ? ui.px(size::kTabBarPhone) : 0);
     const float x = dialog_open(ui) ? gap : ui.width_px - width - gap;
     return {x, bottom - height, width, height};
 }

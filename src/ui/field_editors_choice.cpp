@@ -119,6 +119,7 @@ float draw_date_editor(EditForm& form, const Rect& place, const FieldPath& path)
     auto o = options_of(form, path);
     o.placeholder = tr(Text::ui_form_date_placeholder);
     o.lead = Icon::calendar;
+    o.keys = {"ArrowDown"};
     const auto result = draw_typed(form, place, path, o);
     const auto& today = form.app.today();
     const auto day = calendar_button(ui, result, path.key() + "/calendar", label_of(form, path), form.draft.raw(path),

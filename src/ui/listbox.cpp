@@ -1,5 +1,7 @@
 // Lists of options in a popup, and the button that opens one.
 // It must not know what the options stand for.
+#include "text/fold.hpp"
+#include "text/utf8.hpp"
 #include "ui/field_frame.hpp"
 #include "ui/overlays.hpp"
 #include "ui/painter.hpp"
@@ -148,21 +150,14 @@ void steer_listbox(Ui& ui, const std::string& id, const std::vector<Option>& lis
     else if (take_key_of_popup(ui, "End"))
         to = count - 1;
     for (KeyPress& press : ui.key_presses()) {
-        if (press.taken || press.mods != 0 || press.key.size() != 1 || press.key == " ") continue;
+        if (press.taken || press.mods != 0 || count_code_points(press.key) != 1 || press.key == " ") continue;
         press.taken = true;
         if (ui.now_ms - popup.typed_ms > 900) popup.typed.clear();
         popup.typed += press.key;
         popup.typed_ms = ui.now_ms;
-        for (int i = 0; i < count && to < 0; ++i) {
-            const std::string& label = list[static_cast<std::size_t>(i)].label;
-            if (label.size() < popup.typed.size()) continue;
-            bool same = true;
-            for (std::size_t k = 0; k < popup.typed.size() && same; ++k) {
-                const char c = label[k];
-                same = (c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c) == popup.typed[k];
-            }
-            if (same) to = i;
-        }
+        const auto typed = fold(popup.typed);
+        for (int i = 0; i < count && to < 0; ++i)
+            if (fold(list[static_cast<std::size_t>(i)].label).compare(0, typed.size(), typed) == 0) to = i;
     }
     if (to < 0 || to >= count) return;
     popup.scroll_to_row = to;

@@ -66,7 +66,7 @@ bool PageProgram::wheel(float x_px, float y_px, float dx_px, float dy_px, std::u
 bool PageProgram::key(std::string_view key, std::uint32_t mods, bool down) {
     return frame_.key(key, mods, down, draw_);
 }
-void PageProgram::activate(std::string_view id) { frame_.activate(id); }
+void PageProgram::activate(std::string_view id, std::uint32_t mods) { frame_.activate(id, mods); }
 void PageProgram::edit(std::string_view id, std::string_view text) { frame_.edit(id, text); }
 void PageProgram::commit(std::string_view id, std::string_view text) { frame_.commit(id, text); }
 void PageProgram::focus(std::string_view id, bool visible) {

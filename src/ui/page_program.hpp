@@ -26,7 +26,7 @@ public:
                  std::uint32_t mods) override;
     bool wheel(float x_px, float y_px, float dx_px, float dy_px, std::uint32_t mods) override;
     bool key(std::string_view key, std::uint32_t mods, bool down) override;
-    void activate(std::string_view id) override;
+    void activate(std::string_view id, std::uint32_t mods) override;
     void edit(std::string_view id, std::string_view text) override;
     void commit(std::string_view id, std::string_view text) override;
     void focus(std::string_view id, bool visible) override;

@@ -231,7 +231,8 @@ void draw_foot(Ui& ui, App& app, const Rect& area, const EditForm& form, const s
     Rect line = area.inset(ui.px(size::kPage), 0);
     ButtonOptions create{.label = std::string(tr(Text::ui_add)), .kind = ButtonKind::primary, .icon = Icon::check};
     ButtonOptions cancel{.label = std::string(tr(Text::ui_cancel)), .href = app.record_link("")};
-    const bool is_pressed = button_right(ui, line, "create", create).pressed;
+    create.shortcut = "Ctrl Enter";
+    const bool is_pressed = button_right(ui, line, "create", create).pressed || ui.take_key("Enter", kCtrl);
     button_right(ui, line, "cancel", cancel);
     const auto mark = tr(Text::ui_form_required_mark);
     paragraph(ui, line.middle(ui.wrapped_height(Type::caption, mark, line.w, 2)), "required", mark,

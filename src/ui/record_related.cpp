@@ -58,6 +58,32 @@ std::string count_of(const Related::Group& group) {
     return format_integer(current_language(), static_cast<std::int64_t>(group.ids.size()));
 }
 
+bool can_refer(const RecordType& type, std::string_view array) {
+    const auto& tables = tables_of(type);
+    const auto refers = [&](const Table& table) {
+        return std::any_of(table.columns.begin(), table.columns.end(),
+                           [&](const hk::Column& c) { return refers_to(c, array); });
+    };
+    return refers(tables.main) || std::any_of(tables.lists.begin(), tables.lists.end(), refers);
+}
+
+/// New records that refer to the open one, by type.
+std::vector<MenuItem> new_items(App& app) {
+    const auto& type = app.draft()->type();
+    std::vector<MenuItem> items;
+    for (const auto& other : record_types()) {
+        if (other.shelf != Shelf::registry || other.name == type.name || !can_refer(other, type.name)) continue;
+        auto target = parse_address(app.link("registry", other.name, "new"));
+        target.options["of"] = std::string(type.name) + "/" + app.draft()->record().id();
+        const auto key = find_text("record." + std::string(other.name) + ".new");
+        items.push_back({.id = std::string(other.name),
+                         .label = std::string(tr(key.value_or(Text::ui_new_record))),
+                         .icon = record_icon(other),
+                         .href = "#" + target.hash()});
+    }
+    return items;
+}
+
 void draw_count(Ui& ui, App& app, const Related::Group& group, const Rect& line) {
     const std::string array(group.type->name);
     const auto name = std::string(record_label_many(*group.type));
@@ -139,6 +165,12 @@ float draw_related(Ui& ui, App& app, const Rect& area) {
     const auto& related = find_related(ui, app);
     const Scope scope(ui, "related_records");
     Flow lines(area, 0);
+    if (const auto items = app.can_edit() ? new_items(app) : std::vector<MenuItem>(); !items.empty()) {
+        const ButtonOptions add{.label = std::string(tr(Text::ui_add)), .icon = Icon::plus};
+        Rect line = lines.next(ui.control_height());
+        lines.gap(ui.px(12));
+        menu_button(ui, line.cut_left(button_width(ui, add)), "add", add, items);
+    }
     if (related.groups.empty()) {
         const auto words = tr(Text::ui_registry_related_none);
         paragraph(ui, lines.next(ui.wrapped_height(Type::body, words, area.w)), "none", words, {.color = Color::text3});

@@ -49,6 +49,9 @@ void draw_selection(Ui& ui, App& app, Rect line) {
         open_merge_dialog(ui, app, app.selection().array(), ids[0], ids[1]);
     }
     if (action("delete", Text::ui_delete, Icon::trash_2, ButtonKind::quiet)) app.ask_remove_selected();
+    if (app.selection().size() < app.list().count() &&
+        action("all", Text::ui_registry_tick_all, Icon::check, ButtonKind::quiet))
+        app.selection().add(app.list().ids());
     if (action("clear", Text::ui_registry_clear_selection, Icon::x, ButtonKind::quiet)) set_selecting(ui, app, false);
 }
 

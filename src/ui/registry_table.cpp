@@ -214,6 +214,24 @@ bool draw_registry_empty(Ui& ui, App& app, const Rect& area) {
     return true;
 }
 
+namespace {
+
+/// Picks a row or lets it go; `is_through`: picks all from the one that was pressed before to this one.
+void tick_row(App& app, std::size_t index, bool is_through) {
+    auto& list = app.list();
+    auto& selection = app.selection();
+    const auto* row = list.row(index);
+    if (row == nullptr) return;
+    const auto before = is_through ? list.position_of(selection.last()) : -1;
+    if (before < 0) return selection.toggle(row->record.id());
+    const auto ids = list.ids();
+    const auto [first, last] = std::minmax({index, static_cast<std::size_t>(before)});
+    selection.add(
+        {ids.begin() + static_cast<std::ptrdiff_t>(first), ids.begin() + static_cast<std::ptrdiff_t>(last) + 1});
+}
+
+} // namespace
+
 void draw_registry_table(Ui& ui, App& app, const Rect& area) {
     auto& list = app.list();
     const auto& columns = list.columns();
@@ -242,8 +260,7 @@ void draw_registry_table(Ui& ui, App& app, const Rect& area) {
         for (std::size_t i = 0; i < shown.size(); ++i)
             out.cells[i] = cell_of(columns[shown[i]], *row, row->cells[shown[i]]);
     });
-    if (result.ticked)
-        if (const auto* row = list.row(static_cast<std::size_t>(*result.ticked))) selection.toggle(row->record.id());
+    if (result.ticked) tick_row(app, static_cast<std::size_t>(*result.ticked), result.ticked_through);
     if (result.all_ticked) {
         if (options.all_ticked == Tri::yes)
             selection.clear();

@@ -242,8 +242,10 @@ void Drawing::tick(const Rect& r, std::int64_t index, TableResult& result) {
     const Group cell(ui_, std::move(cell_node));
     const std::string& name = row_.name.empty() ? row_.cells[columns_.main].text : row_.name;
     if (checkbox(ui_, box, "tick", o_.tick_name.empty() ? name : o_.tick_name + ": " + name, tri(row_.ticked), true)
-            .pressed)
+            .pressed) {
         result.ticked = index;
+        result.ticked_through = (ui_.pointer_mods() & kShift) != 0;
+    }
 }
 
 void Drawing::row(const Rect& r, std::int64_t index, TableResult& result) {

@@ -66,6 +66,7 @@ struct TableOptions {
 struct TableResult {
     std::optional<std::size_t> sort; ///< this column's head was pressed
     bool sort_added = false;         ///< … with Shift: after those that sort already
+    bool ticked_through = false;     ///< the row was ticked with Shift: all from the one before to it
     std::optional<std::size_t> menu; ///< this column's menu button was pressed
     Rect menu_anchor{};
     float menu_width_px = 0;            ///< of its column, design px

@@ -94,6 +94,7 @@ void draw_as_of(Ui& ui, App& app, Rect& row) {
     options.lead = Icon::calendar;
     options.max_length = 24;
     options.wrong = state.wrong;
+    options.keys = {"ArrowDown"};
     const Rect box = row.cut_right(width, ui.px(size::kGapSmall));
     if (wide) {
         const Rect words = row.cut_right(ui.text_width(Type::label, label) + 1, ui.px(size::kGapMedium));
@@ -128,6 +129,27 @@ void draw_as_of(Ui& ui, App& app, Rect& row) {
     }
     app.set_as_of(parsed.problem == DateProblem::none ? last_day(parsed.iso) : std::string());
     state.shown_for.clear();
+}
+
+/// What can be undone and done again, by name; who changes nothing sees neither.
+void draw_steps(Ui& ui, App& app, Rect& row) {
+    const auto* undo = app.document().next_undo();
+    const auto* redo = app.document().next_redo();
+    if (!app.can_edit() || (undo == nullptr && redo == nullptr) || row.w < 4 * ui.control_height()) return;
+    const auto button = [&](std::string_view leaf, const Step* step, Text label, Text nothing, Icon icon,
+                            std::string_view keys) {
+        ButtonOptions options{.kind = ButtonKind::quiet, .icon = icon, .icon_only = true};
+        options.label = step ? tr(label, {{"step", app.step_text(step->name)}}) : std::string(tr(nothing));
+        options.disabled = step == nullptr;
+        options.shortcut = keys;
+        return button_right(ui, row, leaf, options).pressed;
+    };
+    const bool is_redone =
+        button("redo", redo, Text::ui_change_redo, Text::ui_change_nothing_to_redo, Icon::redo_2, "Ctrl Y");
+    const bool is_undone =
+        button("undo", undo, Text::ui_change_undo, Text::ui_change_nothing_to_undo, Icon::undo_2, "Ctrl Z");
+    if (is_redone) app.redo();
+    if (is_undone) app.undo();
 }
 
 void draw_language_button(Ui& ui, App& app, Rect& row) {
@@ -183,6 +205,7 @@ void draw_top_bar(Ui& ui, App& app, const Rect& area) {
     draw_theme_button(ui, app, row);
     draw_language_button(ui, app, row);
     draw_as_of(ui, app, row);
+    draw_steps(ui, app, row);
     draw_save_state(ui, app, row);
 }
 

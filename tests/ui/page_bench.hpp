@@ -100,7 +100,7 @@ public:
     bool press(const Node* node) {
         if (node == nullptr) return false;
         program->focus(node->id, keyboard);
-        program->activate(node->id);
+        program->activate(node->id, 0);
         settle();
         return true;
     }

@@ -257,7 +257,7 @@ TEST_CASE("Escape closes a dialog in the very frame after the menu that opened i
     const auto* remove = bench.nodes().find(Role::menuitem, "Delete");
     REQUIRE(remove != nullptr);
     const std::string id = remove->id;
-    bench.program->activate(id);
+    bench.program->activate(id, 0);
     bench.program->frame(bench.now_ms += 16);
     REQUIRE(bench.nodes().find(Role::alertdialog, "Delete the record") != nullptr);
     CHECK(bench.key("Escape"));

@@ -83,11 +83,11 @@ public:
         focused = id;
         frame.focus(id, true);
     }
-    void press(const Node* node) {
+    void press(const Node* node, std::uint32_t mods = 0) {
         REQUIRE(node != nullptr);
         const std::string id = node->id;
         if (node->focusable) move_focus(id);
-        frame.activate(id);
+        frame.activate(id, mods);
         settle();
     }
     void press(Role role, std::string_view name) {

@@ -175,4 +175,61 @@ TEST_CASE("Every type draws its table, a record and a new form in every language
             }
 }
 
+TEST_CASE("Arrow Down in a date opens its calendar") {
+    RegistryBench bench("/registry/agreements?state=in_force");
+    bench.press(Role::link, row_names(bench)[0]);
+    const auto* field = bench.find(Role::textbox, "Signed");
+    REQUIRE(field != nullptr);
+    bench.move_focus(field->id);
+    bench.settle();
+    CHECK(bench.key("ArrowDown"));
+    CHECK(bench.find(Role::dialog, "Signed") != nullptr);
+    CHECK(bench.key("Escape"));
+    CHECK(bench.find(Role::dialog, "Signed") == nullptr);
+}
+
+TEST_CASE("Records that refer to the open one are added from its tab, and from the table of them") {
+    RegistryBench bench("/registry/partners");
+    bench.press(Role::link, row_names(bench)[0]);
+    const auto partner = bench.app.draft()->record().id();
+    bench.press(Role::tab, "Related records");
+    bench.press(Role::button, "Add");
+    const auto* item = bench.find(Role::menuitem, "New contact");
+    REQUIRE(item != nullptr);
+    CHECK(item->href.find("of=partners") != std::string::npos);
+    CHECK(bench.find(Role::menuitem, "New partner") == nullptr);
+    bench.app.go(parse_address(item->href));
+    bench.settle();
+    REQUIRE(bench.app.draft() != nullptr);
+    CHECK(bench.app.draft()->is_new());
+    CHECK(bench.app.draft()->record().text_of("partner") == partner);
+    bench.app.go(parse_address("/registry/contacts?of=partners/" + partner));
+    bench.settle();
+    bench.app.new_record("contacts");
+    bench.settle();
+    CHECK(bench.app.draft()->record().text_of("partner") == partner);
+}
+
+TEST_CASE("A new record that is begun is not lost by asking for another") {
+    RegistryBench bench("/registry/partners");
+    bench.press(Role::button, "New partner");
+    bench.enter(Role::textbox, "City", "Delft");
+    bench.press(Role::button, "New partner");
+    REQUIRE(bench.app.draft() != nullptr);
+    CHECK(bench.app.draft()->record().text_of("city") == "Delft");
+    bench.app.new_record("contacts"); // asks first
+    bench.settle();
+    CHECK(bench.app.draft()->type().name == "partners");
+    CHECK(bench.app.question().kind == Question::Kind::leave_draft);
+}
+
+TEST_CASE("Ctrl and Enter add a new record from any of its fields") {
+    RegistryBench bench("/registry/directions");
+    const auto before = bench.app.list().total();
+    bench.press(Role::button, "New direction");
+    bench.enter(Role::textbox, "Name", "Suv");
+    CHECK(bench.key("Enter", kCtrl));
+    CHECK(bench.app.list().total() == before + 1);
+}
+
 } // namespace hk::ui

@@ -134,4 +134,27 @@ TEST_CASE("On a phone cards are selected by tapping them") {
     CHECK(bench.app().address().record == first);
 }
 
+TEST_CASE("Shift selects all rows from the one before to this one, also with the keyboard") {
+    PageBench bench({.language = "en", .hash = "/registry/agreements"});
+    bench.open_sample();
+    const auto tick = [&](std::size_t at, std::uint32_t mods) {
+        bench.program->activate("main/registry/agreements/table/row/" + row_id(bench, at) + "/tick", mods);
+        bench.settle();
+    };
+    tick(1, 0);
+    tick(5, kShift);
+    CHECK(bench.app().selection().size() == 5);
+    for (std::size_t at = 1; at <= 5; ++at) CHECK(bench.app().selection().has(row_id(bench, at)));
+    tick(3, kShift); // back towards the first one: nothing is let go
+    CHECK(bench.app().selection().size() == 5);
+    tick(3, 0);
+    CHECK(bench.app().selection().size() == 4);
+    REQUIRE(bench.press_id("main/registry/agreements/selection/all"));
+    CHECK(bench.app().selection().size() == bench.app().list().count());
+    CHECK(bench.nodes().find_id("main/registry/agreements/selection/all") == nullptr);
+    REQUIRE(bench.press_id("main/registry/agreements/selection/clear"));
+    tick(4, kShift); // nothing was ticked before it
+    CHECK(bench.app().selection().size() == 1);
+}
+
 } // namespace hk::ui

@@ -91,7 +91,7 @@ struct TableBench : PageBench {
         const std::string id = button->id;
         program->pointer(PointerPhase::down, at.x, at.y, 1, PointerKind::mouse, mods);
         program->pointer(PointerPhase::up, at.x, at.y, 0, PointerKind::mouse, mods);
-        program->activate(id);
+        program->activate(id, mods);
         settle();
     }
     void save_table(std::string_view name) {

@@ -155,3 +155,14 @@ TEST_CASE("a new record of those that refer to one refers to it, by a member or 
     CHECK(Draft(*find_record_type("steps"), "s", "").record().text_of("partner").empty());
     CHECK(Draft(*find_record_type("steps"), "s", "partners").record().text_of("partner").empty());
 }
+
+TEST_CASE("what is pasted from a cell of a sheet is one line") {
+    AppFile file;
+    auto draft = open(file, "partners", "p1");
+    CHECK(draft.set_text(at("partners", "city"), "Bonn\t"));
+    CHECK(draft.text(at("partners", "city")) == "Bonn");
+    CHECK(draft.set_text(at("partners", "city"), "a\tb\r\nc"));
+    CHECK(draft.text(at("partners", "city")) == "a b c");
+    CHECK(draft.store(file.document(), file.titles));
+    CHECK(file.document().loader().load(*find_tables("partners"), "p1")->text_of("city") == "a b c");
+}
