@@ -69,8 +69,10 @@ export function applyField(element, node) {
   typing.shown = value;
   typing.seq = field.seq;
   if (typing.composing) return;
-  if (element === document.activeElement && !forced && (!changed || value === element.value)) return;
-  if (element.value !== value) typing.dirty = false;
+  const is_typed_in = element === document.activeElement && !forced;
+  if (is_typed_in && (!changed || value === element.value)) return;
+  // What the program makes of typed text, as an apostrophe of Uzbek, is not meant before the field is left; what it took away is done with.
+  if (element.value !== value && (!is_typed_in || value === '')) typing.dirty = false;
   setValue(element, value);
 }
 
@@ -87,6 +89,7 @@ export function createFields(mirror, program, frames) {
     const entry = mirror.entryAt(element);
     if (!entry) return;
     typingOf(element).dirty = true;
+    if (element instanceof HTMLInputElement && !typingOf(element).composing) setValue(element, oneLine(element.value));
     program.call('hk_edit', entry.node.id, element.value);
     frames.request();
   }

@@ -40,6 +40,26 @@ test('typing reaches the program, leaving the field commits it once', async () =
   await close();
 });
 
+test('what the program mends while it is typed, and a tab out of a sheet’s cell, are committed too', async () => {
+  const { page, close } = await openPage({ nodes: [field(), kNext] });
+  await page.evaluate(() => void (globalThis.fake.on.edit = (id, value) => globalThis.fake.change(id, { value: value.replaceAll("'", 'ʻ') })));
+  const input = page.getByRole('textbox');
+  await input.click();
+  await page.keyboard.type("Urganch To'");
+  await settle(page);
+  assert.equal(await input.inputValue(), 'Urganch Toʻ');
+  await page.keyboard.press('Tab');
+  assert.deepEqual(await calls(page, 'commit'), [['f', 'Urganch Toʻ']]);
+  await input.click();
+  await page.keyboard.press('Control+A');
+  await page.evaluate(() => document.execCommand('insertText', false, 'Bonn\tX'));
+  await settle(page);
+  assert.equal(await input.inputValue(), 'Bonn X');
+  await page.keyboard.press('Tab');
+  assert.deepEqual((await calls(page, 'commit')).at(-1), ['f', 'Bonn X']);
+  await close();
+});
+
 test('the program’s value comes in, but not over what is being typed', async () => {
   const { page, close } = await openPage({ nodes: [field({ value: 'eski' }), kNext] });
   const input = page.getByRole('textbox');
