@@ -2,6 +2,9 @@
 // It must not know ImGui or how anything looks.
 #include "app/app.hpp"
 #include "stats/duplicates.hpp"
+#include "text/search.hpp"
+
+#include <algorithm>
 
 namespace hk {
 
@@ -45,27 +48,31 @@ const std::vector<std::string>& App::doubles() {
     std::string words;
     for (const auto& cell : record.of(*name).first(std::size(kLocalizedTags)))
         if (words.empty() && !cell.is_null()) words = cell.text;
-    const auto asked = record.id() + "/" + words;
+    const auto country = type.name == "partners" ? record.text_of("country") : std::string_view();
+    const auto asked = record.id() + "/" + words + "/" + std::string(country);
     if (doubles_.revision == document_->revision() && doubles_.asked == asked) return doubles_.ids;
     doubles_ = {document_->revision(), asked, {}};
+    auto& db = document_->db();
     // Every open record of a very large file would take too long: there "To check" finds them.
     constexpr std::int64_t kMost = 5'000;
-    if (!draft_->is_new()) {
-        if (document_->db().integer("SELECT count(*) FROM partners") <= kMost)
-            doubles_.ids = find_doubles(document_->db(), record.id());
-        return doubles_.ids;
-    }
+    const bool is_large = db.integer("SELECT count(*) FROM partners") > kMost;
     constexpr std::size_t kLeastLetters = 4, kShown = 3;
-    if (words.size() < kLeastLetters) return doubles_.ids;
-    const auto found = find_lines(document_->searched(type), words);
-    auto id = document_->db().query("SELECT id FROM " + quoted(type.name) + " WHERE rowid=?1");
-    for (const auto& rowids : {found.exact, found.similar})
-        for (const auto rowid : rowids) {
-            if (doubles_.ids.size() >= kShown) return doubles_.ids;
-            id.bind(1, rowid);
+    if (!draft_->is_new()) {
+        if (!is_large) doubles_.ids = find_doubles(db, record.id());
+    } else if (words.size() >= kLeastLetters) {
+        auto id = db.query("SELECT id FROM " + quoted(type.name) + " WHERE rowid=?1");
+        for (const auto& hit : document_->searched(type).find(SearchQuery(words))) {
+            if (doubles_.ids.size() >= kShown) break;
+            id.bind(1, hit.key);
             if (id.step()) doubles_.ids.emplace_back(id.text(0));
             id.reset();
         }
+        if (type.name == "partners" && !is_large)
+            for (auto& one : find_doubles_named(db, words, country))
+                if (std::find(doubles_.ids.begin(), doubles_.ids.end(), one) == doubles_.ids.end())
+                    doubles_.ids.push_back(std::move(one));
+        if (doubles_.ids.size() > kShown) doubles_.ids.resize(kShown);
+    }
     return doubles_.ids;
 }
 

@@ -51,12 +51,15 @@ std::string matching_member(Titles& titles, const Record& record, const SearchQu
 /// With fewer exact hits, similar ones are looked for.
 constexpr std::size_t kFew = 3;
 
-/// Lines most like what was typed, without those found already.
-std::vector<std::int64_t> find_similar(const FoldedLines& lines, std::string_view typed,
-                                       std::span<const std::int64_t> exact) {
+/// A line that is like what was typed, and how much: fewer is more.
+using Similar = std::pair<int, std::int64_t>;
+
+/// Lines most like what was typed, best first, without those found already.
+std::vector<Similar> find_similar(const FoldedLines& lines, std::string_view typed,
+                                  std::span<const std::int64_t> exact) {
     constexpr std::size_t kMost = 8;
     const SimilarText similar(loose_key(fold(typed)));
-    std::vector<std::pair<int, std::int64_t>> ranked;
+    std::vector<Similar> ranked;
     std::string key;
     lines.for_each([&](std::int64_t rowid, std::string_view line) {
         loose_key(line, key);
@@ -64,9 +67,14 @@ std::vector<std::int64_t> find_similar(const FoldedLines& lines, std::string_vie
             ranked.emplace_back(-similar.shared(key), rowid);
     });
     sort_few(ranked, [](const auto& a, const auto& b) { return a.first < b.first; });
-    std::vector<std::int64_t> found;
-    for (std::size_t i = 0; i < std::min(kMost, ranked.size()); ++i) found.push_back(ranked[i].second);
-    return found;
+    if (ranked.size() > kMost) ranked.resize(kMost);
+    return ranked;
+}
+
+std::vector<std::int64_t> rowids_of(const std::vector<Similar>& ranked) {
+    std::vector<std::int64_t> rowids;
+    for (const auto& one : ranked) rowids.push_back(one.second);
+    return rowids;
 }
 
 } // namespace
@@ -74,7 +82,7 @@ std::vector<std::int64_t> find_similar(const FoldedLines& lines, std::string_vie
 FoundLines find_lines(const FoldedLines& lines, std::string_view typed) {
     FoundLines found;
     for (const auto& hit : lines.find(SearchQuery(typed))) found.exact.push_back(hit.key);
-    if (found.exact.size() < kFew) found.similar = find_similar(lines, typed, found.exact);
+    if (found.exact.size() < kFew) found.similar = rowids_of(find_similar(lines, typed, found.exact));
     return found;
 }
 
@@ -129,9 +137,12 @@ const std::vector<Finder::Group>& Finder::find(std::string_view typed) {
     sort_few(by_rank, [](const Exact& a, const Exact& b) { return a.rank < b.rank; });
     for (const auto& one : by_rank) groups_.push_back(group_of(*one.type, one.total, one.best));
     if (total >= kFew) return groups_;
+    std::vector<std::pair<const RecordType*, std::vector<Similar>>> similar;
     for (const auto& one : exact) // so few that the best are all
-        if (const auto similar = find_similar(document.searched(*one.type), typed, one.best); !similar.empty())
-            groups_.push_back(group_of(*one.type, 0, similar));
+        if (auto ranked = find_similar(document.searched(*one.type), typed, one.best); !ranked.empty())
+            similar.emplace_back(one.type, std::move(ranked));
+    sort_few(similar, [](const auto& a, const auto& b) { return a.second.front().first < b.second.front().first; });
+    for (const auto& [type, ranked] : similar) groups_.push_back(group_of(*type, 0, rowids_of(ranked)));
     return groups_;
 }
 

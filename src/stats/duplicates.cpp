@@ -140,6 +140,20 @@ bool are_alike(const Name& a, const Name& b) {
     return are_same_words(a.words, b.words);
 }
 
+/// Ids of partners, each once, by rowid.
+std::vector<std::string> ids_of(Db& db, std::vector<std::int64_t> rowids) {
+    sort_few(rowids);
+    rowids.erase(std::unique(rowids.begin(), rowids.end()), rowids.end());
+    std::vector<std::string> ids;
+    auto id = db.query("SELECT id FROM partners WHERE rowid=?1");
+    for (const auto one : rowids) {
+        id.bind(1, one);
+        if (id.step()) ids.emplace_back(id.text(0));
+        id.reset();
+    }
+    return ids;
+}
+
 using Pair = std::function<void(std::int64_t, std::int64_t)>;
 
 /// Calls `pair` for every two partners that share a value; nobody's number is two partners'.
@@ -230,16 +244,20 @@ std::vector<std::string> find_doubles(Db& db, std::string_view partner) {
     const auto rowid = wanted.integer(0);
     std::vector<std::int64_t> rowids;
     each_alike(db, rowid, [&](std::int64_t a, std::int64_t b) { rowids.push_back(a == rowid ? b : a); });
-    sort_few(rowids);
-    rowids.erase(std::unique(rowids.begin(), rowids.end()), rowids.end());
-    std::vector<std::string> ids;
-    auto id = db.query("SELECT id FROM partners WHERE rowid=?1");
-    for (const auto one : rowids) {
-        id.bind(1, one);
-        if (id.step()) ids.emplace_back(id.text(0));
-        id.reset();
-    }
-    return ids;
+    return ids_of(db, std::move(rowids));
+}
+
+std::vector<std::string> find_doubles_named(Db& db, std::string_view name, std::string_view country) {
+    constexpr std::int64_t kNew = 0; // nobody's rowid
+    auto names = read_names(db);
+    names.push_back(read_name(kNew, country, name));
+    drop_common_words(names);
+    if (names.empty() || names.back().rowid != kNew) return {}; // nothing telling
+    std::vector<std::int64_t> rowids;
+    for (const auto& other : names)
+        if (other.rowid != kNew && (country.empty() || other.country == country) && are_alike(other, names.back()))
+            rowids.push_back(other.rowid);
+    return ids_of(db, std::move(rowids));
 }
 
 } // namespace hk

@@ -21,6 +21,9 @@ std::vector<std::int64_t> find_alike_partners(Db& db);
 /// Ids of the partners that are perhaps the one with this id.
 std::vector<std::string> find_doubles(Db& db, std::string_view partner);
 
+/// Ids of the partners that perhaps are one of this name and country already; of any country where it is empty.
+std::vector<std::string> find_doubles_named(Db& db, std::string_view name, std::string_view country);
+
 /// Letters that must be changed, added or taken away to make one text the other (Levenshtein), at most `most` + 1.
 std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t most);
 

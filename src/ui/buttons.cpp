@@ -15,6 +15,7 @@ struct ButtonLook {
 
 ButtonLook look_of(Ui& ui, const ButtonOptions& o, const ItemState& state, float hover) {
     const auto mix = [&](Color a, Color b) { return mix_colors(ui.color(a), ui.color(b), hover); };
+    if (o.disabled && o.kind == ButtonKind::quiet) return {0, 0, ui.color(Color::text3)};
     if (o.disabled) return {ui.color(Color::sunken), ui.color(Color::border), ui.color(Color::text3)};
     ButtonLook look;
     switch (o.kind) {

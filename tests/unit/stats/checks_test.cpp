@@ -212,6 +212,19 @@ TEST_CASE("a misspelt common word hides nothing, an acronym joins names, words m
     CHECK(alike("Wageningen University", "Wageningen Veterinary University").empty());
 }
 
+TEST_CASE("a name that is being entered is compared as those of partners are") {
+    auto db = file_with("", many_universities() + "," + named("w1", "en", "Wageningen University", "NL"));
+    const auto doubles = [&](std::string_view name, std::string_view country) {
+        return joined(find_doubles_named(db, name, country), " ");
+    };
+    CHECK(doubles("Вагененген университети", "NL") == "w1");
+    CHECK(doubles("Wageningen", "") == "w1"); // the country is not known yet
+    CHECK(doubles("Wageningen University", "BE").empty());
+    CHECK(doubles("Hohenheim University", "").empty());
+    CHECK(doubles("University", "NL").empty()); // says nothing
+    CHECK(doubles("", "").empty());
+}
+
 TEST_CASE("partners that were told apart are not found again, whichever of them says so") {
     for (const char* who : {"w1", "w2"}) {
         const auto rest = [&](std::string_view id) {
