@@ -74,7 +74,11 @@ public:
         if (page_.since.empty() && !start.empty()) page_.since = start.substr(0, 4);
         TimelineRow bar{.label = line.title, .start = start.empty() ? start : first_day(start), .end = end};
         bar.ink = status.state == AgreementState::expiring ? Ink::warn : is_in_force ? Ink::first : Ink::ended;
-        bar.words = start.empty() ? std::string(tr(Text::code_state_no_date)) : line.value;
+        // An end that is open is that of one in force; of a draft it says nothing.
+        const auto state = find_text("code.state." + line.state);
+        bar.words = start.empty()                          ? std::string(tr(Text::code_state_no_date))
+                    : end.empty() && !is_in_force && state ? std::string(tr(*state))
+                                                           : line.value;
         page_.timeline.push_back(std::move(bar));
         page_.agreements.push_back(std::move(line));
     }

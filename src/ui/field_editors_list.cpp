@@ -205,7 +205,7 @@ float draw_money_row(EditForm& form, const Rect& place, const Field& list, int r
 
 bool draw_remove_button(EditForm& form, const Rect& r, std::string_view leaf, const std::string& name) {
     auto& ui = form.ui;
-    const auto state = hit_area(ui, r, leaf, name);
+    const auto state = hit_area(ui, ui.touch ? r.grow(ui.px(8)) : r, leaf, name);
     if (state.hovered) ui.paint().fill(r, Color::line, ui.px(size::kRadiusRow));
     ui.paint().icon(r, Icon::x, ui.px(size::kIcon), state.hovered ? Color::bad_text : Color::text3);
     if (state.focus_ring) ui.paint().focus_ring(r.inset(2), ui.px(size::kRadiusRow));

@@ -87,7 +87,7 @@ float draw_member(Ui& ui, App& app, MergeState& state, const Pair& pair, const F
     float height = 0;
     for (int side = 0; side < 2; ++side) {
         auto words = app.titles().member(pair[static_cast<std::size_t>(side)], field);
-        if (words.empty()) words = tr(Text::ui_empty_value);
+        if (words.empty()) words = tr(Text::ui_registry_filter_none);
         bool is_pressed = false;
         const Rect box{ui.phone() ? place.x : place.x + static_cast<float>(side) * (width + gap), y, width, 0};
         const float used = draw_value(ui, box, side == 0 ? "first" : "second", words, side == now, is_pressed);

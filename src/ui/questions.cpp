@@ -35,7 +35,7 @@ void draw_remove(Ui& ui, App& app) {
         for (std::size_t i = 0; i < question.referrers.size() && i < kReferrersShown; ++i) {
             const auto& referrer = question.referrers[i];
             const auto* type = find_record_type(referrer.array);
-            Rect row = lines.next(ui.line_height(Type::label));
+            Rect row = lines.next(ui.touch ? ui.px(size::kTouch) : ui.line_height(Type::label));
             lines.gap(ui.px(-6));
             const auto name = (type ? std::string(record_label_one(*type)) + ": " : std::string()) +
                               app.titles().of(referrer.array, referrer.id);

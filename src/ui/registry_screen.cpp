@@ -24,18 +24,18 @@ struct RegistryView {
 RegistryView& view_of(Ui& ui) { return ui.kept<RegistryView>("registry/view"); }
 
 /// The record whose row has the focus, or empty.
-std::string focused_row(const Ui& ui) {
+std::string focused_row(const Ui& ui, std::string_view part = "/open") {
     const auto before = ui.id("table/row/");
-    constexpr std::string_view kAfter = "/open";
     const auto& focused = ui.nodes.focused();
-    if (!focused.starts_with(before) || !focused.ends_with(kAfter)) return {};
-    return focused.substr(before.size(), focused.size() - before.size() - kAfter.size());
+    if (!focused.starts_with(before) || !focused.ends_with(part)) return {};
+    return focused.substr(before.size(), focused.size() - before.size() - part.size());
 }
 
 void open_neighbour(Ui& ui, App& app, RegistryView& view, int step) {
     auto& list = app.list();
     if (list.count() == 0) return;
-    const auto focused = focused_row(ui);
+    auto focused = focused_row(ui);
+    if (focused.empty()) focused = focused_row(ui, "/tick");
     const auto position = list.position_of(focused.empty() ? app.address().record : focused);
     const auto last = static_cast<std::ptrdiff_t>(list.count()) - 1;
     const auto to = position < 0 ? 0 : std::clamp<std::ptrdiff_t>(position + step, 0, last);
@@ -78,10 +78,12 @@ void take_keys(Ui& ui, App& app, RegistryView& view) {
     const auto panel = ui.id("panel");
     if (app.can_edit() && (ui.take_key_in(in_rows, "Delete") || ui.take_key_in(panel, "Delete")))
         app.ask_remove_record();
-    if (!ui.take_key("Escape")) return;
     const auto& focused = ui.nodes.focused();
     const auto* node = ui.nodes.find_id(focused);
-    if (node != nullptr && node->field && ui.nodes.focus_within(panel)) {
+    const bool is_in_field = node != nullptr && node->field, is_in_panel = ui.nodes.focus_within(panel);
+    // Of a field beside the panel Escape is the field's own.
+    if ((is_in_field && !is_in_panel) || !ui.take_key("Escape")) return;
+    if (is_in_field) {
         // Leaving the field enters what was typed; the next Escape closes.
         ui.nodes.request_focus(ui.nodes.find_id(row_link_id(ui, view.open)) ? row_link_id(ui, view.open)
                                                                             : ui.id("panel/close"));

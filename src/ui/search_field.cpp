@@ -9,6 +9,7 @@
 #include "ui/commands.hpp"
 #include "ui/record_icons.hpp"
 #include "ui/registry_screen.hpp"
+#include "ui/ui_private.hpp"
 #include "ui/widgets.hpp"
 
 namespace hk::ui {
@@ -99,6 +100,14 @@ bool search_field(Ui& ui, App& app, const Rect& r) {
     const auto result = combobox(ui, r, "search", o, "", find, tr(Text::ui_top_search_empty, {{"query", before}}));
     ui.kept<std::string>("search/typed") = result.query;
     if (o.trailing_px > 0 && result.query.empty()) key_cap(ui, result.field.trailing.grow(0), "Ctrl K");
+    // The first Escape closes the list, the next empties the field, the last leaves it.
+    if (!result.open && ui.take_key_in(result.field.id, "Escape")) {
+        if (result.query.empty())
+            ui.nodes.request_focus("main");
+        else
+            ui.internals().combos.erase(result.field.id);
+        ui.animate();
+    }
     if (!result.picked) return false;
     choose(ui, app, result.picked->id, result.query);
     ui.animate();

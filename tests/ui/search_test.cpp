@@ -90,6 +90,21 @@ TEST_CASE("Without words all commands are offered; what is not found says so; Es
     CHECK(bench.says("Nothing found for “魑魅魍魎”."));
     CHECK(bench.key("Escape"));
     CHECK(bench.nodes().find_id(kField)->expanded == Tri::no);
+    CHECK(bench.nodes().find_id(kField)->value == "魑魅魍魎");
+    CHECK(bench.key("Escape")); // empties it
+    CHECK(bench.nodes().find_id(kField)->value.empty());
+    CHECK(bench.key("Escape")); // and leaves it
+}
+
+TEST_CASE("Escape in the search never closes the record that is open beside it") {
+    PageBench bench({.language = "en", .hash = "/registry/partners"});
+    bench.open_sample();
+    const auto record = bench.app().list().row(0)->record.id();
+    bench.go("/registry/partners/" + record);
+    bench.keyboard = true;
+    type(bench, "a");
+    for (int i = 0; i < 3; ++i) bench.key("Escape");
+    CHECK(bench.app().address().record == record);
 }
 
 TEST_CASE("A word inside a member that the name does not show says where it stands") {

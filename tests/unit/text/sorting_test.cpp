@@ -2,6 +2,7 @@
 #include "text/sorting.hpp"
 
 #include <doctest/doctest.h>
+
 #include <string>
 
 using namespace hk;
