@@ -71,7 +71,7 @@ export function applyField(element, node) {
   if (typing.composing) return;
   const is_typed_in = element === document.activeElement && !forced;
   if (is_typed_in && (!changed || value === element.value)) return;
-  // What the program makes of typed text, as an apostrophe of Uzbek, is not meant before the field is left; what it took away is done with.
+  // What the program makes of typed text, as an apostrophe of Uzbek, is not meant before the field is left. Of a field that it emptied nothing is left to be meant.
   if (element.value !== value && (!is_typed_in || value === '')) typing.dirty = false;
   setValue(element, value);
 }

@@ -122,6 +122,14 @@ void App::go(const Address& address, bool replace) {
     if (!(address_ == before)) platform.set_hash(address_.hash(), replace);
 }
 
+/// Whether "partners/<id>" is there.
+bool App::has_record(std::string_view path) {
+    const auto slash = path.find('/');
+    const auto* tables = find_tables(path.substr(0, slash));
+    return tables != nullptr && slash != std::string_view::npos &&
+           document_->loader().load(*tables, path.substr(slash + 1)).has_value();
+}
+
 void App::follow_address() {
     if (const auto language = parse_language(address_.option("lang"))) speak(*language);
     if (address_.screen == "settings") want_texts(); // languages are chosen there
@@ -133,7 +141,7 @@ void App::follow_address() {
     }
     if (address_.record == "new") {
         if (!draft_ || !draft_->is_new() || &draft_->type() != tables->type)
-            draft_.emplace(*tables->type, new_id(), address_.option("of"));
+            draft_.emplace(*tables->type, new_id(), has_record(address_.option("of")) ? address_.option("of") : "");
         return;
     }
     if (draft_ && draft_->record().id() == address_.record && &draft_->type() == tables->type) return;

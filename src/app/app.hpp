@@ -230,6 +230,7 @@ private:
     void put_back_record(const Record& line);
     Signature signature();
     void change_record(const Record& before, const Record& after, std::string_view member); ///< one step, and told
+    bool has_record(std::string_view path);
     void after_step();
     void tell_step(const Step* step, Text sentence);
     Address understood(std::string_view hash);

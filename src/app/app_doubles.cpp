@@ -53,24 +53,23 @@ const std::vector<std::string>& App::doubles() {
     if (doubles_.revision == document_->revision() && doubles_.asked == asked) return doubles_.ids;
     doubles_ = {document_->revision(), asked, {}};
     auto& db = document_->db();
-    // Every open record of a very large file would take too long: there "To check" finds them.
-    constexpr std::int64_t kMost = 5'000;
-    const bool is_large = db.integer("SELECT count(*) FROM partners") > kMost;
+    // Where they are very many this would be felt: there "To check" finds them.
+    constexpr std::int64_t kMost = 5'000, kMostWhileTyping = 2'000;
     constexpr std::size_t kLeastLetters = 4, kShown = 3;
+    const auto partners = db.integer("SELECT count(*) FROM partners");
     if (!draft_->is_new()) {
-        if (!is_large) doubles_.ids = find_doubles(db, record.id());
+        if (partners <= kMost) doubles_.ids = find_doubles(db, record.id());
     } else if (words.size() >= kLeastLetters) {
+        if (type.name == "partners" && partners <= kMostWhileTyping)
+            doubles_.ids = find_doubles_named(db, words, country);
         auto id = db.query("SELECT id FROM " + quoted(type.name) + " WHERE rowid=?1");
         for (const auto& hit : document_->searched(type).find(SearchQuery(words))) {
             if (doubles_.ids.size() >= kShown) break;
             id.bind(1, hit.key);
-            if (id.step()) doubles_.ids.emplace_back(id.text(0));
+            if (id.step() && std::find(doubles_.ids.begin(), doubles_.ids.end(), id.text(0)) == doubles_.ids.end())
+                doubles_.ids.emplace_back(id.text(0));
             id.reset();
         }
-        if (type.name == "partners" && !is_large)
-            for (auto& one : find_doubles_named(db, words, country))
-                if (std::find(doubles_.ids.begin(), doubles_.ids.end(), one) == doubles_.ids.end())
-                    doubles_.ids.push_back(std::move(one));
         if (doubles_.ids.size() > kShown) doubles_.ids.resize(kShown);
     }
     return doubles_.ids;

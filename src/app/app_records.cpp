@@ -9,8 +9,9 @@
 namespace hk {
 
 void App::new_record(std::string_view array) {
-    // In the table that is shown its limits stay: a new record of those that refer to one refers to it too.
-    auto target = parse_address(address_.array == array ? record_link("new") : link("registry", array, "new"));
+    auto target = parse_address(link("registry", array, "new"));
+    // One more of those that refer to a record refers to it too.
+    if (address_.array == array && !address_.option("of").empty()) target.options["of"] = address_.option("of");
     go(target); // what an unfinished form holds is asked for first
 }
 

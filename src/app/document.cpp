@@ -81,6 +81,8 @@ Record with_references(const Record& record, const RecordType& type, std::string
             for (auto& row : after.lists[k]) turn(row[i]);
             const bool is_all = table.list->kind != Kind::group || table.columns[i].field->is_required;
             if (is_all) join_rows(table, i, to, after.lists[k]);
+            if (tables.type == &type && !table.columns[i].field->is_required) // nobody refers to itself
+                std::erase_if(after.lists[k], [&](const Row& row) { return row[i].text == record.id(); });
         }
     }
     sort_sets(after);

@@ -36,7 +36,6 @@ std::string year_meant(const Record& record, std::string_view end) {
     return {};
 }
 
-/// What people type → what the file holds, or why not.
 /// Tabs and ends of lines, as cells of a sheet bring them along, are one blank.
 std::string one_line(std::string_view typed) {
     std::string line;
@@ -50,6 +49,7 @@ std::string one_line(std::string_view typed) {
     return line;
 }
 
+/// What people type → what the file holds, or why not.
 Result<std::string> parsed(const FieldPath& path, std::string_view typed, const std::string& currency) {
     const auto line = one_line(typed);
     const auto text = trim(line);

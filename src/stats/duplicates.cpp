@@ -10,35 +10,45 @@
 #include "text/word_list.hpp"
 
 #include <algorithm>
+#include <array>
+#include <bitset>
 #include <cctype>
 #include <functional>
 #include <optional>
 #include <set>
+#include <span>
+#include <tuple>
 #include <unordered_map>
 #include <utility>
 
 namespace hk {
 namespace {
 
-/// A name of a partner by its telling words, as loose keys in the order they stand.
+/// A name of a partner by its telling words, as loose keys.
 struct Name {
     std::int64_t rowid = 0;
     std::string country;
     std::vector<std::string> words;
-    std::vector<std::string> acronyms; ///< "ZALF"; not among the words
+    std::vector<std::string> acronyms; ///< "ZALF"; they are among the words too
 };
+
+bool is_small(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'а' && c <= U'я'); }
 
 bool is_capital(char32_t c) { return (c >= U'A' && c <= U'Z') || (c >= U'А' && c <= U'Я'); }
 
-/// Whether a word is written in capitals alone, at least three of them.
-bool is_acronym(std::string_view word) {
-    std::size_t letters = 0;
-    for (std::size_t at = 0; at < word.size(); ++letters) {
-        const auto letter = next_code_point(word, at);
-        if (!is_capital(letter.value)) return false;
+bool is_of(std::string_view text, bool (*is_kind)(char32_t), bool is_all) {
+    for (std::size_t at = 0; at < text.size();) {
+        const auto letter = next_code_point(text, at);
+        if (is_kind(letter.value) != is_all) return !is_all;
         at += letter.size;
     }
-    return letters >= 3;
+    return is_all;
+}
+
+/// Whether a word is written in capitals alone, at least three of them that are no Roman number.
+bool is_acronym(std::string_view word) {
+    return count_code_points(word) >= 3 && is_of(word, is_capital, true) &&
+           word.find_first_not_of("IVXLCDM") != std::string_view::npos;
 }
 
 /// The words of a text, at anything that is neither an ASCII letter or digit nor beyond ASCII.
@@ -50,15 +60,12 @@ std::vector<std::string> raw_words(std::string_view text) {
 }
 
 Name read_name(std::int64_t rowid, std::string_view country, std::string_view text) {
-    Name name{rowid, std::string(country), {}, {}};
-    for (const auto& word : raw_words(text))
+    Name name{rowid, std::string(country), split_words(loose_key(fold(text)), ' '), {}};
+    const auto raw = raw_words(text);
+    // Of "WAGENINGEN UNIVERSITY" nothing is an acronym.
+    if (raw.size() > 1 && !is_of(text, is_small, false)) return name;
+    for (const auto& word : raw)
         if (is_acronym(word)) name.acronyms.push_back(loose_key(fold(word)));
-    // Of "WAGENINGEN UNIVERSITY" nothing is an acronym. An apostrophe parts raw words, but no folded ones.
-    const bool is_shouted = name.acronyms.size() > 1 && name.acronyms.size() == raw_words(text).size();
-    if (is_shouted) name.acronyms.clear();
-    for (auto& word : split_words(loose_key(fold(text)), ' '))
-        if (std::find(name.acronyms.begin(), name.acronyms.end(), word) == name.acronyms.end())
-            name.words.push_back(std::move(word));
     return name;
 }
 
@@ -72,11 +79,10 @@ std::vector<Name> read_names(Db& db) {
         const auto add = [&](std::string_view text) {
             names.push_back(read_name(rows.integer(0), rows.text(1), text));
         };
-        if (!rows.is_null(kAbbreviation)) {
-            Name name{rows.integer(0), std::string(rows.text(1)), {}, {}};
-            name.acronyms.push_back(loose_key(fold(rows.text(kAbbreviation))));
-            names.push_back(std::move(name));
-        }
+        auto abbreviation = loose_key(fold(rows.text(kAbbreviation)));
+        std::erase(abbreviation, ' ');
+        if (!abbreviation.empty())
+            names.push_back({rows.integer(0), std::string(rows.text(1)), {}, {std::move(abbreviation)}});
         for (int column = kAbbreviation + 1; column < kOther; ++column)
             if (!rows.is_null(column)) add(rows.text(column));
         for (const auto& [language, name] : string_members(rows.text(kOther))) add(name);
@@ -84,10 +90,12 @@ std::vector<Name> read_names(Db& db) {
     return names;
 }
 
-/// Whether two words are one, perhaps misspelt: short ones must be equal (Tomsk is not Omsk).
+constexpr std::size_t kLeastMisspelt = 6; ///< shorter words must be equal: Tomsk is not Omsk
+
+/// Whether two words are one, perhaps misspelt.
 bool are_one_word(std::string_view a, std::string_view b) {
     const auto length = std::max(a.size(), b.size());
-    const auto most = length < 6 ? 0 : length < 9 ? 1 : length / 3;
+    const auto most = length < kLeastMisspelt ? 0 : length < 9 ? 1 : length / 3;
     return a == b || (most > 0 && edit_distance(a, b, most) <= most);
 }
 
@@ -114,22 +122,27 @@ void drop_common_words(std::vector<Name>& names) {
     std::unordered_map<std::string_view, bool> says_little;
     for (const auto& [word, one] : used) {
         const auto is_like = [&known = word](std::string_view other) { return are_one_word(known, other); };
-        const bool is_number = std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
-        says_little[word] = (word.size() < 3 && !is_number) || std::any_of(common.begin(), common.end(), is_like);
+        const bool is_number = word.find_first_not_of("0123456789") == std::string::npos;
+        says_little[word] = (word.size() < 3 && !is_number) || one.partners >= most ||
+                            (word.size() >= kLeastMisspelt && std::any_of(common.begin(), common.end(), is_like));
     }
     for (auto& name : names)
         for (auto* words : {&name.words, &name.acronyms})
             std::erase_if(*words, [&](const std::string& word) { return says_little[word]; });
     std::erase_if(names, [](const Name& name) { return name.words.empty() && name.acronyms.empty(); });
+    for (auto& name : names) sort_few(name.words);
 }
 
 /// Whether every word has its own among those of another name, in any order.
-bool are_same_words(const std::vector<std::string>& a, std::vector<std::string> b) {
-    if (a.size() != b.size() || a.empty()) return false;
+bool are_same_words(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+    constexpr std::size_t kMostWords = 32;
+    if (a.size() != b.size() || a.empty() || a.size() > kMostWords) return false;
+    std::bitset<kMostWords> used;
     for (const auto& word : a) {
-        const auto same = std::find_if(b.begin(), b.end(), [&](const auto& one) { return are_one_word(word, one); });
-        if (same == b.end()) return false;
-        b.erase(same);
+        std::size_t at = 0;
+        while (at < b.size() && (used[at] || !are_one_word(word, b[at]))) ++at;
+        if (at == b.size()) return false;
+        used.set(at);
     }
     return true;
 }
@@ -187,11 +200,8 @@ void each_alike(Db& db, std::optional<std::int64_t> wanted, const Pair& found) {
     each_same_number(db, pair);
     auto names = read_names(db);
     drop_common_words(names);
-    const auto first_word = [](const Name& name) -> const std::string& {
-        return name.words.empty() ? name.acronyms.front() : name.words.front();
-    };
-    sort_few(names, [&](const Name& a, const Name& b) {
-        return a.country != b.country ? a.country < b.country : first_word(a) < first_word(b);
+    std::sort(names.begin(), names.end(), [](const Name& a, const Name& b) {
+        return std::tie(a.country, a.words, a.acronyms) < std::tie(b.country, b.words, b.acronyms);
     });
     constexpr std::ptrdiff_t kMostOfCountry = 1500; // beyond, only what stands beside each other is compared
     for (auto first = names.begin(); first != names.end();) {
@@ -210,7 +220,9 @@ void each_alike(Db& db, std::optional<std::int64_t> wanted, const Pair& found) {
 std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t most) {
     if (a.size() > b.size()) std::swap(a, b);
     if (b.size() - a.size() > most) return most + 1;
-    std::vector<std::size_t> row(a.size() + 1);
+    std::array<std::size_t, 64> few{}; // of a word; longer ones need their own room
+    std::vector<std::size_t> many(a.size() < few.size() ? 0 : a.size() + 1);
+    const std::span<std::size_t> row = many.empty() ? std::span<std::size_t>(few) : std::span<std::size_t>(many);
     for (std::size_t i = 0; i <= a.size(); ++i) row[i] = i;
     for (std::size_t j = 1; j <= b.size(); ++j) {
         auto diagonal = std::exchange(row[0], j);

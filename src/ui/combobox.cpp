@@ -43,12 +43,17 @@ void steer(Ui& ui, ComboState& state) {
     if (state.highlighted != before) popup.scroll_to_row = state.highlighted;
 }
 
-/// What a text that was left stands for: the option with just that name.
+/// What a text that was left stands for: the only option with just that name.
 std::optional<std::size_t> named(const ComboState& state, std::string_view text) {
     const auto folded = fold(text);
-    for (std::size_t i = 0; i < state.options.size(); ++i)
-        if (!state.options[i].id.empty() && fold(state.options[i].label) == folded) return i;
-    return std::nullopt;
+    std::optional<std::size_t> found;
+    for (std::size_t i = 0; i < state.options.size(); ++i) {
+        const auto& option = state.options[i];
+        if (option.id.empty() || option.disabled || fold(option.label) != folded) continue;
+        if (found) return std::nullopt;
+        found = i;
+    }
+    return found;
 }
 
 bool has_found(const ComboState& state) {
@@ -82,6 +87,7 @@ ComboResult combobox(Ui& ui, const Rect& r, std::string_view leaf, const FieldOp
     const FieldFrame frame = begin_field(ui, r, leaf, o);
     const std::string leaf_list = std::string(leaf) + "/options", list_id = ui.id(leaf_list);
     ComboState& state = ui.internals().combos[frame.id];
+    if (state.is_unmatched && state.shown_when_left != shown) state = {}; // another row, another value
     if (state.is_unmatched) o.wrong = tr(Text::ui_form_not_chosen, {{"text", state.query}});
     ComboResult result;
     const bool usable = !o.readonly && !o.disabled, focused = ui.nodes.focused() == frame.id;
@@ -145,16 +151,17 @@ ComboResult combobox(Ui& ui, const Rect& r, std::string_view leaf, const FieldOp
         final_text && usable && !result.picked && !ui.nodes.focus_within(list_id)) {
         result.cleared = final_text->empty() && !shown.empty();
         if (!focused) close_popup(ui);
-        if (const auto whole = state.dirty ? named(state, *final_text) : std::nullopt)
+        const bool is_meant = state.dirty && o.kind != "search"; // leaving a search does nothing
+        if (const auto whole = is_meant ? named(state, *final_text) : std::nullopt)
             result.picked = state.options[*whole];
-        const bool stays = state.dirty && !result.picked && !final_text->empty() && o.kind != "search" &&
+        const bool stays = is_meant && !result.picked && !final_text->empty() &&
                            (state.is_unmatched || (state.asked && !has_found(state)));
-        if (stays)
-            state.is_unmatched = true;
-        else
-            state = {};
+        if (!stays) state = {};
+        if (stays) state.shown_when_left = shown;
+        state.is_unmatched = stays;
         ui.animate();
     }
+    result.unmatched = state.is_unmatched;
     result.open = popup_open(ui, list_id);
     if (!result.picked) result.query = state.query;
     result.field.id = frame.id;
@@ -163,6 +170,11 @@ ComboResult combobox(Ui& ui, const Rect& r, std::string_view leaf, const FieldOp
     result.field.label_trailing = frame.label_trailing;
     result.field.focused = item.focused;
     return result;
+}
+
+void forget_typed(Ui& ui, std::string_view scope) {
+    std::erase_if(ui.internals().combos,
+                  [&](const auto& one) { return one.first.compare(0, scope.size(), scope) == 0; });
 }
 
 } // namespace hk::ui

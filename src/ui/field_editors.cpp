@@ -4,8 +4,8 @@
 
 #include "model/validation.hpp"
 #include "text/catalogue.hpp"
+#include "ui/fields.hpp"
 #include "ui/text.hpp"
-#include "ui/ui_private.hpp"
 
 #include <algorithm>
 
@@ -120,9 +120,7 @@ float draw_form(EditForm& form, const Rect& area) {
         auto languages = std::move(form.view.languages);
         form.view = {};
         form.view.record = form.draft.record().id();
-        std::erase_if(ui.internals().combos, [&](const auto& one) {
-            return one.first.compare(0, ui.scope().size(), ui.scope()) == 0; // what was typed for another record
-        });
+        forget_typed(ui, ui.id("form"));
         form.view.languages = std::move(languages);
     }
     const Group group(ui, {ui.id("form"), Role::form, area, tr(Text::ui_registry_tab_details)});

@@ -128,7 +128,8 @@ float draw_add_field(EditForm& form, const Rect& place, const Field& list) {
     const auto& focused = ui.nodes.focused();
     const auto own = ui.id("new");
     const bool is_elsewhere = !focused.empty() && focused.compare(0, own.size(), own) != 0 && focused != ui.id("add");
-    if (is_elsewhere && !result.open && !result.picked && form.view.adding_seen) form.view.adding.clear();
+    const bool is_done = is_elsewhere && !result.open && !result.picked && !result.unmatched;
+    if (is_done && form.view.adding_seen) form.view.adding.clear();
     form.view.adding_seen = form.view.adding_seen || result.field.focused;
     return place.y + field_height(ui, o, place.w);
 }

@@ -82,10 +82,13 @@ std::optional<std::size_t> listbox_popup(Ui& ui, const Rect& anchor, std::string
 struct ComboResult {
     std::optional<Option> picked{}; ///< chosen from the list
     bool cleared = false;           ///< emptied and left
+    bool unmatched = false;         ///< left with a text that nothing was found for
     std::string query{};            ///< what is typed now
     bool open = false;
     FieldResult field{};
 };
+/// Forgets what was typed into comboboxes below a scope and never chosen.
+void forget_typed(Ui& ui, std::string_view scope);
 /// A real input with a listbox. `shown` is the chosen thing's name; `find` gives options for a query ("" = the first
 /// ones). `empty_text` is said when nothing is found; `create_label` (optional; {name} in it becomes the query) adds a
 /// last option with id "" to make a new one.

@@ -122,16 +122,20 @@ float draw_end(Ui& ui, const Rect& place, std::string_view leaf, Text label, con
 }
 
 void draw_range(Ui& ui, App& app, FilterView& view, const ListColumn& column, const Rect& rest) {
-    bool is_committed = false;
+    bool is_committed = false, is_from_committed = false;
     float y = rest.y;
     y += draw_end(ui, {rest.x, y, rest.w, 0}, "from", Text::ui_registry_filter_from, column, view.from,
-                  view.is_from_wrong, is_committed) +
+                  view.is_from_wrong, is_from_committed) +
          ui.px(8);
     draw_end(ui, {rest.x, y, rest.w, 0}, "to", Text::ui_registry_filter_to, column, view.to, view.is_to_wrong,
              is_committed);
-    if (!is_committed || view.is_from_wrong || view.is_to_wrong) return;
+    if ((!is_committed && !is_from_committed) || view.is_from_wrong || view.is_to_wrong) return;
     FilterRange range{*parsed_end(column, view.from), *parsed_end(column, view.to)};
-    if (is_turned_round(column, range)) {
+    // Who begins after the end will say a new end next; who ends before the beginning meant it the other way round.
+    if (is_turned_round(column, range) && is_from_committed) {
+        range.to.clear();
+        view.to.clear();
+    } else if (is_turned_round(column, range)) {
         std::swap(range.from, range.to);
         std::swap(view.from, view.to);
     }

@@ -18,6 +18,7 @@ namespace {
 struct MergeState {
     const RecordTables* tables = nullptr; ///< nullptr = closed
     std::array<std::string, 2> ids;
+    bool is_opening = true;
     int kept = 0;                                  ///< whose id and place in the registry stays
     std::map<std::string, int, std::less<>> taken; ///< by member: whose value; absent = that of the kept one
 };
@@ -186,6 +187,7 @@ void open_merge_dialog(Ui& ui, App& app, std::string_view array, std::string_vie
 void draw_merge_dialog(Ui& ui, App& app) {
     auto& state = state_of(ui);
     if (state.tables == nullptr) return;
+    if (std::exchange(state.is_opening, false)) forget_typed(ui, ui.id("merge"));
     const auto pair = state.ids[1].empty() ? std::nullopt : load_pair(app, state);
     bool is_merged = false, is_closed = false;
     {

@@ -100,8 +100,9 @@ bool search_field(Ui& ui, App& app, const Rect& r) {
     const auto result = combobox(ui, r, "search", o, "", find, tr(Text::ui_top_search_empty, {{"query", before}}));
     ui.kept<std::string>("search/typed") = result.query;
     if (o.trailing_px > 0 && result.query.empty()) key_cap(ui, result.field.trailing.grow(0), "Ctrl K");
-    // The first Escape closes the list, the next empties the field, the last leaves it.
-    if (!result.open && ui.take_key_in(result.field.id, "Escape")) {
+    // The first Escape closes the list, the next empties the field, the last leaves it; a phone's closes the field.
+    const bool is_left_to_phone = ui.phone() && result.query.empty();
+    if (!result.open && !is_left_to_phone && ui.take_key_in(result.field.id, "Escape")) {
         if (result.query.empty())
             ui.nodes.request_focus("main");
         else

@@ -51,6 +51,7 @@ struct ComboState {
     std::string query, asked_query;
     bool dirty = false;              ///< the user typed since the last choice
     bool is_unmatched = false;       ///< left with a text that nothing was found for: it stays, marked as wrong
+    std::string shown_when_left;     ///< … instead of this
     bool asked = false;              ///< `options` belong to `asked_query`
     std::size_t asked_languages = 0; ///< … and were found in the texts of so many
     std::vector<Option> options;

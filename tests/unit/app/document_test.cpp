@@ -1,6 +1,7 @@
 // The open document: steps back and forth give equal bytes, searched text follows every change.
 // It must not know screens.
 #include "app/document.hpp"
+#include "app_file.hpp"
 #include "exchange/file_writer.hpp"
 #include "exchange/import_file.hpp"
 #include "text/search.hpp"
@@ -161,4 +162,17 @@ TEST_CASE("random edits, undos and redos end in equal bytes") {
         }
         CHECK(export_json(document.db()) == states[at]);
     }
+}
+
+TEST_CASE("of two partners told apart that are merged nevertheless none is told apart from itself") {
+    AppFile file(R"({"format":"hamkorlik","version":1,
+"partners":[{"id":"a","name":{"en":"A"},"country":"DE","type":"university","different_from":["b","c"]},
+{"id":"b","name":{"en":"B"},"country":"DE","type":"university"},
+{"id":"c","name":{"en":"C"},"country":"DE","type":"university","different_from":["b"]}]})");
+    const auto kept = file.document().loader().load(*find_tables("partners"), "a");
+    REQUIRE(kept);
+    REQUIRE(file.document().merge(*kept, "b", "A"));
+    const auto json = export_json(file.document().db());
+    CHECK(json.find(R"("different_from":["c"])") != std::string::npos);
+    CHECK(json.find(R"("different_from":["a"])") != std::string::npos); // c's, which meant b
 }

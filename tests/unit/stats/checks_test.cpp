@@ -207,6 +207,10 @@ TEST_CASE("a misspelt common word hides nothing, an acronym joins names, words m
     CHECK(alike("Samarkand agrarian academy", "Academy agrarian, Samarkand") == "w1 w2");
     CHECK(alike("International Agency (GIZ)", "Agency for Cooperation", R"(,"abbreviation":"giz")") == "w1 w2");
     CHECK(alike("WAGENINGEN UNIVERSITY", "Wageningen University") == "w1 w2");
+    CHECK(alike("INHA University in Tashkent", "Inha University in Tashkent") == "w1 w2");
+    CHECK(alike("UNIVERSITY OF WARSAW", "University of Warsaw") == "w1 w2");
+    CHECK(alike("Paris VIII academy", "Academy of Sorbonne VIII").empty()); // no acronym
+    CHECK(alike("Alfa academy", "Omega institute", R"(,"abbreviation":"-")").empty());
     CHECK(alike("Tomsk State University", "Omsk State University").empty());
     CHECK(alike("BREDA UNIVERSITY", "ZWOLLE UNIVERSITY").empty());
     CHECK(alike("Wageningen University", "Wageningen Veterinary University").empty());
