@@ -82,7 +82,7 @@ globalThis.createHamkorlik = async (Module) => {
     _hk_wheel: (...args) => Number(note('wheel', ...args) ?? 1),
     _hk_key: (key, mods, down) => Number(note('key', textAt(key), mods, down) ?? 0),
     _hk_window_focus: (is) => note('window_focus', is),
-    _hk_activate: text('activate'),
+    _hk_activate: (id, mods) => note('activate', textAt(id), ...(mods ? [mods] : [])),
     _hk_edit: two('edit'),
     _hk_commit: two('commit'),
     _hk_focus: text('focus'),
