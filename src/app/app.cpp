@@ -162,6 +162,13 @@ std::string App::link(std::string_view screen, std::string_view array, std::stri
     return "#" + target.hash();
 }
 
+std::string App::related_link(std::string_view array, std::string_view record, std::string_view of_array,
+                              std::string_view of_record) const {
+    auto target = parse_address(link("registry", array, record));
+    target.options["of"] = std::string(of_array) + "/" + std::string(of_record);
+    return "#" + target.hash();
+}
+
 std::string App::figure_link(std::string_view key) const {
     const auto* figure = find_figure(key);
     auto target = parse_address(link("registry", figure ? figure->array() : "partners"));

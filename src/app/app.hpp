@@ -90,6 +90,9 @@ public:
                                    std::string_view record = {}) const;
     /// The records behind a figure.
     [[nodiscard]] std::string figure_link(std::string_view figure) const;
+    /// The records of an array that refer to one of another, with one of them open; "new" makes one more.
+    [[nodiscard]] std::string related_link(std::string_view array, std::string_view record, std::string_view of_array,
+                                           std::string_view of_record) const;
     /// The present address with another record open (empty: none), filters kept.
     [[nodiscard]] std::string record_link(std::string_view record) const;
 

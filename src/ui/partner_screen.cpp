@@ -44,12 +44,6 @@ void draw_head(Ui& ui, App& app, const PartnerPage& page, Rect& rest) {
               {.color = Color::text2}, 2);
 }
 
-std::string new_step_link(const App& app, std::string_view partner) {
-    auto target = parse_address(app.link("registry", "steps", "new"));
-    target.options["of"] = "partners/" + std::string(partner);
-    return "#" + target.hash();
-}
-
 struct Stat {
     std::string leaf, label, value, note;
 };
@@ -183,7 +177,7 @@ void draw_steps(Ui& ui, App& app, const PartnerPage& page, const Rect& r) {
                       .kind = ButtonKind::quiet,
                       .icon = Icon::plus,
                       .small = true,
-                      .href = new_step_link(app, page.id)});
+                      .href = app.related_link("steps", "new", "partners", page.id)});
     const Rect body = card.body();
     if (page.steps.empty()) {
         paragraph(ui, body, "none", tr(Text::ui_partner_no_steps), {.color = Color::text3});

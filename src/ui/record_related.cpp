@@ -47,11 +47,8 @@ const Related& find_related(Ui& ui, App& app) {
 
 /// The table of a type, limited to what refers to the open record; with a single one its panel too.
 std::string table_link(App& app, const Related::Group& group) {
-    const std::string array(group.type->name);
-    auto target = parse_address(group.ids.size() == 1 ? app.link("registry", array, group.ids.front())
-                                                      : app.link("registry", array));
-    target.options["of"] = std::string(app.draft()->type().name) + "/" + app.draft()->record().id();
-    return "#" + target.hash();
+    const auto single = group.ids.size() == 1 ? std::string_view(group.ids.front()) : std::string_view();
+    return app.related_link(group.type->name, single, app.draft()->type().name, app.draft()->record().id());
 }
 
 std::string count_of(const Related::Group& group) {
@@ -73,13 +70,11 @@ std::vector<MenuItem> new_items(App& app) {
     std::vector<MenuItem> items;
     for (const auto& other : record_types()) {
         if (other.shelf != Shelf::registry || other.name == type.name || !can_refer(other, type.name)) continue;
-        auto target = parse_address(app.link("registry", other.name, "new"));
-        target.options["of"] = std::string(type.name) + "/" + app.draft()->record().id();
         const auto key = find_text("record." + std::string(other.name) + ".new");
         items.push_back({.id = std::string(other.name),
                          .label = std::string(tr(key.value_or(Text::ui_new_record))),
                          .icon = record_icon(other),
-                         .href = "#" + target.hash()});
+                         .href = app.related_link(other.name, "new", type.name, app.draft()->record().id())});
     }
     return items;
 }

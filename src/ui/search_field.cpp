@@ -9,7 +9,6 @@
 #include "ui/commands.hpp"
 #include "ui/record_icons.hpp"
 #include "ui/registry_screen.hpp"
-#include "ui/ui_private.hpp"
 #include "ui/widgets.hpp"
 
 namespace hk::ui {
@@ -106,7 +105,7 @@ bool search_field(Ui& ui, App& app, const Rect& r) {
         if (result.query.empty())
             ui.nodes.request_focus("main");
         else
-            ui.internals().combos.erase(result.field.id);
+            forget_typed(ui, result.field.id);
         ui.animate();
     }
     if (!result.picked) return false;
