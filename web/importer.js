@@ -15,6 +15,12 @@
  * @property {(outcome: Outcome) => void} resolve
  */
 
+const kPartBytes = 1 << 21;
+const kStepLetters = 1 << 14; // few at a time: browsers turn a long text into bytes ten times slower
+
+/** Whether a unit of UTF-16 needs the next one. @param {number} unit */
+const isFirstHalf = (unit) => unit >= 0xd800 && unit < 0xdc00;
+
 /**
  * @param {object} given
  * @param {Program} given.program
@@ -132,8 +138,28 @@ export function createImporter({ program, frames, compiled, texts, worker_url, s
     }
     return new Promise((resolve) => {
       job = { name, direct, begin_ms: performance.now(), resolve, address: 0, size: 0 };
-      warm().postMessage({ import: { name, source } });
+      if (source instanceof File) warm().postMessage({ import: { name, source } });
+      else sendText(job, source).catch((error) => fail('out_of_memory', String(error)));
     });
+  }
+
+  /** A long text goes to the worker as bytes, in parts: whole, it would be copied twice and keep the page from answering. @param {Job} mine @param {string} text */
+  async function sendText(mine, text) {
+    const encoder = new TextEncoder();
+    for (let at = 0; at < text.length;) {
+      const bytes = new Uint8Array(kPartBytes);
+      let used = 0;
+      while (at < text.length && used + 3 * kStepLetters <= kPartBytes) {
+        let end = Math.min(at + kStepLetters, text.length);
+        if (end < text.length && isFirstHalf(text.charCodeAt(end - 1))) end--;
+        used += encoder.encodeInto(text.slice(at, end), bytes.subarray(used)).written;
+        at = end;
+      }
+      warm().postMessage({ part: bytes.subarray(0, used) }, [bytes.buffer]);
+      if (at < text.length) await new Promise((resolve) => setTimeout(resolve));
+      if (job !== mine) return; // cancelled, and the worker with what it has
+    }
+    warm().postMessage({ import: { name: mine.name, source: null } });
   }
 
   return {

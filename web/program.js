@@ -43,19 +43,6 @@ export function createProgram(module, on_stopped) {
     return address;
   }
 
-  /** Text as UTF-8 in the program's memory, without a copy beside it. @param {string} text @returns {{address: number, size: number}} */
-  function allocateLong(text) {
-    let room = text.length + (text.length >> 3) + 16;
-    for (;;) {
-      const address = reserve(room);
-      const { read, written } = encoder.encodeInto(text, module.HEAPU8.subarray(address, address + room));
-      if (read === text.length) return { address, size: written };
-      raw('hk_free', address);
-      // Most of what is left may be letters of three bytes.
-      room = written + (text.length - read) * 3;
-    }
-  }
-
   /** @param {string} text */
   const allocateText = (text) => allocate(encoder.encode(`${text.replaceAll('\0', '\ufffd')}\0`));
 
@@ -135,7 +122,6 @@ export function createProgram(module, on_stopped) {
     ask,
     takeTexts,
     allocate,
-    allocateLong,
     reserve,
     /** @param {number} address @param {Uint8Array} bytes */
     write: (address, bytes) => module.HEAPU8.set(bytes, address),

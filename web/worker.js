@@ -1,10 +1,10 @@
 // The import worker: a second instance of the program, without a canvas, that turns a file's bytes into a database or a list of problems.
-// It must not know the page; it hears `start` and `import` and answers `progress`, then the database as `size` and `part`s
+// It must not know the page; it hears `start`, of a text its `part`s, and `import`, and answers `progress`, then the database as `size` and `part`s
 // and its `summary`, or `problems`, or `failed`.
 
 import { createProgram } from './program.js';
 
-/** @typedef {{start?: {script: string, compiled: WebAssembly.Module, texts: Record<string, ArrayBuffer>, language: string}, import?: {name: string, source: File|string}}} Order */
+/** @typedef {{start?: {script: string, compiled: WebAssembly.Module, texts: Record<string, ArrayBuffer>, language: string}, part?: Uint8Array, import?: {name: string, source: File|null}}} Order */
 
 // The types of a page's window serve well enough: of a worker's own there is only importScripts.
 const scope = /** @type {any} */ (self);
@@ -14,6 +14,8 @@ const kPartBytes = 1 << 21;
 /** @type {Promise<import('./program.js').Program>|null} */
 let running = null;
 let language = '';
+/** @type {Uint8Array[]} a text that is not a file, as it came */
+let parts = [];
 
 /** @param {unknown} error */
 const tell = (error) => scope.postMessage({ failed: error instanceof Error ? `${error.name}: ${error.message}` : String(error) });
@@ -44,14 +46,30 @@ async function start({ script, compiled, texts, language: tag }) {
   return program;
 }
 
-/** The source in the program's memory. @param {import('./program.js').Program} program @param {File|string} source */
+/** The source in the program's memory: a file, or the parts that came. @param {import('./program.js').Program} program @param {File|null} source */
 async function take(program, source) {
-  if (typeof source === 'string') return program.allocateLong(source);
+  if (!source) return takeParts(program);
   const address = program.reserve(source.size);
-  for (let at = 0; at < source.size; at += kPartBytes) {
-    program.write(address + at, new Uint8Array(await source.slice(at, at + kPartBytes).arrayBuffer()));
+  const reader = source.stream().getReader();
+  for (let at = address; ;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    program.write(at, value);
+    at += value.byteLength;
   }
   return { address, size: source.size };
+}
+
+/** @param {import('./program.js').Program} program */
+function takeParts(program) {
+  const size = parts.reduce((sum, part) => sum + part.byteLength, 0);
+  const address = program.reserve(size);
+  let at = address;
+  for (const part of parts.splice(0)) {
+    program.write(at, part);
+    at += part.byteLength;
+  }
+  return { address, size };
 }
 
 /** Part by part, so that the page is never busy for long with a large one. @param {import('./program.js').Program} program */
@@ -103,5 +121,6 @@ scope.addEventListener('message', (/** @type {MessageEvent<Order>} */ { data }) 
     running = start(data.start);
     running.catch(tell);
   }
+  if (data.part) parts.push(data.part);
   if (data.import) read(data.import).catch(tellReading);
 });

@@ -89,6 +89,7 @@ void App::ask_remove(std::string_view array, std::string_view record) {
     question_.referrers = document_->find_dependents(type, record);
     question_.is_needed = !question_.referrers.empty();
     if (!question_.is_needed) question_.referrers = document_->find_referrers(type, record);
+    std::erase_if(question_.referrers, [](const auto& one) { return one.is_told_apart(); });
     platform.request_frame();
 }
 

@@ -2,7 +2,6 @@
 // It must not know commands or how hits look.
 #include "app/finder.hpp"
 
-#include "app/list_columns.hpp"
 #include "model/labels.hpp"
 #include "text/fold.hpp"
 #include "text/loose.hpp"
@@ -13,21 +12,6 @@
 
 namespace hk {
 namespace {
-
-/// Two members that say what kind of thing it is: of the table's columns the first that are neither days nor lists.
-std::string description_of(Titles& titles, const Record& record) {
-    std::string words;
-    int parts = 0;
-    for (const auto& column : default_columns(*record.tables->type)) {
-        const auto* field = column.field;
-        if (field == nullptr || field->is_list || column.is_date || field->name == record.tables->type->title_field)
-            continue;
-        const auto value = titles.member(record, *field);
-        if (value.empty() || ++parts > 2) continue;
-        words += (words.empty() ? "" : " · ") + value;
-    }
-    return words;
-}
 
 /// The member in which the words stand, when the title does not show them: "E-mail: a@example.org".
 std::string matching_member(Titles& titles, const Record& record, const SearchQuery& query) {
@@ -92,7 +76,7 @@ Finder::Hit Finder::hit_of(const RecordTables& tables, std::int64_t rowid, const
     if (!record) return hit;
     hit.id = record->id();
     hit.title = titles_->of(*record);
-    hit.detail = description_of(*titles_, *record);
+    hit.detail = titles_->details(*record);
     if (find_marks(hit.title, query).empty() && find_marks(hit.detail, query).empty())
         if (auto member = matching_member(*titles_, *record, query); !member.empty()) hit.detail = std::move(member);
     return hit;

@@ -26,6 +26,11 @@ std::string_view first_partner(const Record& record) {
     return record.list_of(*parties).front().front().text;
 }
 
+std::size_t count_parties(const Record& record) {
+    const auto* parties = record.tables->type->find_field("parties");
+    return parties == nullptr ? 0 : record.list_of(*parties).size();
+}
+
 /// The day on which the last party signed, for agreements that carry no day of their own.
 std::string_view latest_party_signed(const Record& record) {
     constexpr std::size_t kSigned = 1; // of a party's members: partner, signed, signer
@@ -94,6 +99,8 @@ private:
     std::vector<bool> rows_; ///< by rowid; rowids are dense, for rows are numbered as they are inserted
     bool is_limited_ = false;
 };
+
+bool ListRow::has_more_parties() const { return count_parties(record) > 1; }
 
 void RecordList::update(const ListQuery& query) {
     auto& document = **document_;
@@ -324,8 +331,7 @@ std::string RecordList::cell(const Record& record, const ListColumn& column, con
     if (column.id == "@partner") {
         const auto id = first_partner(record);
         auto text = id.empty() ? std::string() : titles_->of("partners", id);
-        const auto* parties = record.tables->type->find_field("parties");
-        if (const auto count = record.list_of(*parties).size(); count > 1) text += " +" + std::to_string(count - 1);
+        if (const auto count = count_parties(record); count > 1) text += " +" + std::to_string(count - 1);
         return text;
     }
     if (column.id == "@country") {

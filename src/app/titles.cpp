@@ -2,6 +2,7 @@
 // It must not know widgets.
 #include "app/titles.hpp"
 
+#include "app/list_columns.hpp"
 #include "model/code_lists.hpp"
 #include "model/decimal.hpp"
 #include "text/catalogue.hpp"
@@ -59,6 +60,25 @@ std::string Titles::of(const Record& record) {
             append_part(title, country_name(current_language(), record.text_of("country")), " · ");
     }
     return title.empty() ? std::string(record.id()) : title;
+}
+
+std::string Titles::details(const Record& record) {
+    const auto& type = *record.tables->type;
+    std::string words, day;
+    int parts = 0;
+    for (const auto& column : default_columns(type)) {
+        const auto* field = column.field;
+        if (field == nullptr || field->is_list || field->name == type.title_field) continue;
+        const auto value = member(record, *field);
+        if (value.empty()) continue;
+        if (column.is_date) {
+            if (day.empty()) day = value;
+        } else if (++parts <= 2) {
+            append_part(words, value, " · ");
+        }
+    }
+    append_part(words, day, " · ");
+    return words;
 }
 
 std::string Titles::value(const Field& field, std::span<const Cell> cells) {

@@ -29,6 +29,9 @@ public:
     /// A record's own name; never empty (falls back to what the record says of itself, at last its id).
     std::string of(const Record& record);
     std::string of(std::string_view array, std::string_view id);
+    /// What tells a record from others of its name: of the table's columns the first two that are neither days nor
+    /// lists, and the first day. May be empty.
+    std::string details(const Record& record);
     /// A value as it stands in a table: dates, numbers, money, codes, countries, references in words.
     std::string value(const Field& field, std::span<const Cell> cells);
     /// A member of a record; lists are joined by commas.

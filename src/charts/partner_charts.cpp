@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <iterator>
 
 namespace hk {
 namespace {
@@ -53,6 +54,7 @@ Chart agreement_timeline(const std::vector<TimelineRow>& rows, std::string_view 
         if (std::abs(x - now) > 62)
             chart.shapes.push_back(text_at(x, 9, std::to_string(year), Ink::quiet, Shape::Anchor::middle));
     }
+    std::vector<Shape> words; // above the line of the day
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const auto& row = rows[i];
         const float middle = kTimelineHead + kTimelineRow * (static_cast<float>(i) + 0.5F);
@@ -67,19 +69,23 @@ Chart agreement_timeline(const std::vector<TimelineRow>& rows, std::string_view 
         chart.shapes.push_back({.x = left, .y = middle - 9, .w = right - left, .h = 18, .ink = row.ink});
         const float needed = 6.6F * static_cast<float>(row.words.size()) + 12;
         if (right - left >= needed) {
-            auto words = text_at(left + 8, middle, row.words, row.ink);
-            words.is_on_fill = row.ink != Ink::ended;
-            if (row.ink == Ink::ended) words.ink = Ink::text;
-            chart.shapes.push_back(std::move(words));
-        } else if (right + needed <= width) {
-            chart.shapes.push_back(text_at(right + 6, middle, row.words, Ink::quiet));
-        } else {
-            chart.shapes.push_back(text_at(left - 6, middle, row.words, Ink::quiet, Shape::Anchor::end));
+            words.push_back(text_at(left + 8, middle, row.words, row.ink == Ink::ended ? Ink::text : row.ink));
+            words.back().is_on_fill = row.ink != Ink::ended;
+            continue;
         }
+        // Beside its bar, and where the line of the day would cross it beside that.
+        const bool is_crossed = right < now && now < right + needed;
+        const float x = is_crossed ? now : right;
+        if (x + needed <= width)
+            words.push_back(text_at(x + 6, middle, row.words, Ink::quiet));
+        else
+            words.push_back(text_at(left - 6, middle, row.words, Ink::quiet, Shape::Anchor::end));
     }
     chart.shapes.push_back(
         {.kind = Shape::Kind::line, .x = now, .y = 20, .w = 1.5F, .h = bottom - 20, .ink = Ink::warn});
     chart.shapes.push_back(text_at(now, 9, std::string(today), Ink::warn, Shape::Anchor::middle));
+    chart.shapes.insert(chart.shapes.end(), std::make_move_iterator(words.begin()),
+                        std::make_move_iterator(words.end()));
     return chart;
 }
 

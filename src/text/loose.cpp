@@ -32,6 +32,8 @@ constexpr auto kLooseLetters = [] {
 // Letters as five bits: blank 0, a … z, digits by threes; of other scripts the low bits of each byte, which tell the
 // letters of one script apart.
 unsigned five_bits(char c) {
+    if (c == 'o') c = 'a';
+    if (c == 'e') c = 'i';
     if (c >= 'a' && c <= 'z') return static_cast<unsigned>(c - 'a') + 1;
     if (c >= '0' && c <= '9') return 27 + static_cast<unsigned>(c - '0') / 3;
     if (c == ' ') return 0;
@@ -39,9 +41,9 @@ unsigned five_bits(char c) {
     return low == 0 ? 31 : low;
 }
 
-// Calls with each triple of the text, every word between two blanks on either side.
-template <typename Call>
-void each_triple(std::string_view loose, Call call) {
+// Calls with each triple of the text, every word between two blanks on either side; `at_end` before the last blanks.
+template <typename Call, typename AtEnd>
+void each_triple(std::string_view loose, Call call, AtEnd at_end) {
     unsigned triple = 0;
     const auto push = [&](unsigned letter) {
         triple = ((triple << 5U) | letter) & 0x7FFFU;
@@ -51,6 +53,7 @@ void each_triple(std::string_view loose, Call call) {
         push(five_bits(c));
         if (c == ' ') push(0);
     }
+    at_end();
     push(0);
     push(0);
 }
@@ -85,21 +88,34 @@ void loose_key(std::string_view folded, std::string& out) {
 
 SimilarText::SimilarText(std::string_view loose_query) {
     if (loose_query.size() < 3) return;
-    each_triple(loose_query, [this](unsigned triple) {
-        if (number_[triple] == 0 && count_ < 255) number_[triple] = static_cast<std::uint8_t>(++count_);
-    });
+    each_triple(
+        loose_query,
+        [this](unsigned triple) {
+            if (number_[triple] == 0 && count_ < 255) number_[triple] = static_cast<std::uint8_t>(++count_);
+        },
+        [this] { begun_ = count_; });
 }
 
-int SimilarText::shared(std::string_view loose_text) const {
+bool SimilarText::is_similar(std::string_view loose_text) const {
+    constexpr int kLeastBegun = 4; // else three letters that begin alike would be enough
+    const auto [all, begun] = count_shared(loose_text);
+    return (count_ > 0 && all * 2 >= count_) || (begun >= kLeastBegun && begun * 2 >= begun_);
+}
+
+SimilarText::Shared SimilarText::count_shared(std::string_view loose_text) const {
     std::bitset<256> seen;
-    int found = 0;
-    each_triple(loose_text, [&](unsigned triple) {
-        const std::size_t number = number_[triple];
-        if (number == 0 || seen[number]) return;
-        seen[number] = true;
-        ++found;
-    });
-    return found;
+    Shared shared;
+    each_triple(
+        loose_text,
+        [&](unsigned triple) {
+            const int number = number_[triple];
+            if (number == 0 || seen[static_cast<std::size_t>(number)]) return;
+            seen[static_cast<std::size_t>(number)] = true;
+            ++shared.all;
+            shared.begun += number <= begun_ ? 1 : 0;
+        },
+        [] {});
+    return shared;
 }
 
 } // namespace hk

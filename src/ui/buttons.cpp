@@ -195,6 +195,7 @@ ItemState nav_item(Ui& ui, const Rect& r, std::string_view leaf, const NavItemOp
     Node node(ui.id(leaf), o.href.empty() ? Role::button : Role::link, r, o.label);
     node.href = o.href;
     if (o.current) node.current = "page";
+    node.hint = o.note;
     if (!o.collapsed && !o.tab_bar) ui.place_text(node, Type::body_medium, {r.x + ui.px(38), r.y, r.w, r.h});
     const std::string id = node.id;
     const ItemState state = ui.item(std::move(node));

@@ -62,6 +62,7 @@ struct NavItemOptions {
     bool current = false;
     bool collapsed = false; ///< icon only, the label becomes the hint
     bool tab_bar = false;   ///< phone: icon above label
+    std::string note{};     ///< for who listens: what a sign beside it says
 };
 ItemState nav_item(Ui& ui, const Rect& r, std::string_view leaf, const NavItemOptions& options);
 

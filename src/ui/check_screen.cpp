@@ -28,7 +28,6 @@ std::string table_link(App& app, const Check& check) {
 float draw_reason(Ui& ui, App& app, const CheckList::Found& found, const Rect& area) {
     const auto& check = *found.check;
     const auto& type = *find_record_type(check.array);
-    const Scope scope(ui, std::string(check.key) + "/" + std::string(check.array));
     const float pad = ui.px(size::kCard), line = ui.px(ui.touch ? size::kTouch : 30.0F);
     const float width = area.w - 2 * pad;
     const auto why = words_of(check, "why");
@@ -38,9 +37,8 @@ float draw_reason(Ui& ui, App& app, const CheckList::Found& found, const Rect& a
     const float height = pad + title_height + ui.line_height(Type::label) + ui.px(8) + why_height + ui.px(8) +
                          line * static_cast<float>(found.first.size() + 1) + pad / 2;
     const Rect box{area.x, area.y, area.w, height};
-    const Group group(ui, {ui.scope(), Role::region, box, title});
-    ui.paint().box(box, Color::surface, Color::border, ui.px(size::kRadiusCard));
-    Flow lines({box.x + pad, box.y + pad, width, 0}, 0);
+    const Card card(ui, box, std::string(check.key) + "/" + std::string(check.array), {.title = title, .head = false});
+    Flow lines(card.body(), 0);
     const auto count = std::string(record_label_many(type)) + " · " + format_integer(current_language(), found.count);
     paragraph(ui, lines.next(title_height), "title", title,
               {.type = Type::card_title, .color = Color::text, .heading_level = 2});

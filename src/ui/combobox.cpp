@@ -60,6 +60,15 @@ bool has_found(const ComboState& state) {
     return std::any_of(state.options.begin(), state.options.end(), [](const Option& o) { return !o.id.empty(); });
 }
 
+/// For who listens: how many were found for what is typed.
+void announce_found(Ui& ui, const FieldFrame& frame, const ComboState& state, bool is_open) {
+    Node node(frame.id + "/found", Role::status, {frame.box.x, frame.box.bottom() - 1, 1, 1});
+    node.live = "polite";
+    if (is_open && !state.query.empty() && !state.options.empty())
+        node.name = tr(Text::ui_form_found, {{"n", state.options.size()}});
+    ui.nodes.add(std::move(node));
+}
+
 std::optional<std::size_t> draw_list(Ui& ui, const FieldFrame& frame, const std::string& list_id,
                                      std::string_view leaf_list, const FieldOptions& o, ComboState& state,
                                      std::string_view empty_text) {
@@ -136,6 +145,7 @@ ComboResult combobox(Ui& ui, const Rect& r, std::string_view leaf, const FieldOp
         ui.paint().icon(frame.trailing, Icon::chevrons_up_down, ui.px(size::kIconSmall), Color::text3);
     end_field(ui, frame, leaf, o);
 
+    if (item.focused) announce_found(ui, frame, state, open);
     if (open && !picked) picked = draw_list(ui, frame, list_id, leaf_list, o, state, empty_text);
     if (picked && *picked < state.options.size()) {
         result.picked = state.options[*picked];

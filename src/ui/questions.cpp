@@ -6,6 +6,9 @@
 #include "text/catalogue.hpp"
 #include "ui/widgets.hpp"
 
+#include <algorithm>
+#include <cmath>
+
 namespace hk::ui {
 namespace {
 
@@ -39,7 +42,14 @@ void draw_remove(Ui& ui, App& app) {
             lines.gap(ui.px(-6));
             const auto name = (type ? std::string(record_label_one(*type)) + ": " : std::string()) +
                               app.titles().of(referrer.array, referrer.id);
-            link(ui, row.inset(ui.px(8), 0), std::to_string(i),
+            // Several may have one name.
+            const auto record = type ? app.document().loader().load(tables_of(*type), referrer.id) : std::nullopt;
+            row = row.inset(ui.px(8), 0);
+            const Rect words = row.cut_left(std::min(row.w, std::ceil(ui.text_width(Type::label, name)) + 1), ui.px(8));
+            if (record)
+                text(ui, row, std::to_string(i) + "/details", app.titles().details(*record),
+                     {.type = Type::label, .color = Color::text3});
+            link(ui, words, std::to_string(i),
                  {.label = name, .href = app.link("registry", referrer.array, referrer.id), .type = Type::label});
         }
         if (question.referrers.size() > kReferrersShown)

@@ -1,4 +1,4 @@
-// What refers to the open record.
+// What the open record refers to, and what refers to it.
 // It must not know the form beside it.
 #include "ui/record_related.hpp"
 
@@ -13,17 +13,45 @@
 namespace hk::ui {
 namespace {
 
-/// Who refers to the open record, by type; found anew when the data or the record change.
+/// The records linked with the open one; found anew when the data or the record change.
 struct Related {
     struct Group {
         const RecordType* type = nullptr;
         std::vector<std::string> ids;
+        const Field* field = nullptr; ///< of the open record, when it refers by it
     };
     const Document* document = nullptr;
     std::uint64_t revision = 0;
     std::string record;
-    std::vector<Group> groups;
+    std::vector<Group> named;  ///< it refers to them, by member
+    std::vector<Group> groups; ///< they refer to it, by type
 };
+
+void name_in(std::vector<Related::Group>& groups, const Field& field, const hk::Column& column, const hk::Cell& cell) {
+    if (column.field == nullptr || column.field->kind != Kind::reference || cell.is_null()) return;
+    if (field.name == "different_from") return; // no link
+    if (groups.empty() || groups.back().field != &field)
+        groups.push_back({find_record_type(column.field->target), {}, &field});
+    groups.back().ids.push_back(cell.text);
+}
+
+/// What a record refers to, in the order of its members.
+std::vector<Related::Group> named_by(const Record& record) {
+    std::vector<Related::Group> groups;
+    const auto& tables = *record.tables;
+    const auto& fields = tables.type->fields;
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        if (const int list = tables.list_of_field[i]; list >= 0) {
+            const auto& columns = tables.lists[static_cast<std::size_t>(list)].columns;
+            for (const auto& row : record.lists[static_cast<std::size_t>(list)])
+                for (std::size_t c = 0; c < row.size(); ++c) name_in(groups, fields[i], columns[c], row[c]);
+        } else {
+            const auto at = tables.main.ranges[i].first;
+            name_in(groups, fields[i], tables.main.columns[at], record.cells[at]);
+        }
+    }
+    return groups;
+}
 
 const Related& find_related(Ui& ui, App& app) {
     auto& related = ui.kept<Related>("registry/related");
@@ -31,13 +59,14 @@ const Related& find_related(Ui& ui, App& app) {
     const auto& record = app.draft()->record();
     if (related.document == &document && related.revision == document.revision() && related.record == record.id())
         return related;
-    related = {&document, document.revision(), record.id(), {}};
+    related = {&document, document.revision(), record.id(), named_by(record), {}};
     constexpr std::size_t kMost = 100'000;
     for (auto& referrer : document.find_referrers(*record.tables->type, related.record, kMost)) {
+        if (referrer.is_told_apart()) continue;
         const auto* type = find_record_type(referrer.array);
         auto at = std::find_if(related.groups.begin(), related.groups.end(),
                                [&](const auto& group) { return group.type == type; });
-        if (at == related.groups.end()) at = related.groups.insert(related.groups.end(), {type, {}});
+        if (at == related.groups.end()) at = related.groups.insert(related.groups.end(), {type, {}, nullptr});
         // One record may refer by two members.
         if (std::find(at->ids.rbegin(), at->ids.rend(), referrer.id) == at->ids.rend())
             at->ids.push_back(std::move(referrer.id));
@@ -105,16 +134,19 @@ void draw_count(Ui& ui, App& app, const Related::Group& group, const Rect& line)
     if (state.focus_ring) ui.paint().focus_ring(line, ui.px(size::kRadiusRow), true);
 }
 
-/// A type's heading, a link to all of them, and the first records below it.
+/// A heading, which for those that refer to the record is a link to all of them, and the first records below it.
 void draw_group(Ui& ui, App& app, const Related::Group& group, Flow& lines) {
     constexpr std::size_t kMost = 25;
     const std::string array(group.type->name);
-    const Scope scope(ui, array);
-    link(ui, lines.next(ui.px(ui.phone() ? size::kTouch : 28.0F)), "all",
-         {.label = std::string(record_label_many(*group.type)) + " · " + count_of(group),
-          .href = table_link(app, group),
-          .trailing = Icon::chevron_right});
-    const Group list(ui, {ui.id("list"), Role::list, {}, record_label_many(*group.type)});
+    const Scope scope(ui, group.field ? std::string(group.field->name) : array);
+    const auto name = group.field ? field_label(app.draft()->type(), *group.field) : record_label_many(*group.type);
+    const auto title = std::string(name) + (group.ids.size() > 1 || !group.field ? " · " + count_of(group) : "");
+    const Rect head = lines.next(ui.px(ui.phone() ? size::kTouch : 28.0F));
+    if (group.field)
+        heading(ui, head, "title", title, Type::body_medium, 3);
+    else
+        link(ui, head, "all", {.label = title, .href = table_link(app, group), .trailing = Icon::chevron_right});
+    const Group list(ui, {ui.id("list"), Role::list, {}, name});
     for (std::size_t i = 0; i < std::min(kMost, group.ids.size()); ++i) {
         const Rect line = lines.next(ui.px(ui.phone() ? size::kTouch : 28.0F));
         const Group item(ui, {ui.id(group.ids[i]), Role::listitem, line});
@@ -132,7 +164,9 @@ void draw_group(Ui& ui, App& app, const Related::Group& group, Flow& lines) {
 
 std::size_t count_related(Ui& ui, App& app) {
     std::size_t count = 0;
-    for (const auto& group : find_related(ui, app).groups) count += group.ids.size();
+    const auto& related = find_related(ui, app);
+    for (const auto* groups : {&related.named, &related.groups})
+        for (const auto& group : *groups) count += group.ids.size();
     return count;
 }
 
@@ -166,7 +200,8 @@ float draw_related(Ui& ui, App& app, const Rect& area) {
         lines.gap(ui.px(12));
         menu_button(ui, line.cut_left(button_width(ui, add)), "add", add, items);
     }
-    if (related.groups.empty()) {
+    for (const auto& group : related.named) draw_group(ui, app, group, lines);
+    if (related.groups.empty() && related.named.empty()) {
         const auto words = tr(Text::ui_registry_related_none);
         paragraph(ui, lines.next(ui.wrapped_height(Type::body, words, area.w)), "none", words, {.color = Color::text3});
     }

@@ -8,6 +8,7 @@
 #include "ui/figure_words.hpp"
 #include "ui/merge_dialog.hpp"
 #include "ui/registry_parts.hpp"
+#include "ui/shell.hpp"
 #include "ui/views_menu.hpp"
 #include "ui/widgets.hpp"
 
@@ -68,7 +69,14 @@ void draw_buttons(Ui& ui, App& app, Rect& row, const RecordType& type) {
     if (needed() > row.w) save.icon_only = true;
     if (needed() > row.w) add.icon_only = true;
     if (can_add && button_right(ui, row, "new", add).pressed) app.new_record(type.name);
-    if (ui.phone()) return;
+    if (ui.phone()) {
+        // The search over everything, where the title leaves room; the line below is of this table alone.
+        const float side = ui.px(size::kTouch);
+        if (title + side <= row.w &&
+            icon_button(ui, row.cut_right(side), "find", Icon::search, tr(Text::ui_top_search_label)).pressed)
+            open_phone_search(ui);
+        return;
+    }
     if (!app.is_read_only() && button_right(ui, row, "export", save).pressed) app.export_file();
     draw_columns_button(ui, app, row, row.w - title - ui.px(size::kControl + size::kGapSmall));
     draw_views_button(ui, app, row);

@@ -86,6 +86,10 @@ Cell cell_of(const ListColumn& column, const ListRow& row, const std::string& wo
         const bool is_open_end = column.id == "to" && (row.state == "in_force" || row.state == "not_started");
         cell.text = tr(is_open_end ? Text::ui_time_open_end : Text::ui_empty_value);
         cell.color = is_open_end ? Color::text2 : Color::text3;
+    } else if (column.id == "@partner") {
+        // How many there are besides is seen in a narrow column too.
+        if (const auto plus = words.rfind(" +"); plus != std::string::npos && row.has_more_parties())
+            cell.tail = words.size() - plus;
     } else if (column.id == "to" && row.state == "expiring") {
         cell.color = Color::warn_text;
     } else if (column.id == "to" && !row.moved_end.empty()) {

@@ -100,21 +100,24 @@ void draw_tab_bar(Ui& ui, App& app, const Rect& area) {
     if (address.screen == "registry") last_array = address.array;
     const auto columns = split_columns(area, 4, 0);
     const auto tab = [&](std::size_t place, std::string_view leaf, Text label, Icon icon, std::string href,
-                         bool current) {
+                         bool current, std::string_view note = {}) {
         return nav_item(ui, columns[place], leaf,
                         {.label = std::string(tr(label)),
                          .href = std::move(href),
                          .icon = icon,
                          .current = current,
-                         .tab_bar = true});
+                         .tab_bar = true,
+                         .note = std::string(note)});
     };
     tab(0, "overview", Text::ui_nav_overview_short, Icon::layout_dashboard, app.link("overview"),
         address.screen == "overview");
     tab(1, "registry", Text::ui_nav_registry, Icon::list,
         app.link("registry", last_array.empty() ? "partners" : last_array), address.screen == "registry");
-    tab(2, "data", Text::ui_nav_file_short, Icon::file_braces, app.link("data"), address.screen == "data");
     // Something is not saved: the file's screen says what to do.
-    if (app.document().has_unsaved())
+    const bool is_unsaved = app.document().has_unsaved();
+    tab(2, "data", Text::ui_nav_file_short, Icon::file_braces, app.link("data"), address.screen == "data",
+        is_unsaved ? tr(Text::ui_saved_unsaved) : std::string_view());
+    if (is_unsaved)
         ui.paint().circle({columns[2].center().x + ui.px(14), columns[2].y + ui.px(16)}, ui.px(4),
                           ui.color(Color::warn));
     if (tab(3, "more", Text::ui_nav_more, Icon::menu, {}, address.screen == "settings").pressed) open_more_sheet(ui);
@@ -168,7 +171,8 @@ Rect draw_shell(Ui& ui, App& app) {
     if (ui.phone()) {
         const Rect tabs = area.cut_bottom(ui.px(size::kTabBarPhone));
         // The registry's table and record have heads of their own.
-        if (app.address().screen != "registry") draw_phone_header(ui, app, area.cut_top(ui.px(size::kTopBar)));
+        if (app.address().screen != "registry" || phone_search_open(ui))
+            draw_phone_header(ui, app, area.cut_top(ui.px(size::kTopBar)));
         draw_tab_bar(ui, app, tabs);
         draw_more_sheet(ui, app);
         return area;

@@ -41,6 +41,7 @@ void open_more_sheet(Ui& ui);
 /// Phones: the search field over the header, while it is open; else nothing. True while open.
 bool draw_phone_search(Ui& ui, App& app, const Rect& header);
 void open_phone_search(Ui& ui);
+bool phone_search_open(Ui& ui);
 
 /// The id of the search field, for the shortcut that focuses it.
 inline constexpr const char* kSearchId = "top/search";

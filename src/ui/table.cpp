@@ -61,6 +61,8 @@ private:
     const TableOptions& o_;
     TableColumns columns_;
     float scrolled_x_ = 0;
+    std::int64_t tab_row_ = 0; ///< the one row that is a stop of the Tab key; arrows go on from there
+    bool is_tab_row_ = false;  ///< the row being drawn is
     TableRow row_;
 };
 
@@ -228,6 +230,7 @@ bool Drawing::cell(const Rect& row, std::size_t i, bool open, std::string_view r
     link.lang = cell.lang;
     if (open) link.current = "true";
     link.keys = {"Enter", " "}; // the screen may go on into what it opens, and select it
+    link.skip_tab = !is_tab_row_;
     if (row_name == cell.text) ui_.place_text(link, shown, words);
     const ItemState state = ui_.item(std::move(link));
     if (state.focus_ring) ui_.paint().focus_ring(row, 0, true);
@@ -241,8 +244,16 @@ void Drawing::tick(const Rect& r, std::int64_t index, TableResult& result) {
     cell_node.col_index = 1;
     const Group cell(ui_, std::move(cell_node));
     const std::string& name = row_.name.empty() ? row_.cells[columns_.main].text : row_.name;
-    if (checkbox(ui_, box, "tick", o_.tick_name.empty() ? name : o_.tick_name + ": " + name, tri(row_.ticked), true)
-            .pressed) {
+    Node node(ui_.id("tick"), Role::checkbox, box, o_.tick_name.empty() ? name : o_.tick_name + ": " + name);
+    node.checked = tri(row_.ticked);
+    node.skip_tab = !is_tab_row_;
+    const float side = ui_.px(size::kTick);
+    const Rect square = ui_.snap(Rect{box.center().x - side / 2, box.center().y - side / 2, side, side});
+    const auto state = ui_.item(std::move(node));
+    paint_tick(ui_, square, tri(row_.ticked), state);
+    if (state.focus_ring) ui_.paint().focus_ring(square.grow(-1), ui_.px(size::kRadiusTick));
+    if (state.hovered) ui_.set_cursor("pointer");
+    if (state.pressed) {
         result.ticked = index;
         result.ticked_through = (ui_.pointer_mods() & kShift) != 0;
     }
@@ -250,6 +261,8 @@ void Drawing::tick(const Rect& r, std::int64_t index, TableResult& result) {
 
 void Drawing::row(const Rect& r, std::int64_t index, TableResult& result) {
     const Scope scope(ui_, row_.id);
+    if (ui_.nodes.focus_within(ui_.scope())) tab_row_ = index;
+    is_tab_row_ = index == tab_row_;
     Node node(ui_.scope(), Role::row, r);
     node.row_index = static_cast<int>(std::min<std::int64_t>(index + 2, 2'000'000'000));
     if (row_.open || row_.ticked) node.selected = Tri::yes;
@@ -303,6 +316,9 @@ void Drawing::body(const Rect& view, const std::string& id, TableResult& result,
     const std::int64_t first = std::max<std::int64_t>(0, result.first_visible - kSpareRows);
     const std::int64_t last = std::min(o_.row_count, result.first_visible + in_view + kSpareRows);
     const Scope scope(ui_, "row");
+    auto& tab_row = ui_.kept<std::int64_t>(id + "/tab_row");
+    if (o_.reveal_row >= first && o_.reveal_row < last) tab_row = o_.reveal_row;
+    tab_row_ = tab_row >= result.first_visible && tab_row < last ? tab_row : result.first_visible;
     for (std::int64_t i = first; i < last; ++i) {
         row_ = {};
         row_.cells.resize(o_.columns.size());
@@ -310,6 +326,7 @@ void Drawing::body(const Rect& view, const std::string& id, TableResult& result,
         if (row_.id.empty()) row_.id = std::to_string(i);
         row({view.x, area.content().y + height * static_cast<float>(i), view.w, height}, i, result);
     }
+    tab_row = tab_row_;
 }
 
 } // namespace

@@ -30,6 +30,7 @@ struct Column {
 struct Cell {
     std::string text{};
     Color color = Color::text2;
+    std::size_t tail = 0;         ///< bytes at the end of `text` that stay when it is cut, e.g. " +2"
     Status status = Status::none; ///< glyph before the text
     bool pill = false;            ///< filled pill in the status' colours
     Icon icon = Icon::none;       ///< after the text, e.g. circle_alert

@@ -61,7 +61,12 @@ Rect paint_cell(Ui& ui, const Rect& inside, const Cell& cell, Type type, Color c
     if (cell.status != Status::none) paint.status(rest.cut_left(ui.px(size::kGlyph), ui.px(6)).center(), cell.status);
     if (cell.icon != Icon::none) rest.w -= ui.px(size::kIcon + 6);
     const Align align = inside.w > rest.w ? Align::left : column_align;
-    const float used = paint.text(rest, type, color, cell.text, align, cut);
+    const auto words = std::string_view(cell.text).substr(0, cell.text.size() - cell.tail);
+    const auto tail = std::string_view(cell.text).substr(words.size());
+    Rect first = rest;
+    first.w -= ui.text_width(type, tail);
+    float used = paint.text(first, type, color, words, align, cut);
+    if (!tail.empty()) used += paint.text({rest.x + used, rest.y, rest.w - used, rest.h}, type, color, tail);
     if (align == Align::right) rest.x = rest.right() - used;
     rest.w = used;
     if (cell.icon != Icon::none)

@@ -214,6 +214,8 @@ void open_phone_search(Ui& ui) {
     ui.animate();
 }
 
+bool phone_search_open(Ui& ui) { return ui.kept<PhoneSearch>("search").open; }
+
 bool draw_phone_search(Ui& ui, App& app, const Rect& header) {
     auto& state = ui.kept<PhoneSearch>("search");
     if (!state.open) return false;

@@ -1,5 +1,6 @@
 // Times the import of a generated file from bytes in memory to a database ready for queries, as the page's worker does
-// it. bench_import [RECORDS] [ROUNDS]; the median of the rounds. tests/bench/page.bench.mjs reads the last line.
+// it. bench_import [RECORDS] [ROUNDS]; the median of the rounds, of which the first alone meets memory that nobody has
+// touched. tests/bench/page.bench.mjs reads the last line.
 #include "bench_file.hpp"
 #include "exchange/import_file.hpp"
 

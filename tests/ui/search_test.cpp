@@ -48,6 +48,23 @@ TEST_CASE("Records are found while typing, in any alphabet, and opened by Enter"
     CHECK(bench.nodes().find_id(kField)->value.empty());
 }
 
+TEST_CASE("How many were found is said, and records of one name can be told apart") {
+    PageBench bench({.language = "en", .hash = "/overview"});
+    bench.open("own.json", R"({"format":"hamkorlik","version":1,
+"agreements":[{"id":"a","type":"exchange","stage":"signed","title":{"en":"Exchange of students"},"signed":"2020-05-01","parties":[{"partner":"p"}]},
+{"id":"b","type":"exchange","stage":"signed","title":{"en":"Exchange of students"},"signed":"2024-06-02","parties":[{"partner":"p"}]}],
+"partners":[{"id":"p","name":{"en":"Riga"},"country":"LV","type":"university"}]})");
+    type(bench, "exchange of students");
+    CHECK(bench.nodes().find_id(kField + "/found")->name == "2 found");
+    std::vector<std::string> details;
+    for (const auto* node : bench.nodes().find_all(Role::option)) details.push_back(node->value);
+    REQUIRE(details.size() == 2);
+    CHECK(details[0] != details[1]);
+    CHECK(details[0].ends_with("01.05.2020"));
+    type(bench, "qwertzuiop");
+    CHECK(bench.nodes().find_id(kField + "/found")->name.empty());
+}
+
 TEST_CASE("Where more are found than shown, all of them open as a table") {
     PageBench bench({.language = "en", .hash = "/overview"});
     bench.open_sample();

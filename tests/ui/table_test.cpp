@@ -112,6 +112,29 @@ TEST_CASE("the open row is brought into view, another list starts at its top") {
     CHECK(bench.nodes().find_id("table/row/id-0") != nullptr);
 }
 
+TEST_CASE("one row of a table is a stop of the Tab key, where the focus was last") {
+    Rows rows;
+    Bench bench([&](Ui& ui) { rows(ui); });
+    const auto stops = [&] {
+        std::string found;
+        for (const auto& node : bench.nodes().nodes())
+            if (node.id.starts_with("table/row/") && node.interactive && !node.skip_tab)
+                found += (found.empty() ? "" : " ") + node.id;
+        return found;
+    };
+    CHECK(stops() == "table/row/id-0/tick table/row/id-0/open");
+    bench.frame.focus("table/row/id-3/open", true);
+    bench.settle();
+    CHECK(stops() == "table/row/id-3/tick table/row/id-3/open");
+    bench.frame.focus("", false);
+    bench.settle();
+    CHECK(stops() == "table/row/id-3/tick table/row/id-3/open");
+    bench.frame.scroll("table/rows", 0, 20'000); // what is out of view cannot be met
+    bench.settle();
+    CHECK(stops().find("id-3/") == std::string::npos);
+    CHECK_FALSE(stops().empty());
+}
+
 TEST_CASE("an empty table and a table of one") {
     for (const std::int64_t count : {0, 1}) {
         Rows rows;

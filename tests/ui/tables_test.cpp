@@ -462,4 +462,15 @@ TEST_CASE("A column of money is summed below the table, one sum for each currenc
     CHECK(totals() == "Own share: EUR 0.50");
 }
 
+TEST_CASE("A record's links are shown both ways") {
+    TableBench bench("agreements");
+    bench.go("/registry/agreements/a1");
+    REQUIRE(bench.press(Role::tab, "Related records"));
+    CHECK(bench.find_ending("related_records/parties/p1/open") != nullptr);
+    bench.press(bench.find_ending("related_records/parties/p2/open"));
+    CHECK(bench.app().address().record == "p2");
+    REQUIRE(bench.press(Role::tab, "Related records"));
+    CHECK(bench.nodes().find(Role::link, "Agreements · 3") != nullptr);
+}
+
 } // namespace hk::ui

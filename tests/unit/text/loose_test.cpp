@@ -39,6 +39,17 @@ TEST_CASE("half of the letter triples is near enough") {
     CHECK_FALSE(similar("Хоэнхайм", "Hohai University"));
     CHECK(similar("河海大学", "河海大學 Hohai"));
     CHECK_FALSE(similar("魑魅魍魎", "河海大学 京都大学 한국국제협력단"));
+    CHECK(similar("залатов", "Золотов Иван"));
+    CHECK(similar("Tashkent", "Toshkent davlat universiteti"));
+    CHECK(similar("Самарканд", "Samarqand davlat universiteti"));
     CHECK_FALSE(similar("ab", "ab"));
     CHECK_FALSE(similar("", "anything"));
+}
+
+TEST_CASE("a word still being typed is similar to what it begins") {
+    CHECK(similar("Вагинен", "Wageningen University & Research"));
+    CHECK(similar("Хоенхе", "Universität Hohenheim"));
+    CHECK(similar("universiteti bukar", "Buxoro davlat universiteti"));
+    CHECK_FALSE(similar("Hohenh", "Holon Institute"));
+    CHECK_FALSE(similar("Dresd", "Drente"));
 }
