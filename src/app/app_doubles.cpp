@@ -54,14 +54,13 @@ const std::vector<std::string>& App::doubles() {
     doubles_ = {document_->revision(), asked, {}};
     auto& db = document_->db();
     // Where they are very many this would be felt: there "To check" finds them.
-    constexpr std::int64_t kMost = 5'000, kMostWhileTyping = 2'000;
+    constexpr std::int64_t kMost = 6'000;
     constexpr std::size_t kLeastLetters = 4, kShown = 3;
     const auto partners = db.integer("SELECT count(*) FROM partners");
     if (!draft_->is_new()) {
         if (partners <= kMost) doubles_.ids = find_doubles(db, record.id());
     } else if (words.size() >= kLeastLetters) {
-        if (type.name == "partners" && partners <= kMostWhileTyping)
-            doubles_.ids = find_doubles_named(db, words, country);
+        if (type.name == "partners" && partners <= kMost) doubles_.ids = find_doubles_named(db, words, country);
         auto id = db.query("SELECT id FROM " + quoted(type.name) + " WHERE rowid=?1");
         for (const auto& hit : document_->searched(type).find(SearchQuery(words))) {
             if (doubles_.ids.size() >= kShown) break;

@@ -72,7 +72,7 @@ std::string Titles::details(const Record& record) {
         const auto value = member(record, *field);
         if (value.empty()) continue;
         if (column.is_date) {
-            if (day.empty()) day = value;
+            if (day.empty() && field->name != "verified") day = value; // when it was checked tells nothing apart
         } else if (++parts <= 2) {
             append_part(words, value, " · ");
         }

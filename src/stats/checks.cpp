@@ -6,44 +6,57 @@
 #include "stats/duplicates.hpp"
 
 #include <string>
+#include <unordered_map>
 
 namespace hk {
 namespace {
 
 std::vector<std::int64_t> find_alike(Db& db, const FigureQuery&) { return find_alike_partners(db); }
 
-/// The persons that a headcount of a country states, counted as its kind is counted (?1 country, ?2 and ?3 its period).
+/// The persons of each country that are recorded for a kind of headcounts, counted as it is counted (?1 and ?2 its
+/// period).
 const char* persons_sql(std::string_view kind) {
     if (kind == "students")
-        return "SELECT count(*) FROM students r WHERE r.country=?1 AND r.\"from\"<=?3 AND "
-               "coalesce(r.\"to\"||'~','~')>?2"
-               " AND (r.form IS NULL OR r.form NOT IN ('distance','exchange'))";
+        return "SELECT r.country,count(*) FROM students r WHERE r.\"from\"<=?2 AND coalesce(r.\"to\"||'~','~')>?1"
+               " AND (r.form IS NULL OR r.form NOT IN ('distance','exchange')) GROUP BY 1";
     if (kind == "specialists")
-        return "SELECT count_persons(r.name,r.citizenship) FROM specialists r WHERE coalesce(r.country,(SELECT "
-               "p.country"
-               " FROM partners p WHERE p.id=r.home))=?1 AND r.\"from\"<=?3 AND coalesce(r.\"to\",r.\"from\")||'~'>?2"
-               " AND (r.mode IS NULL OR r.mode='on_site')";
+        return "SELECT coalesce(r.country,p.country),count_persons(r.name,r.citizenship) FROM specialists r"
+               " LEFT JOIN partners p ON p.id=r.home WHERE r.\"from\"<=?2 AND coalesce(r.\"to\",r.\"from\")||'~'>?1"
+               " AND (r.mode IS NULL OR r.mode='on_site') GROUP BY 1";
     return kind == "mobility_out"
-               ? "SELECT count(*) FROM mobilities r WHERE r.direction='out' AND (r.status IS NULL OR r.status='done')"
-                 " AND r.country=?1 AND last_day(coalesce(r.\"to\",r.\"from\")) BETWEEN ?2 AND ?3"
-               : "SELECT count(*) FROM mobilities r WHERE r.direction='in' AND (r.status IS NULL OR r.status='done')"
-                 " AND r.country=?1 AND last_day(coalesce(r.\"to\",r.\"from\")) BETWEEN ?2 AND ?3";
+               ? "SELECT coalesce(r.country,p.country),count(*) FROM mobilities r"
+                 " LEFT JOIN partners p ON p.id=r.partner WHERE r.direction='out' AND (r.status IS NULL OR"
+                 " r.status='done') AND last_day(coalesce(r.\"to\",r.\"from\")) BETWEEN ?1 AND ?2 GROUP BY 1"
+               : "SELECT coalesce(r.country,p.country),count(*) FROM mobilities r"
+                 " LEFT JOIN partners p ON p.id=r.partner WHERE r.direction='in' AND (r.status IS NULL OR"
+                 " r.status='done') AND last_day(coalesce(r.\"to\",r.\"from\")) BETWEEN ?1 AND ?2 GROUP BY 1";
+}
+
+using CountryCounts = std::unordered_map<std::string, std::int64_t>;
+
+CountryCounts count_persons_by_country(Db& db, std::string_view kind, const Period& period) {
+    CountryCounts counts;
+    auto rows = db.query(persons_sql(kind));
+    rows.bind(1, std::string_view(period.from)).bind(2, std::string_view(period.to));
+    while (rows.step())
+        if (!rows.is_null(0)) counts[std::string(rows.text(0))] = rows.integer(1);
+    return counts;
 }
 
 /// Totals of a country whose persons are recorded too, but not so many.
 std::vector<std::int64_t> find_unequal_headcounts(Db& db, const FigureQuery& query) {
     std::vector<std::int64_t> found;
+    std::unordered_map<std::string, CountryCounts> known; // by kind and year: one pass for all countries
     auto rows =
         db.query("SELECT rowid,kind,year,country,count FROM headcounts WHERE country IS NOT NULL AND level IS NULL"
-                 " AND form IS NULL AND who IS NULL AND mobility IS NULL AND mode IS NULL AND long_stay IS NULL");
+                 " AND form IS NULL AND who IS NULL AND mobility IS NULL AND mode IS NULL AND long_stay IS NULL"
+                 " ORDER BY rowid");
     while (rows.step()) {
-        const auto period = period_of_label(rows.text(2), query.year_start);
-        auto persons = db.query(persons_sql(rows.text(1)));
-        const std::string country(rows.text(3));
-        persons.bind(1, std::string_view(country)).bind(2, std::string_view(period.from));
-        persons.bind(3, std::string_view(period.to));
-        if (persons.step() && persons.integer(0) > 0 && persons.integer(0) != rows.integer(4))
-            found.push_back(rows.integer(0));
+        const auto [at, is_new] = known.try_emplace(std::string(rows.text(1)) + " " + std::string(rows.text(2)));
+        if (is_new)
+            at->second = count_persons_by_country(db, rows.text(1), period_of_label(rows.text(2), query.year_start));
+        const auto persons = at->second.find(std::string(rows.text(3)));
+        if (persons != at->second.end() && persons->second != rows.integer(4)) found.push_back(rows.integer(0));
     }
     return found;
 }

@@ -171,10 +171,21 @@ using Pair = std::function<void(std::int64_t, std::int64_t)>;
 
 /// Calls `pair` for every two partners that share a value; nobody's number is two partners'.
 void each_same_number(Db& db, const Pair& pair) {
+    constexpr std::size_t kMost = 50; // a value of more is no number but a filler
     for (const char* field : {"schac", "ror", "pic", "erasmus"}) {
-        auto rows = db.query("SELECT a.rowid,b.rowid FROM partners a JOIN partners b ON lower(a." + std::string(field) +
-                             ")=lower(b." + field + ") AND a.rowid<b.rowid");
-        while (rows.step()) pair(rows.integer(0), rows.integer(1));
+        auto rows = db.query("SELECT rowid,lower(" + std::string(field) + ") FROM partners WHERE " + field +
+                             " IS NOT NULL ORDER BY 2,1");
+        std::string value;
+        std::vector<std::int64_t> same;
+        while (rows.step()) {
+            if (rows.text(1) != value) {
+                value = rows.text(1);
+                same.clear();
+            }
+            const auto rowid = rows.integer(0);
+            for (const auto other : same) pair(other, rowid);
+            if (same.size() < kMost) same.push_back(rowid);
+        }
     }
 }
 
@@ -200,6 +211,14 @@ void each_alike(Db& db, std::optional<std::int64_t> wanted, const Pair& found) {
     each_same_number(db, pair);
     auto names = read_names(db);
     drop_common_words(names);
+    if (wanted) {
+        for (const auto& one : names) {
+            if (one.rowid != *wanted) continue;
+            for (const auto& other : names)
+                if (one.country == other.country && are_alike(one, other)) pair(one.rowid, other.rowid);
+        }
+        return;
+    }
     std::sort(names.begin(), names.end(), [](const Name& a, const Name& b) {
         return std::tie(a.country, a.words, a.acronyms) < std::tie(b.country, b.words, b.acronyms);
     });
@@ -209,8 +228,7 @@ void each_alike(Db& db, std::optional<std::int64_t> wanted, const Pair& found) {
         const bool is_large = last - first > kMostOfCountry;
         for (auto a = first; a != last; ++a)
             for (auto b = a + 1; b != last && (!is_large || b - a < 4); ++b)
-                if ((!wanted || a->rowid == *wanted || b->rowid == *wanted) && are_alike(*a, *b))
-                    pair(a->rowid, b->rowid);
+                if (are_alike(*a, *b)) pair(a->rowid, b->rowid);
         first = last;
     }
 }

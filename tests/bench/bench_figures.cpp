@@ -4,6 +4,7 @@
 #include "exchange/import_file.hpp"
 #include "stats/agreement_states.hpp"
 #include "stats/breakdowns.hpp"
+#include "stats/checks.hpp"
 #include "stats/figure_series.hpp"
 #include "stats/figures.hpp"
 
@@ -71,5 +72,12 @@ int main(int count, char** words) {
     print("students by country", best_ms([&] { (void)hk::students_by_country(db, query); }));
     print("expiring agreements", best_ms([&] { (void)hk::expiring_agreements(db, query); }));
     print("upcoming activities", best_ms([&] { (void)hk::upcoming_activities(db, query, 4); }));
+    double slowest = 0;
+    std::string_view reason;
+    for (const auto& check : hk::all_checks()) {
+        const double ms = best_ms([&] { (void)hk::find_to_check(db, check, query); });
+        if (ms > slowest) slowest = ms, reason = check.key;
+    }
+    print("slowest reason to check (" + std::string(reason) + "), a frame each", slowest);
     return 0;
 }
