@@ -12,6 +12,7 @@ import { cssFont } from './text_fit.js';
  * @property {number|undefined} seq
  * @property {boolean} dirty typed since the last commit
  * @property {string} meant the text when the focus came or at the last commit: what Escape goes back to
+ * @property {boolean} reverted by Escape, which can be undone
  * @property {boolean} composing
  */
 
@@ -25,12 +26,15 @@ export const isField = (element) => element instanceof HTMLInputElement || eleme
 /** @param {FieldElement} element @returns {Typing} */
 function typingOf(element) {
   let typing = typings.get(element);
-  if (!typing) typings.set(element, (typing = { shown: '', seq: undefined, dirty: false, meant: '', composing: false }));
+  if (!typing) typings.set(element, (typing = { shown: '', seq: undefined, dirty: false, meant: '', reverted: false, composing: false }));
   return typing;
 }
 
-/** Whether something was typed that is not yet meant: undoing it is the browser's. @param {FieldElement} element */
+/** Whether something was typed that is not yet meant. @param {FieldElement} element */
 export const isTyping = (element) => typingOf(element).dirty;
+
+/** Whether undoing is the browser's: of what is being typed, or was until Escape. @param {FieldElement} element */
+export const hasOwnUndo = (element) => typingOf(element).dirty || typingOf(element).reverted;
 
 /** Sets a field's text and keeps the caret where it was, as far as that is possible. @param {FieldElement} element @param {string} value */
 function setValue(element, value) {
@@ -119,6 +123,7 @@ export function createFields(mirror, program, frames) {
   root.addEventListener('focusout', ({ target, relatedTarget }) => {
     if (!isField(target)) return;
     typingOf(target).composing = false;
+    typingOf(target).reverted = false;
     if (mirror.isUpdating()) return;
     // What is typed means something else when the focus goes on into the field's own list.
     const next = mirror.entryAt(relatedTarget);
@@ -144,11 +149,15 @@ export function createFields(mirror, program, frames) {
     pressed = null;
   });
 
-  /** What was typed is not meant: the text is again what it was. @param {FieldElement} element */
+  /** What was typed is not meant: the text is again what it was, by an edit that the browser can undo. @param {FieldElement} element */
   function revert(element) {
-    setValue(element, typingOf(element).meant);
+    const { meant } = typingOf(element);
+    element.select();
+    const is_edited = meant === '' ? document.execCommand('delete') : document.execCommand('insertText', false, meant);
+    if (!is_edited || element.value !== meant) setValue(element, meant);
     edit(element);
     commit(element);
+    typingOf(element).reverted = is_edited;
   }
   root.addEventListener('focusin', ({ target }) => {
     if (isField(target) && !typingOf(target).dirty) typingOf(target).meant = target.value;

@@ -1,7 +1,7 @@
 // Keys for the program, by allow-list: whatever is not on it stays the browser's (find, zoom, reload, tabs, copy and paste, typing).
 // It must not know what a key does in the program.
 
-import { isField, isTyping } from './fields.js';
+import { hasOwnUndo, isField, isTyping } from './fields.js';
 
 /** Bits of hk_key's, hk_pointer's and hk_wheel's modifiers. */
 const kShift = 1;
@@ -54,7 +54,7 @@ function isForProgram(event, key, node) {
   if (own) return true;
   const in_field = isField(event.target);
   // In a field the browser undoes what is being typed; where nothing is, the command undoes the last change.
-  if (mods & kCtrl && isField(event.target) && (key === 'z' || key === 'y')) return !isTyping(event.target);
+  if (mods & kCtrl && isField(event.target) && (key === 'z' || key === 'y')) return !hasOwnUndo(event.target);
   if (mods & kCtrl) return (in_field ? kCommandsInFields : kCommands).has(key);
   // Escape does nothing in a text field, so it may close what the field is in.
   if (in_field) return key === 'Escape';

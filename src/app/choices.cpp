@@ -58,27 +58,11 @@ std::vector<Choice> find_codes(std::span<const std::string_view> codes, Name nam
     return found;
 }
 
-/// What tells records of one name apart, and helps to be sure.
-std::string detail_of(Titles& titles, const Record& record) {
-    const auto& type = *record.tables->type;
-    std::string detail;
-    for (const char* name : {"acronym", "number", "city", "country", "partner", "level", "from"}) {
-        const auto* field = type.find_field(name);
-        if (field == nullptr || type.title_field == field->name) continue;
-        const auto value = titles.member(record, *field);
-        if (value.empty()) continue;
-        if (!detail.empty()) detail += ", ";
-        detail += value;
-        if (detail.size() > 30) break;
-    }
-    return detail;
-}
-
 void add_record(std::vector<Choice>& found, Document& document, Titles& titles, const RecordType& type,
-                std::int64_t rowid, std::string_view except) {
+                std::int64_t rowid, std::string_view except, bool is_similar = false) {
     const auto record = document.loader().load(tables_of(type), rowid);
     if (!record || record->id() == except) return;
-    found.push_back({record->id(), titles.of(*record), detail_of(titles, *record)});
+    found.push_back({record->id(), titles.of(*record), titles.details(*record), is_similar});
 }
 
 /// SQL of the text that names records of a type in a language.
@@ -171,7 +155,7 @@ std::vector<Choice> find_records(Document& document, Titles& titles, const Recor
         if (found.size() >= most) break;
         add_record(found, document, titles, type, rowid, except);
     }
-    for (const auto rowid : lines.similar) add_record(found, document, titles, type, rowid, except);
+    for (const auto rowid : lines.similar) add_record(found, document, titles, type, rowid, except, true);
     return found;
 }
 

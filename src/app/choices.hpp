@@ -12,9 +12,10 @@
 namespace hk {
 
 struct Choice {
-    std::string id;     ///< what is stored
-    std::string label;  ///< in the current language
-    std::string detail; ///< tells apart what has one name; may be empty
+    std::string id;          ///< what is stored
+    std::string label;       ///< in the current language
+    std::string detail;      ///< tells apart what has one name; may be empty
+    bool is_similar = false; ///< spelt otherwise than what was typed
 };
 
 /// The first choices for an empty query, else those that contain every word of it, best first; at most `most`.

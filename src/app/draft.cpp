@@ -49,6 +49,13 @@ std::string one_line(std::string_view typed) {
     return line;
 }
 
+/// Something on either side of one @, and no blanks: more cannot be known without writing to it.
+bool is_email(std::string_view text) {
+    const auto at = text.find('@');
+    return at != 0 && at < text.size() - 1 && text.find_first_of(" @", at + 1) == std::string_view::npos &&
+           text.find(' ') == std::string_view::npos;
+}
+
 /// What people type → what the file holds, or why not.
 Result<std::string> parsed(const FieldPath& path, std::string_view typed, const std::string& currency) {
     const auto line = one_line(typed);
@@ -86,8 +93,7 @@ Result<std::string> parsed(const FieldPath& path, std::string_view typed, const 
         return canonical_amount(*number, currency).value_or(*number);
     }
     case Kind::text:
-        if (field.form == Form::email && text.find('@') == std::string_view::npos)
-            return tl::make_unexpected(wrong("email", text));
+        if (field.form == Form::email && !is_email(text)) return tl::make_unexpected(wrong("email", text));
         return std::string(text);
     default:
         if (auto error = check_text(field, text)) return tl::make_unexpected(*error);

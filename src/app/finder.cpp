@@ -38,11 +38,17 @@ constexpr std::size_t kFew = 3;
 /// A line that is like what was typed, and how much: fewer is more.
 using Similar = std::pair<int, std::int64_t>;
 
+constexpr std::size_t kMostSimilar = 8;
+
+/// Leaves out what shares clearly less with what was typed than the best does. Sorted, the best first.
+void drop_unlike(std::vector<Similar>& ranked, int best) {
+    std::erase_if(ranked, [&](const Similar& one) { return one.first * 4 > best * 3; }); // both below zero
+    if (ranked.size() > kMostSimilar) ranked.resize(kMostSimilar);
+}
+
 /// Lines most like what was typed, best first, without those found already.
-std::vector<Similar> find_similar(const FoldedLines& lines, std::string_view typed,
+std::vector<Similar> find_similar(const FoldedLines& lines, const SimilarText& similar,
                                   std::span<const std::int64_t> exact) {
-    constexpr std::size_t kMost = 8;
-    const SimilarText similar(loose_key(fold(typed)));
     std::vector<Similar> ranked;
     std::string key;
     lines.for_each([&](std::int64_t rowid, std::string_view line) {
@@ -51,7 +57,7 @@ std::vector<Similar> find_similar(const FoldedLines& lines, std::string_view typ
             ranked.emplace_back(-similar.shared(key), rowid);
     });
     sort_few(ranked, [](const auto& a, const auto& b) { return a.first < b.first; });
-    if (ranked.size() > kMost) ranked.resize(kMost);
+    if (!ranked.empty()) drop_unlike(ranked, ranked.front().first);
     return ranked;
 }
 
@@ -66,7 +72,8 @@ std::vector<std::int64_t> rowids_of(const std::vector<Similar>& ranked) {
 FoundLines find_lines(const FoldedLines& lines, std::string_view typed) {
     FoundLines found;
     for (const auto& hit : lines.find(SearchQuery(typed))) found.exact.push_back(hit.key);
-    if (found.exact.size() < kFew) found.similar = rowids_of(find_similar(lines, typed, found.exact));
+    if (found.exact.size() < kFew)
+        found.similar = rowids_of(find_similar(lines, SimilarText(loose_key(fold(typed))), found.exact));
     return found;
 }
 
@@ -121,12 +128,27 @@ const std::vector<Finder::Group>& Finder::find(std::string_view typed) {
     sort_few(by_rank, [](const Exact& a, const Exact& b) { return a.rank < b.rank; });
     for (const auto& one : by_rank) groups_.push_back(group_of(*one.type, one.total, one.best));
     if (total >= kFew) return groups_;
-    std::vector<std::pair<const RecordType*, std::vector<Similar>>> similar;
-    for (const auto& one : exact) // so few that the best are all
-        if (auto ranked = find_similar(document.searched(*one.type), typed, one.best); !ranked.empty())
-            similar.emplace_back(one.type, std::move(ranked));
-    sort_few(similar, [](const auto& a, const auto& b) { return a.second.front().first < b.second.front().first; });
-    for (const auto& [type, ranked] : similar) groups_.push_back(group_of(*type, 0, rowids_of(ranked)));
+    const SimilarText similar(loose_key(fold(typed)));
+    std::vector<std::pair<const RecordType*, std::vector<Similar>>> found;
+    int best = 0;
+    for (const auto& one : exact) { // so few that the best are all
+        auto ranked = find_similar(document.searched(*one.type), similar, one.best);
+        if (!ranked.empty()) best = std::min(best, ranked.front().first);
+        found.emplace_back(one.type, std::move(ranked));
+    }
+    // What is called like it comes before what only mentions one that is.
+    std::vector<std::pair<int, Group>> named;
+    const auto likeness = [&](const Hit& hit) { return -similar.shared(loose_key(fold(hit.title))); };
+    for (auto& [type, ranked] : found) {
+        drop_unlike(ranked, best);
+        if (ranked.empty()) continue;
+        auto group = group_of(*type, 0, rowids_of(ranked));
+        sort_few(group.hits, [&](const Hit& a, const Hit& b) { return likeness(a) < likeness(b); });
+        const int first = group.hits.empty() ? 0 : likeness(group.hits.front());
+        named.emplace_back(first, std::move(group));
+    }
+    sort_few(named, [](const auto& a, const auto& b) { return a.first < b.first; });
+    for (auto& one : named) groups_.push_back(std::move(one.second));
     return groups_;
 }
 

@@ -28,6 +28,7 @@ std::string pick_localized(std::span<const Cell> cells, Language language) {
 void Titles::refresh() {
     if (seen_ == *document_ && revision_ == (*document_)->revision() && language_ == current_language()) return;
     known_.clear();
+    details_.clear();
     seen_ = *document_;
     revision_ = (*document_)->revision();
     language_ = current_language();
@@ -79,6 +80,17 @@ std::string Titles::details(const Record& record) {
     }
     append_part(words, day, " · ");
     return words;
+}
+
+std::string Titles::details(std::string_view array, std::string_view id) {
+    refresh();
+    const auto [at, is_new] = details_.try_emplace(std::string(array) + "/" + std::string(id));
+    if (!is_new) return at->second;
+    const auto* tables = find_tables(array);
+    const auto record = tables ? (*document_)->loader().load(*tables, id) : std::nullopt;
+    // Names of others are asked for meanwhile, so the place is looked for again.
+    auto words = record ? details(*record) : std::string();
+    return details_[std::string(array) + "/" + std::string(id)] = std::move(words);
 }
 
 std::string Titles::value(const Field& field, std::span<const Cell> cells) {

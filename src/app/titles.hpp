@@ -32,6 +32,7 @@ public:
     /// What tells a record from others of its name: of the table's columns the first two that are neither days nor
     /// lists, and the first day. May be empty.
     std::string details(const Record& record);
+    std::string details(std::string_view array, std::string_view id); ///< remembered, like names
     /// A value as it stands in a table: dates, numbers, money, codes, countries, references in words.
     std::string value(const Field& field, std::span<const Cell> cells);
     /// A member of a record; lists are joined by commas.
@@ -40,7 +41,7 @@ public:
 private:
     void refresh();
     Document** document_;
-    std::unordered_map<std::string, std::string> known_;
+    std::unordered_map<std::string, std::string> known_, details_;
     std::uint64_t revision_ = 0;
     const Document* seen_ = nullptr;
     Language language_ = Language::uz;

@@ -186,7 +186,7 @@ void AppFrame::scroll(std::string_view id, float x_px, float y_px) {
     wake();
 }
 void AppFrame::navigated() {
-    ui_->internals().popup = {};
+    close_popup(*ui_); // the focus goes back to what opened it
     wake();
 }
 

@@ -17,6 +17,7 @@ struct ChangeState {
     std::optional<Draft> draft; ///< holds the new value; never stored itself
     FormView form;
     const Field* field = nullptr;
+    bool is_emptied = false; ///< no value is meant, not only not yet given
 };
 
 ChangeState& state_of(Ui& ui) { return ui.kept<ChangeState>("change"); }
@@ -47,26 +48,29 @@ void draw_which(Ui& ui, ChangeState& state, Flow& lines, const std::vector<const
         state.draft.emplace(type, id);
         state.form = {};
         state.field = fields[*picked];
+        state.is_emptied = false;
         ui.animate();
     }
 }
 
+bool has_value(const ChangeState& state) { return is_present(state.draft->record(), *state.field); }
+
 /// A required member is not emptied, a list does not get nothing.
-bool lacks_value(const ChangeState& state) {
-    const auto& field = *state.field;
-    const bool is_needed = field.is_required || field.is_list || !field.required_unless_field.empty();
-    return is_needed && !is_present(state.draft->record(), field);
+bool can_be_empty(const Field& field) {
+    return !field.is_required && !field.is_list && field.required_unless_field.empty();
 }
 
 /// What the user must know before pressing the button; empty when nothing.
 std::string note_of(const ChangeState& state) {
     if (state.field->is_list) return std::string(tr(Text::ui_registry_change_adds));
-    return lacks_value(state) ? std::string(tr(Text::ui_registry_change_needed)) : std::string();
+    const bool is_lacking = !has_value(state) && !can_be_empty(*state.field);
+    return is_lacking ? std::string(tr(Text::ui_registry_change_needed)) : std::string();
 }
 
-/// What is typed wrong is mended first.
+/// What is typed wrong is mended first; values are taken away only when that is said.
 bool can_apply(const ChangeState& state) {
-    return state.field != nullptr && !state.draft->has_errors() && !lacks_value(state);
+    return state.field != nullptr && !state.draft->has_errors() &&
+           (has_value(state) || (state.is_emptied && can_be_empty(*state.field)));
 }
 
 } // namespace
@@ -101,6 +105,13 @@ void draw_change_dialog(Ui& ui, App& app) {
             form.scope = ui.scope();
             bottom = draw_editor(form, {dialog.body().x, lines.y(), dialog.body().w, 0},
                                  FieldPath{state.field, -1, nullptr, 0});
+            if (can_be_empty(*state.field) && !has_value(state)) {
+                const Rect place{dialog.body().x, bottom + ui.px(10), dialog.body().w,
+                                 ui.touch ? ui.px(size::kTouch) : ui.control_height()};
+                if (checkbox(ui, place, "empty", tr(Text::ui_registry_change_empty), tri(state.is_emptied)).pressed)
+                    state.is_emptied = !state.is_emptied;
+                bottom = place.bottom();
+            }
             if (const auto note = note_of(state); !note.empty()) {
                 const Rect place{dialog.body().x, bottom + ui.px(10), dialog.body().w, 0};
                 bottom = place.y + paragraph(ui, place, "note", note, {.type = Type::label, .color = Color::text2});

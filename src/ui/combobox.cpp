@@ -28,7 +28,8 @@ void refresh_options(ComboState& state, const std::function<std::vector<Option>(
         if (const auto at = label.find(kMark); at != std::string::npos) label.replace(at, kMark.size(), state.query);
         state.options.push_back({.id = {}, .label = std::move(label), .icon = Icon::plus});
     }
-    state.highlighted = state.options.empty() || state.query.empty() ? -1 : 0;
+    const bool is_sure = !state.options.empty() && !state.query.empty() && !state.options.front().is_guess;
+    state.highlighted = is_sure ? 0 : -1;
 }
 
 void steer(Ui& ui, ComboState& state) {
@@ -111,7 +112,10 @@ ComboResult combobox(Ui& ui, const Rect& r, std::string_view leaf, const FieldOp
         } else if (!open && focused) {
             const bool clicked =
                 ui.internals().pressed_now && frame.box.contains(ui.internals().press_origin) && ui.hovers(frame.box);
-            if (clicked || take_key_of_popup(ui, "ArrowDown")) {
+            // A finger's press ends before the focus comes.
+            const bool tapped =
+                ui.touch && !state.was_focused && o.kind != "search" && frame.box.contains(ui.internals().press_origin);
+            if (clicked || tapped || take_key_of_popup(ui, "ArrowDown")) {
                 if (!state.dirty) state.query.clear();
                 state.asked = false;
                 open_popup(ui, list_id);
@@ -119,6 +123,7 @@ ComboResult combobox(Ui& ui, const Rect& r, std::string_view leaf, const FieldOp
         }
         open = popup_open(ui, list_id);
     }
+    state.was_focused = focused;
     std::optional<std::size_t> picked;
     if (open) {
         refresh_options(state, find, create_label);

@@ -177,9 +177,11 @@ std::string first_wrong_field(const EditForm& form) {
 }
 
 std::string first_field(const EditForm& form) {
-    const auto& type = form.draft.type();
-    for (const auto& field : type.fields) {
+    for (const auto& field : form.draft.type().fields) {
         if (field.is_list) continue;
+        // What a new record was given already (whose contact it is) is not to be typed over.
+        const bool is_given = field.kind == Kind::reference && is_present(form.draft.record(), field);
+        if (form.draft.is_new() && is_given) continue;
         FieldPath path{&field, -1, nullptr, 0};
         if (field.kind == Kind::localized) path.part = chosen_language(form, field);
         return path.key();

@@ -19,6 +19,7 @@ std::vector<Option> options_from(std::vector<Choice> choices, bool hide_code) {
         Option option;
         option.id = std::move(choice.id);
         option.label = std::move(choice.label);
+        option.is_guess = choice.is_similar;
         if (!hide_code) option.detail = std::move(choice.detail);
         options.push_back(std::move(option));
     }

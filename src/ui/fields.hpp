@@ -69,6 +69,7 @@ struct Option {
     Icon icon = Icon::none;
     Status status = Status::none;
     bool disabled = false;
+    bool is_guess = false; ///< of a combobox: Enter alone does not choose it
 };
 
 /// A button that opens a listbox; arrows, Home, End, typing and Enter choose. Returns the newly chosen index, or

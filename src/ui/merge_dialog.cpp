@@ -143,7 +143,8 @@ float draw_picker(Ui& ui, App& app, MergeState& state, const Rect& place) {
     const auto find = [&](std::string_view query) {
         std::vector<Option> options;
         for (auto& choice : find_records(app.document(), app.titles(), *state.tables->type, query, state.ids[0]))
-            options.push_back({.id = choice.id, .label = choice.label, .detail = choice.detail});
+            options.push_back(
+                {.id = choice.id, .label = choice.label, .detail = choice.detail, .is_guess = choice.is_similar});
         return options;
     };
     const auto result =

@@ -151,7 +151,8 @@ ItemState draw_menu_item(Ui& ui, const Rect& r, const MenuItem& item) {
                     : item.checked == Tri::no ? Icon::none
                                               : item.icon,
                     ui.px(size::kIcon), item.danger || item.disabled ? color : Color::text2);
-    if (!item.shortcut.empty()) ui.paint().text(inside, Type::label, Color::text3, item.shortcut, Align::right);
+    if (!item.shortcut.empty() && !ui.touch)
+        ui.paint().text(inside, Type::label, Color::text3, item.shortcut, Align::right);
     ui.paint().text(inside, Type::body_medium, color, item.label);
     if (state.focus_ring) ui.paint().focus_ring(r, ui.px(size::kRadiusRow), true);
     ui.hint(id, r, item.reason, state);

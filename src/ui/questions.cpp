@@ -43,12 +43,10 @@ void draw_remove(Ui& ui, App& app) {
             const auto name = (type ? std::string(record_label_one(*type)) + ": " : std::string()) +
                               app.titles().of(referrer.array, referrer.id);
             // Several may have one name.
-            const auto record = type ? app.document().loader().load(tables_of(*type), referrer.id) : std::nullopt;
             row = row.inset(ui.px(8), 0);
             const Rect words = row.cut_left(std::min(row.w, std::ceil(ui.text_width(Type::label, name)) + 1), ui.px(8));
-            if (record)
-                text(ui, row, std::to_string(i) + "/details", app.titles().details(*record),
-                     {.type = Type::label, .color = Color::text3});
+            text(ui, row, std::to_string(i) + "/details", app.titles().details(referrer.array, referrer.id),
+                 {.type = Type::label, .color = Color::text3});
             link(ui, words, std::to_string(i),
                  {.label = name, .href = app.link("registry", referrer.array, referrer.id), .type = Type::label});
         }

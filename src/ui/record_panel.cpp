@@ -179,6 +179,7 @@ std::string parties_of(App& app, const Record& record) {
 std::string title_of(App& app, const Draft& draft) {
     const auto& record = draft.record();
     const auto new_key = find_text("record." + std::string(draft.type().name) + ".new");
+    if (draft.is_new() && !record.text_of("predecessor").empty()) return std::string(tr(Text::ui_registry_renew));
     if (draft.is_new()) return std::string(tr(new_key.value_or(Text::ui_new_record)));
     const auto parties = has_own_title(record) ? std::string() : parties_of(app, record);
     return parties.empty() ? app.titles().of(record) : parties;

@@ -35,8 +35,11 @@ void draw_selection(Ui& ui, App& app, Rect line) {
     const Scope scope(ui, "selection");
     // From the left: messages lie at the right.
     const auto words = tr(Text::ui_registry_ticked, {{"n", app.selection().size()}});
-    const Rect count = line.cut_left(std::ceil(ui.text_width(Type::body_medium, words)) + 1, ui.px(size::kGap));
-    text(ui, count, "count", words, {.type = Type::body_medium, .color = Color::text, .live = "polite"});
+    // A phone has room for the number alone.
+    const auto said =
+        ui.phone() ? format_integer(current_language(), static_cast<std::int64_t>(app.selection().size())) : words;
+    const Rect count = line.cut_left(std::ceil(ui.text_width(Type::body_medium, said)) + 1, ui.px(size::kGap));
+    text(ui, count, "count", said, {.type = Type::body_medium, .color = Color::text, .live = "polite", .full = words});
     const auto action = [&](std::string_view leaf, Text label, Icon icon, ButtonKind kind) {
         ButtonOptions options{.label = std::string(tr(label)), .kind = kind, .icon = icon};
         options.small = true;

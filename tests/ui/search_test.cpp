@@ -65,6 +65,18 @@ TEST_CASE("How many were found is said, and records of one name can be told apar
     CHECK(bench.nodes().find_id(kField + "/found")->name.empty());
 }
 
+TEST_CASE("What is called like the words comes before what only mentions them") {
+    PageBench bench({.language = "ru", .hash = "/overview"});
+    bench.open_sample();
+    for (const char* words : {"Гисенскый унверситет", "Гиссен унверситети"}) {
+        type(bench, words);
+        CAPTURE(words);
+        const auto names = options(bench);
+        REQUIRE_FALSE(names.empty());
+        CHECK(names.front().find("исенский") != std::string::npos);
+    }
+}
+
 TEST_CASE("Where more are found than shown, all of them open as a table") {
     PageBench bench({.language = "en", .hash = "/overview"});
     bench.open_sample();

@@ -73,6 +73,26 @@ TEST_CASE("Lists take values in addition, an end before its start is left out an
     CHECK(loader.load(tables, "b")->text_of("to").empty());
 }
 
+TEST_CASE("A member is emptied in many records only when that is said") {
+    PageBench bench({.language = "en", .hash = "/registry/agreements"});
+    bench.open("own.json", R"({"format":"hamkorlik","version":1,
+"partners":[{"id":"p","name":{"en":"P"},"country":"DE","type":"university"}],
+"agreements":[
+{"id":"a","number":"A/1","type":"other","stage":"draft","parties":[{"partner":"p"}]},
+{"id":"b","number":"B/1","type":"other","stage":"draft","parties":[{"partner":"p"}]}]})");
+    REQUIRE(bench.press(Role::checkbox, "Select all"));
+    REQUIRE(bench.press(Role::button, "Change…"));
+    choose(bench, "change/which", "Number");
+    CHECK(bench.nodes().find_id("change/apply")->disabled);
+    REQUIRE(bench.press(Role::checkbox, "Leave this field empty in all of them"));
+    REQUIRE(bench.press_id("change/apply"));
+    auto& loader = bench.app().document().loader();
+    CHECK(loader.load(*find_tables("agreements"), "a")->text_of("number").empty());
+    CHECK(loader.load(*find_tables("agreements"), "b")->text_of("number").empty());
+    CHECK(bench.key("z", kCtrl));
+    CHECK(loader.load(*find_tables("agreements"), "a")->text_of("number") == "A/1");
+}
+
 TEST_CASE("Selected records are deleted together; what others need stays") {
     PageBench bench({.language = "en", .hash = "/registry/partners"});
     bench.open("own.json", R"({"format":"hamkorlik","version":1,

@@ -130,6 +130,10 @@ test('Escape takes back what is being typed, then closes; undo is the program’
   await page.keyboard.press('Escape');
   assert.equal(await box.inputValue(), 'Delft');
   assert.deepEqual((await calls(page, 'commit')).map(([, text]) => text), ['Delft']);
+  await page.keyboard.press('Control+z');
+  assert.equal(await box.inputValue(), 'Delftcd', 'Escape can be undone itself');
+  await page.keyboard.press('Escape');
+  assert.equal(await box.inputValue(), 'Delft');
   await page.keyboard.press('Escape');
   const downs = (await calls(page, 'key')).filter(([, , down]) => down).map(([key]) => key);
   assert.deepEqual(downs, ['z', 'Escape'], 'the undo of typing and the Escape that takes it back are no news to the program');
