@@ -2,6 +2,7 @@
 // It must not know widgets.
 #include "app/draft.hpp"
 
+#include "app/typed_value.hpp"
 #include "exchange/problems.hpp"
 #include "model/decimal.hpp"
 #include "model/partial_date.hpp"
@@ -9,7 +10,6 @@
 #include "text/catalogue.hpp"
 #include "text/dates.hpp"
 #include "text/numbers.hpp"
-#include "text/utf8.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -18,10 +18,6 @@ namespace hk {
 namespace {
 
 constexpr std::string_view kRequired = "required";
-
-Error wrong(std::string_view code, std::string_view typed) {
-    return {std::string(code), {{"found", std::string(typed)}, {"value", std::string(typed)}}, {}};
-}
 
 /// The year that was perhaps meant by an end before its start: the first with the same last digit that is late enough.
 std::string year_meant(const Record& record, std::string_view end) {
@@ -34,71 +30,6 @@ std::string year_meant(const Record& record, std::string_view end) {
         meant.replace(0, 4, std::to_string(std::atoi(meant.substr(0, 4).c_str()) + 10));
     }
     return {};
-}
-
-/// Tabs and ends of lines, as cells of a sheet bring them along, are one blank.
-std::string one_line(std::string_view typed) {
-    std::string line;
-    for (std::size_t i = 0; i < typed.size(); ++i) {
-        const auto is_control = [&](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; };
-        if (!is_control(typed[i]))
-            line += typed[i];
-        else if (i == 0 || !is_control(typed[i - 1]))
-            line += ' ';
-    }
-    return line;
-}
-
-/// Something on either side of one @, and no blanks: more cannot be known without writing to it.
-bool is_email(std::string_view text) {
-    const auto at = text.find('@');
-    return at != 0 && at < text.size() - 1 && text.find_first_of(" @", at + 1) == std::string_view::npos &&
-           text.find(' ') == std::string_view::npos;
-}
-
-/// What people type → what the file holds, or why not.
-Result<std::string> parsed(const FieldPath& path, std::string_view typed, const std::string& currency) {
-    const auto line = one_line(typed);
-    const auto text = trim(line);
-    const auto& field = path.leaf();
-    if (text.empty()) return std::string();
-    switch (field.kind) {
-    case Kind::date: {
-        const auto date = parse_date(text);
-        if (date.problem == DateProblem::none) return date.iso;
-        return tl::make_unexpected(wrong(date.problem == DateProblem::no_such_day  ? "no_such_day"
-                                         : date.problem == DateProblem::short_year ? "short_year"
-                                                                                   : "date",
-                                         text));
-    }
-    case Kind::integer: {
-        const auto number = parse_integer(current_language(), text);
-        if (!number) return tl::make_unexpected(wrong("whole_number", text));
-        if (auto error = check_number(field, static_cast<double>(*number))) return tl::make_unexpected(*error);
-        return std::to_string(*number);
-    }
-    case Kind::real: {
-        const auto number = parse_decimal(current_language(), text);
-        if (!number) return tl::make_unexpected(wrong("number", text));
-        if (auto error = check_number(field, std::strtod(number->c_str(), nullptr))) return tl::make_unexpected(*error);
-        return *number;
-    }
-    case Kind::money: {
-        if (path.part != 0) return std::string(text);
-        const auto number = parse_decimal(current_language(), text);
-        if (!number) return tl::make_unexpected(wrong("money", text));
-        if (number->front() == '-') return tl::make_unexpected(wrong("negative", text));
-        if (currency.empty()) return *number;
-        if (auto error = check_amount(*number, currency)) return tl::make_unexpected(*error);
-        return canonical_amount(*number, currency).value_or(*number);
-    }
-    case Kind::text:
-        if (field.form == Form::email && !is_email(text)) return tl::make_unexpected(wrong("email", text));
-        return std::string(text);
-    default:
-        if (auto error = check_text(field, text)) return tl::make_unexpected(*error);
-        return std::string(field.kind == Kind::multiline ? typed : text);
-    }
 }
 
 } // namespace
@@ -250,7 +181,7 @@ bool Draft::set_text(const FieldPath& path, std::string_view typed) {
     auto currency_path = path;
     currency_path.part = 1;
     const auto currency = path.leaf().kind == Kind::money ? raw(currency_path) : std::string();
-    auto value = parsed(path, typed, currency);
+    auto value = read_typed(path.leaf(), path.part, typed, currency);
     if (!value) {
         wrong_[path.key()] = {std::string(typed), std::move(value.error()), {}};
         return false;
@@ -313,7 +244,7 @@ bool Draft::check_required() {
     std::erase_if(wrong_, [](const auto& entry) { return entry.second.error.code == kRequired; });
     bool is_complete = true;
     const auto need = [&](const FieldPath& path) {
-        wrong_.try_emplace(path.key(), Wrong{{}, wrong(kRequired, {}), {}});
+        wrong_.try_emplace(path.key(), Wrong{{}, wrong_value(kRequired, {}), {}});
         is_complete = false;
     };
     for (const auto& field : record_.tables->type->fields) {
@@ -388,7 +319,7 @@ Result<void> Draft::store(Document& document, Titles& titles, const FieldPath* p
 }
 
 void Draft::keep_required(const Field& field, Record& next) {
-    wrong_.try_emplace(FieldPath{&field, -1, nullptr, 0}.key(), Wrong{{}, wrong(kRequired, {}), {}});
+    wrong_.try_emplace(FieldPath{&field, -1, nullptr, 0}.key(), Wrong{{}, wrong_value(kRequired, {}), {}});
     if (field.is_list) {
         next.list_of(field) = stored_.list_of(field);
         return;
