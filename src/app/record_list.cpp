@@ -349,8 +349,15 @@ std::string RecordList::cell(const Record& record, const ListColumn& column, con
 }
 
 const ListRow* RecordList::row(std::size_t position) {
-    if (position >= rowids_.size()) return nullptr;
-    const auto rowid = rowids_[position];
+    return position < rowids_.size() ? row_at(rowids_[position]) : nullptr;
+}
+
+const ListRow* RecordList::row_of(std::string_view id) {
+    (void)position_of(id);
+    return position_id_ == id && position_rowid_ != 0 ? row_at(position_rowid_) : nullptr;
+}
+
+const ListRow* RecordList::row_at(std::int64_t rowid) {
     if (const auto found = rows_.find(rowid); found != rows_.end()) return &found->second;
     auto record = (*document_)->loader().load(tables_of(*query_.type), rowid);
     if (!record) return nullptr;
@@ -392,10 +399,12 @@ std::ptrdiff_t RecordList::position_of(std::string_view id) {
     if (id == position_id_) return position_;
     position_id_ = id;
     position_ = -1;
+    position_rowid_ = 0;
     auto one = (*document_)->db().query("SELECT rowid FROM " + quoted(query_.type->name) + " WHERE id=?1");
     one.bind(1, id);
     if (!one.step()) return -1;
-    const auto found = std::find(rowids_.begin(), rowids_.end(), one.integer(0));
+    position_rowid_ = one.integer(0);
+    const auto found = std::find(rowids_.begin(), rowids_.end(), position_rowid_);
     if (found != rowids_.end()) position_ = found - rowids_.begin();
     return position_;
 }

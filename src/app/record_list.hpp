@@ -60,6 +60,8 @@ public:
     [[nodiscard]] std::size_t total() const { return total_; }
     /// The row at a position; remembered until something changes. nullptr when it is gone.
     const ListRow* row(std::size_t position);
+    /// The same of a record, also of one that the limits leave out.
+    const ListRow* row_of(std::string_view id);
     /// Ids of all rows, in their order.
     std::vector<std::string> ids();
     /// Whether states are still being found: a further update() goes on.
@@ -84,6 +86,7 @@ public:
 
 private:
     class Wanted;
+    const ListRow* row_at(std::int64_t rowid);
     const RowOrder& order_of(std::string_view column);
     std::vector<std::int64_t> ordered();
     void read_states();
@@ -118,6 +121,7 @@ private:
     std::vector<FilterChoice> choices_;
     std::string position_id_; ///< asked last
     std::ptrdiff_t position_ = -1;
+    std::int64_t position_rowid_ = 0; ///< 0 = there is no such record
 
     const Document* seen_ = nullptr;
     const RecordType* seen_type_ = nullptr;

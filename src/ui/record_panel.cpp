@@ -29,10 +29,7 @@ PanelView& view_of(Ui& ui) { return ui.kept<PanelView>("registry/panel"); }
 // --- the head -----------------------------------------------------------------------------------------------------
 
 /// The open record's row of the table, or nullptr when it is filtered out.
-const ListRow* row_of(App& app) {
-    const auto position = app.list().position_of(app.address().record);
-    return position >= 0 ? app.list().row(static_cast<std::size_t>(position)) : nullptr;
-}
+const ListRow* row_of(App& app) { return app.list().row_of(app.address().record); }
 
 /// "yana 19 kun", or nothing where no end comes.
 std::string days_words(const ListRow& row) {

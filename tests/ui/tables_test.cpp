@@ -473,4 +473,13 @@ TEST_CASE("A record's links are shown both ways") {
     CHECK(bench.nodes().find(Role::link, "Agreements · 3") != nullptr);
 }
 
+TEST_CASE("An open record that the limits leave out still says its state") {
+    TableBench bench("agreements");
+    bench.go("/registry/agreements/a1?type=exchange");
+    CHECK(bench.rows() == "a2 a3");
+    const auto* days = bench.find_ending("/days");
+    REQUIRE(days != nullptr);
+    CHECK_FALSE(days->name.empty());
+}
+
 } // namespace hk::ui
