@@ -10,6 +10,7 @@
  * @property {string} name
  * @property {boolean} direct asked for by the page's API: no questions, nothing shown
  * @property {number} begin_ms
+ * @property {number} read_ms until the source was in the worker's memory
  * @property {number} address of the database coming in, in the program's memory; 0 = none yet
  * @property {number} size bytes
  * @property {(outcome: Outcome) => void} resolve
@@ -102,7 +103,7 @@ export function createImporter({ program, frames, compiled, texts, worker_url, s
     const { address, size } = job;
     job.address = 0; // the program's own from here on
     program.call('hk_import_done', JSON.stringify(about), address, size);
-    last_import = { ...summary, totalMs: performance.now() - job.begin_ms };
+    last_import = { ...summary, readMs: job.read_ms, totalMs: performance.now() - job.begin_ms };
     finish({ summary });
   }
 
@@ -113,7 +114,8 @@ export function createImporter({ program, frames, compiled, texts, worker_url, s
       if (job.direct) return;
       program.call('hk_import_progress', message.progress[0], message.progress[1]);
       frames.request();
-    } else if (message.failed !== undefined) fail(message.code ?? 'worker_stopped', message.failed);
+    } else if (message.taken) job.read_ms = performance.now() - job.begin_ms;
+    else if (message.failed !== undefined) fail(message.code ?? 'worker_stopped', message.failed);
     else if (message.problems) refuse(message.problems);
     else if (message.size !== undefined) expect(message.size);
     else if (message.part) program.write(job.address + message.at, new Uint8Array(message.part));
@@ -137,7 +139,7 @@ export function createImporter({ program, frames, compiled, texts, worker_url, s
       frames.request();
     }
     return new Promise((resolve) => {
-      job = { name, direct, begin_ms: performance.now(), resolve, address: 0, size: 0 };
+      job = { name, direct, begin_ms: performance.now(), read_ms: 0, resolve, address: 0, size: 0 };
       if (source instanceof File) warm().postMessage({ import: { name, source } });
       else sendText(job, source).catch((error) => fail('out_of_memory', String(error)));
     });
@@ -170,7 +172,7 @@ export function createImporter({ program, frames, compiled, texts, worker_url, s
     /** Shows the user that the file of a link could not even be had. @param {string} name @param {'link_failed'|'link_foreign'} code */
     showFailure(name, code) {
       cancel();
-      job = { name, direct: false, begin_ms: 0, resolve: () => {}, address: 0, size: 0 };
+      job = { name, direct: false, begin_ms: 0, read_ms: 0, resolve: () => {}, address: 0, size: 0 };
       fail(code);
     },
     lastImport: () => last_import,

@@ -1,5 +1,5 @@
 // The import worker: a second instance of the program, without a canvas, that turns a file's bytes into a database or a list of problems.
-// It must not know the page; it hears `start`, of a text its `part`s, and `import`, and answers `progress`, then the database as `size` and `part`s
+// It must not know the page; it hears `start`, of a text its `part`s, and `import`, and answers `taken`, `progress`, then the database as `size` and `part`s
 // and its `summary`, or `problems`, or `failed`.
 
 import { createProgram } from './program.js';
@@ -96,6 +96,7 @@ async function read({ name, source }) {
     if (error instanceof RangeError) return scope.postMessage({ failed: String(error), code: 'out_of_memory' });
     throw error;
   }
+  scope.postMessage({ taken: true });
   if (program.has('hk_worker_language')) program.call('hk_worker_language', language);
   const status = program.call('hk_worker_import', text.address, text.size, name);
   if (program.isStopped()) return;
