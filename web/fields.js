@@ -34,7 +34,7 @@ function typingOf(element) {
 export const isTyping = (element) => typingOf(element).dirty;
 
 /** Whether undoing is the browser's: of what is being typed, or was until Escape. @param {FieldElement} element */
-export const hasOwnUndo = (element) => typingOf(element).dirty || typingOf(element).reverted;
+export const hasOwnUndo = (element) => isTyping(element) || typingOf(element).reverted;
 
 /** Sets a field's text and keeps the caret where it was, as far as that is possible. @param {FieldElement} element @param {string} value */
 function setValue(element, value) {

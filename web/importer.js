@@ -139,9 +139,9 @@ export function createImporter({ program, frames, compiled, texts, worker_url, s
       frames.request();
     }
     return new Promise((resolve) => {
-      job = { name, direct, begin_ms: performance.now(), read_ms: 0, resolve, address: 0, size: 0 };
+      const mine = (job = { name, direct, begin_ms: performance.now(), read_ms: 0, resolve, address: 0, size: 0 });
       if (source instanceof File) warm().postMessage({ import: { name, source } });
-      else sendText(job, source).catch((error) => fail('out_of_memory', String(error)));
+      else sendText(mine, source).catch((error) => job === mine && fail('out_of_memory', String(error)));
     });
   }
 

@@ -15,7 +15,7 @@ const kPartBytes = 1 << 21;
 let running = null;
 let language = '';
 /** @type {Uint8Array[]} a text that is not a file, as it came */
-let parts = [];
+const parts = [];
 
 /** @param {unknown} error */
 const tell = (error) => scope.postMessage({ failed: error instanceof Error ? `${error.name}: ${error.message}` : String(error) });

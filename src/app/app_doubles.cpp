@@ -30,7 +30,7 @@ void App::tell_apart(std::string_view id) {
     const auto& tables = *find_tables("partners");
     const auto before = document_->loader().load(tables, draft_->record().id());
     if (!before) return;
-    const auto& field = *tables.type->find_field("different_from");
+    const auto& field = *tables.type->find_field(kToldApart);
     auto after = *before;
     after.list_of(field).emplace_back(1).front().set(id);
     sort_sets(after);

@@ -76,7 +76,7 @@ public:
     struct Referrer {
         std::string array, id, field;
         /// It only says that the two are not one, which is no link between them.
-        [[nodiscard]] bool is_told_apart() const { return field == "different_from"; }
+        [[nodiscard]] bool is_told_apart() const { return field == kToldApart; }
     };
     std::vector<Referrer> find_referrers(const RecordType& type, std::string_view id, std::size_t most = 1000);
     /// Those of them that cannot do without it: a contact without its partner, an agreement without any party.

@@ -353,8 +353,9 @@ const ListRow* RecordList::row(std::size_t position) {
 }
 
 const ListRow* RecordList::row_of(std::string_view id) {
-    (void)position_of(id);
-    return position_id_ == id && position_rowid_ != 0 ? row_at(position_rowid_) : nullptr;
+    if (query_.type == nullptr || id.empty()) return nullptr;
+    position_of(id); // finds its rowid
+    return position_rowid_ != 0 ? row_at(position_rowid_) : nullptr;
 }
 
 const ListRow* RecordList::row_at(std::int64_t rowid) {

@@ -12,6 +12,8 @@
 #include "text/numbers.hpp"
 #include "text/word_list.hpp"
 
+#include <optional>
+
 namespace hk {
 std::vector<std::pair<std::string, std::string>> other_languages(std::span<const Cell> cells) {
     return string_members(cells[4].text);
@@ -34,15 +36,24 @@ void Titles::refresh() {
     language_ = current_language();
 }
 
-std::string Titles::of(std::string_view array, std::string_view id) {
+template <class Make>
+std::string Titles::remembered(Known& known, std::string_view array, std::string_view id, const Make& make) {
     refresh();
     auto key = std::string(array) + "/" + std::string(id);
-    if (const auto found = known_.find(key); found != known_.end()) return found->second;
+    if (const auto found = known.find(key); found != known.end()) return found->second;
     const auto* tables = find_tables(array);
     const auto record = tables ? (*document_)->loader().load(*tables, id) : std::nullopt;
-    auto title = record ? of(*record) : std::string(id);
-    known_[std::move(key)] = title;
-    return title;
+    return known[std::move(key)] = make(record);
+}
+
+std::string Titles::of(std::string_view array, std::string_view id) {
+    return remembered(known_, array, id,
+                      [&](const std::optional<Record>& record) { return record ? of(*record) : std::string(id); });
+}
+
+std::string Titles::details(std::string_view array, std::string_view id) {
+    return remembered(details_, array, id,
+                      [&](const std::optional<Record>& record) { return record ? details(*record) : std::string(); });
 }
 
 std::string Titles::of(const Record& record) {
@@ -80,17 +91,6 @@ std::string Titles::details(const Record& record) {
     }
     append_part(words, day, " · ");
     return words;
-}
-
-std::string Titles::details(std::string_view array, std::string_view id) {
-    refresh();
-    const auto [at, is_new] = details_.try_emplace(std::string(array) + "/" + std::string(id));
-    if (!is_new) return at->second;
-    const auto* tables = find_tables(array);
-    const auto record = tables ? (*document_)->loader().load(*tables, id) : std::nullopt;
-    // Names of others are asked for meanwhile, so the place is looked for again.
-    auto words = record ? details(*record) : std::string();
-    return details_[std::string(array) + "/" + std::string(id)] = std::move(words);
 }
 
 std::string Titles::value(const Field& field, std::span<const Cell> cells) {

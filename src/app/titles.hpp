@@ -39,9 +39,13 @@ public:
     std::string member(const Record& record, const Field& field);
 
 private:
+    using Known = std::unordered_map<std::string, std::string>;
     void refresh();
+    template <class Make>
+    std::string remembered(Known& known, std::string_view array, std::string_view id, const Make& make);
+
     Document** document_;
-    std::unordered_map<std::string, std::string> known_, details_;
+    Known known_, details_;
     std::uint64_t revision_ = 0;
     const Document* seen_ = nullptr;
     Language language_ = Language::uz;

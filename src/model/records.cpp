@@ -55,7 +55,7 @@ constexpr Field kPartners[] = {
     real("lat", -90, 90).published(),
     real("lon", -180, 180).published(),
     reference("successor", "partners").published(),
-    reference("different_from", "partners").list(), // told not to be the same, though they look alike
+    reference(kToldApart, "partners").list(), // told not to be the same, though they look alike
     date("verified").published(),
     HK_COMMON,
 };

@@ -11,6 +11,9 @@ namespace hk {
 
 /// The version of the file format that this program writes; older ones are migrated, newer ones refused.
 inline constexpr int kFormatVersion = 1;
+
+/// The member of partners that says two are not one: no link between them.
+inline constexpr std::string_view kToldApart = "different_from";
 inline constexpr std::string_view kFormatName = "hamkorlik";
 
 /// Who a record type belongs to; decides where it is shown and what may be published.

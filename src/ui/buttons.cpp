@@ -2,8 +2,10 @@
 // It must not know what pressing means.
 #include "ui/buttons.hpp"
 
+#include "ui/text.hpp"
 #include "ui/ui_private.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace hk::ui {
@@ -190,6 +192,16 @@ void paint_rail_item(Ui& ui, const Rect& r, const NavItemOptions& o, float hover
 }
 
 } // namespace
+
+ItemState link_with_details(Ui& ui, Rect row, std::string_view leaf, const LinkOptions& options,
+                            std::string_view details) {
+    const float needed = std::ceil(ui.text_width(options.type, options.label)) + 1;
+    const Rect place = row.cut_left(std::min(row.w, needed), ui.px(8));
+    constexpr float kLeast = 60; // less would be a letter and dots
+    if (row.w > ui.px(kLeast))
+        text(ui, row, std::string(leaf) + "/details", details, {.type = Type::label, .color = Color::text3});
+    return link(ui, place, leaf, options);
+}
 
 ItemState nav_item(Ui& ui, const Rect& r, std::string_view leaf, const NavItemOptions& o) {
     Node node(ui.id(leaf), o.href.empty() ? Role::button : Role::link, r, o.label);

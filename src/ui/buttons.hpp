@@ -54,6 +54,9 @@ struct LinkOptions {
 /// A real <a href>. The page follows it (new tab, copy link and so on included); the kit follows presses that the page
 /// leaves to the program, so screens need not act on `pressed` of anything with an href.
 ItemState link(Ui& ui, const Rect& r, std::string_view leaf, const LinkOptions& options);
+/// A link, and in the rest of its row quiet words that tell it from others of its name. Ids: leaf, leaf/details.
+ItemState link_with_details(Ui& ui, Rect row, std::string_view leaf, const LinkOptions& options,
+                            std::string_view details);
 
 struct NavItemOptions {
     std::string label{};
@@ -103,7 +106,7 @@ std::optional<std::size_t> tabs(Ui& ui, const Rect& r, std::string_view leaf, st
 
 /// Box and label. `label` is the accessible name; with `bare` only the box is drawn (tables).
 ItemState checkbox(Ui& ui, const Rect& r, std::string_view leaf, std::string_view label, Tri checked, bool bare = false,
-                   bool disabled = false);
+                   bool disabled = false, bool skip_tab = false);
 /// The box alone, for what is itself the checkbox (cards).
 void paint_tick(Ui& ui, const Rect& box, Tri checked, const ItemState& state, bool disabled = false);
 /// One radio button; put several into a Group of role radiogroup.

@@ -166,10 +166,11 @@ void paint_tick(Ui& ui, const Rect& box, Tri checked, const ItemState& state, bo
 }
 
 ItemState checkbox(Ui& ui, const Rect& r, std::string_view leaf, std::string_view label, Tri checked, bool bare,
-                   bool disabled) {
+                   bool disabled, bool skip_tab) {
     Node node(ui.id(leaf), Role::checkbox, r, label);
     node.checked = checked;
     node.disabled = disabled;
+    node.skip_tab = skip_tab;
     Rect inside = r;
     const float tick = ui.px(size::kTick);
     const Rect box = ui.snap(bare ? Rect{r.center().x - tick / 2, r.center().y - tick / 2, tick, tick}

@@ -6,9 +6,6 @@
 #include "text/catalogue.hpp"
 #include "ui/widgets.hpp"
 
-#include <algorithm>
-#include <cmath>
-
 namespace hk::ui {
 namespace {
 
@@ -42,13 +39,10 @@ void draw_remove(Ui& ui, App& app) {
             lines.gap(ui.px(-6));
             const auto name = (type ? std::string(record_label_one(*type)) + ": " : std::string()) +
                               app.titles().of(referrer.array, referrer.id);
-            // Several may have one name.
-            row = row.inset(ui.px(8), 0);
-            const Rect words = row.cut_left(std::min(row.w, std::ceil(ui.text_width(Type::label, name)) + 1), ui.px(8));
-            text(ui, row, std::to_string(i) + "/details", app.titles().details(referrer.array, referrer.id),
-                 {.type = Type::label, .color = Color::text3});
-            link(ui, words, std::to_string(i),
-                 {.label = name, .href = app.link("registry", referrer.array, referrer.id), .type = Type::label});
+            link_with_details(
+                ui, row.inset(ui.px(8), 0), std::to_string(i),
+                {.label = name, .href = app.link("registry", referrer.array, referrer.id), .type = Type::label},
+                app.titles().details(referrer.array, referrer.id));
         }
         if (question.referrers.size() > kReferrersShown)
             text(ui, lines.next(ui.line_height(Type::label)).inset(ui.px(8), 0), "more", "…", {.type = Type::label});

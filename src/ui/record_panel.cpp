@@ -28,7 +28,7 @@ PanelView& view_of(Ui& ui) { return ui.kept<PanelView>("registry/panel"); }
 
 // --- the head -----------------------------------------------------------------------------------------------------
 
-/// The open record's row of the table, or nullptr when it is filtered out.
+/// The open record as a row of its table, also where the limits leave it out; nullptr when it is gone.
 const ListRow* row_of(App& app) { return app.list().row_of(app.address().record); }
 
 /// "yana 19 kun", or nothing where no end comes.

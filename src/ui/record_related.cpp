@@ -9,7 +9,6 @@
 #include "ui/widgets.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 namespace hk::ui {
 namespace {
@@ -30,7 +29,7 @@ struct Related {
 
 void name_in(std::vector<Related::Group>& groups, const Field& field, const hk::Column& column, const hk::Cell& cell) {
     if (column.field == nullptr || column.field->kind != Kind::reference || cell.is_null()) return;
-    if (field.name == "different_from") return; // no link
+    if (field.name == kToldApart) return; // no link
     if (groups.empty() || groups.back().field != &field)
         groups.push_back({find_record_type(column.field->target), {}, &field});
     groups.back().ids.push_back(cell.text);
@@ -151,19 +150,12 @@ void draw_group(Ui& ui, App& app, const Related::Group& group, Flow& lines) {
     for (std::size_t i = 0; i < std::min(kMost, group.ids.size()); ++i) {
         const Rect line = lines.next(ui.px(ui.phone() ? size::kTouch : 28.0F));
         const Group item(ui, {ui.id(group.ids[i]), Role::listitem, line});
-        Rect words = line.inset(ui.px(8), 0);
-        const auto called = app.titles().of(array, group.ids[i]);
-        const float needed = std::ceil(ui.text_width(Type::body, called)) + 1;
-        const Rect place = words.cut_left(std::min(words.w, needed), ui.px(8));
-        link(ui, place, group.ids[i] + "/open",
-             {.label = called,
-              .href = app.link("registry", array, group.ids[i]),
-              .type = Type::body,
-              .color = Color::text});
-        // Several may have one name.
-        if (words.w > ui.px(60))
-            text(ui, words, group.ids[i] + "/details", app.titles().details(array, group.ids[i]),
-                 {.type = Type::label, .color = Color::text3});
+        link_with_details(ui, line.inset(ui.px(8), 0), group.ids[i] + "/open",
+                          {.label = app.titles().of(array, group.ids[i]),
+                           .href = app.link("registry", array, group.ids[i]),
+                           .type = Type::body,
+                           .color = Color::text},
+                          app.titles().details(array, group.ids[i]));
         ui.paint().horizontal_line(line.x, line.right(), line.bottom() - 1, Color::line);
     }
     lines.gap(ui.px(14));

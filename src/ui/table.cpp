@@ -244,16 +244,8 @@ void Drawing::tick(const Rect& r, std::int64_t index, TableResult& result) {
     cell_node.col_index = 1;
     const Group cell(ui_, std::move(cell_node));
     const std::string& name = row_.name.empty() ? row_.cells[columns_.main].text : row_.name;
-    Node node(ui_.id("tick"), Role::checkbox, box, o_.tick_name.empty() ? name : o_.tick_name + ": " + name);
-    node.checked = tri(row_.ticked);
-    node.skip_tab = !is_tab_row_;
-    const float side = ui_.px(size::kTick);
-    const Rect square = ui_.snap(Rect{box.center().x - side / 2, box.center().y - side / 2, side, side});
-    const auto state = ui_.item(std::move(node));
-    paint_tick(ui_, square, tri(row_.ticked), state);
-    if (state.focus_ring) ui_.paint().focus_ring(square.grow(-1), ui_.px(size::kRadiusTick));
-    if (state.hovered) ui_.set_cursor("pointer");
-    if (state.pressed) {
+    const auto label = o_.tick_name.empty() ? name : o_.tick_name + ": " + name;
+    if (checkbox(ui_, box, "tick", label, tri(row_.ticked), true, false, !is_tab_row_).pressed) {
         result.ticked = index;
         result.ticked_through = (ui_.pointer_mods() & kShift) != 0;
     }

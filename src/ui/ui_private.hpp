@@ -49,7 +49,7 @@ struct PopupState {
 
 struct ComboState {
     std::string query, asked_query;
-    bool was_focused = false;
+    bool was_focused = false;        ///< in the frame before
     bool dirty = false;              ///< the user typed since the last choice
     bool is_unmatched = false;       ///< left with a text that nothing was found for: it stays, marked as wrong
     std::string shown_when_left;     ///< … instead of this
