@@ -108,6 +108,9 @@ void App::arrived(std::string_view hash, bool is_return) {
         if (!draft_->is_new()) draft_->check_required(); // what is missing is marked behind the question
         return stay();
     }
+    // What was told of another screen has been read; an error is still to be mended.
+    if (message_ && !message_->is_error && (next.screen != address_.screen || next.array != address_.array))
+        message_.reset();
     address_ = next;
     has_returned_ = is_return;
     question_ = {}; // it was about what is left
@@ -257,23 +260,21 @@ FigureQuery App::figure_query() {
     return query;
 }
 
-ListQuery App::list_query() const {
+ListQuery App::query_of(const Address& address) const {
     ListQuery query;
-    query.type = find_record_type(address_.array);
+    query.type = find_record_type(address.array);
     if (query.type == nullptr) query.type = find_record_type("partners");
-    query.text = address_.option("q");
-    query.figure = address_.option("figure");
-    query.state = address_.option("state");
-    query.sort = address_.option("sort");
-    query.refers = address_.option("of");
-    query.columns = address_.option("cols");
-    const auto possible = possible_columns(*query.type);
-    for (const auto& [name, value] : address_.options)
-        if (is_filter(*query.type, name) && find_column(possible, name) != nullptr)
-            query.filters.push_back({name, value});
-    query.group = address_.option("group");
-    query.check = address_.option("check");
-    if (const auto days = parse_integer(Language::en, address_.option("days")); days && *days > 0 && *days < 36'600)
+    query.text = address.option("q");
+    query.figure = address.option("figure");
+    query.state = address.option("state");
+    query.sort = address.option("sort");
+    query.refers = address.option("of");
+    query.columns = address.option("cols");
+    for (const auto& [name, value] : address.options)
+        if (is_filter(*query.type, name) && possible_column(*query.type, name)) query.filters.push_back({name, value});
+    query.group = address.option("group");
+    query.check = address.option("check");
+    if (const auto days = parse_integer(Language::en, address.option("days")); days && *days > 0 && *days < 36'600)
         query.days = static_cast<int>(*days);
     query.as_of = as_of();
     query.expiring_days = settings_.expiring_days;

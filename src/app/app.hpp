@@ -43,7 +43,7 @@ struct Settings {
 /// A table as somebody saved it: filters, order, columns.
 struct SavedView {
     std::string id, name;
-    std::string link; ///< "#/registry/…", of the present day and language
+    std::string address; ///< "/registry/…", of every day and language
 };
 
 /// A message bar: what happened, and perhaps how to take it back.
@@ -136,14 +136,17 @@ public:
     /// Whether the records shown can be changed by hand: never those of the history.
     [[nodiscard]] bool can_edit() const { return !is_read_only() && address_.array != "history"; }
     /// The query the address asks of the registry table.
-    [[nodiscard]] ListQuery list_query() const;
+    [[nodiscard]] ListQuery list_query() const { return query_of(address_); }
+    [[nodiscard]] ListQuery query_of(const Address& address) const; ///< as another address asks it
 
     // --- tables ---
     /// Shows these columns of a type from now on, here and in links; `words` as chosen_columns() understands them.
     void choose_columns(const RecordType& type, const std::string& words);
     /// Saves the present table under a name; one of that name becomes this one.
     void save_view(std::string_view name);
-    [[nodiscard]] std::vector<SavedView> saved_views(); ///< of the present type, by name
+    const std::vector<SavedView>& saved_views(); ///< of the present type, by name; remembered
+    const SavedView* open_view();                ///< the saved one that is shown now, or nullptr
+    /// "#/registry/…", of the present day and language.
     [[nodiscard]] std::string view_link(std::string_view address) const;
 
     // --- the open record ---
@@ -192,7 +195,9 @@ public:
     [[nodiscard]] bool can_redo() const { return document_->next_redo() != nullptr; }
     void undo();
     void redo();
-    [[nodiscard]] std::string step_text(const StepName& name) const;
+    [[nodiscard]] std::string step_text(const StepName& name) const; ///< what was done
+    /// A sentence with the step's name in it: "Undo: change of “Valid until” of Wageningen".
+    [[nodiscard]] std::string deed_text(Text sentence, const StepName& name) const;
     void choose_file(); ///< inside a user's event
     void export_file(); ///< inside a user's event
     [[nodiscard]] std::string export_name() const;
@@ -235,8 +240,9 @@ private:
     void change_record(const Record& before, const Record& after, std::string_view member); ///< one step, and told
     bool has_record(std::string_view path);
     void after_step();
-    void tell_step(const Step* step, Text sentence);
+    void tell_step(); ///< what was done last, with the way back
     Address understood(std::string_view hash);
+    [[nodiscard]] Address address_of_view() const;
     [[nodiscard]] bool leaves_unfinished(const Address& next) const;
 
     Address address_;
@@ -258,6 +264,12 @@ private:
         std::string asked; ///< id and name
         std::vector<std::string> ids;
     } doubles_;
+    struct Views {
+        const Document* document = nullptr;
+        std::uint64_t revision = 0;
+        std::string array;
+        std::vector<SavedView> list;
+    } views_;
     Question question_;
     std::optional<Message> message_;
     std::uint64_t message_count_ = 0;

@@ -22,7 +22,7 @@ void App::merge_records(const Record& merged, std::string_view gone) {
         if (is_open && address_.record == kept) follow_address();
         go(target, true);
     }
-    tell_step(document_->next_undo(), Text::ui_page_title);
+    tell_step();
 }
 
 void App::tell_apart(std::string_view id) {

@@ -129,7 +129,7 @@ void App::put_back_record(const Record& line) {
                                    return {};
                                });
     if (!done) return tell(sentence_of(done.error()), Message::Action::none, true);
-    tell_step(document_->next_undo(), Text::ui_page_title);
+    tell_step();
 }
 
 } // namespace hk

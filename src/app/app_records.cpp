@@ -59,7 +59,7 @@ void App::store_draft(Draft& draft, const FieldPath* path) {
     const auto revision = document_->revision();
     if (auto done = draft.store(*document_, titles_, path); !done)
         return tell(sentence_of(done.error()), Message::Action::none, true);
-    if (document_->revision() != revision) tell_step(document_->next_undo(), Text::ui_page_title);
+    if (document_->revision() != revision) tell_step();
 }
 
 bool App::create_record() {
@@ -72,7 +72,7 @@ bool App::create_record() {
     const auto id = draft_->record().id();
     address_.record = id;
     platform.set_hash(address_.hash(), true);
-    tell_step(document_->next_undo(), Text::ui_page_title);
+    tell_step();
     return true;
 }
 
@@ -116,36 +116,52 @@ void App::answer(bool yes) {
     }
     if (auto done = document_->remove(*tables, asked.record, title); !done)
         return tell(sentence_of(done.error()), Message::Action::none, true);
-    tell_step(document_->next_undo(), Text::ui_page_title);
+    tell_step();
 }
 
-std::string App::step_text(const StepName& name) const {
+namespace {
+
+/// A step's sentence, or its name after another word: "Undo: …".
+struct StepTexts {
+    Text created, removed, merged, imported, changed;
+};
+constexpr StepTexts kDone{Text::ui_change_added, Text::ui_change_deleted, Text::ui_change_merged,
+                          Text::ui_change_imported, Text::ui_change_set_of};
+constexpr StepTexts kDeed{Text::ui_change_deed_added, Text::ui_change_deed_deleted, Text::ui_change_deed_merged,
+                          Text::ui_change_deed_imported, Text::ui_change_deed_set_of};
+
+std::string words_of(const StepName& name, const StepTexts& texts) {
     switch (name.kind) {
-    case StepName::Kind::create: return tr(Text::ui_change_added, {{"record", name.record}});
-    case StepName::Kind::remove: return tr(Text::ui_change_deleted, {{"record", name.record}});
-    case StepName::Kind::merge: return tr(Text::ui_change_merged, {{"record", name.record}});
-    case StepName::Kind::import: return tr(Text::ui_change_imported, {{"name", name.record}});
+    case StepName::Kind::create: return tr(texts.created, {{"record", name.record}});
+    case StepName::Kind::remove: return tr(texts.removed, {{"record", name.record}});
+    case StepName::Kind::merge: return tr(texts.merged, {{"record", name.record}});
+    case StepName::Kind::import: return tr(texts.imported, {{"name", name.record}});
     case StepName::Kind::change: break;
     }
     const auto* type = find_record_type(name.array);
     const auto* field = type ? type->find_field(name.field) : nullptr;
     const auto label = field ? std::string(field_label(*type, *field))
                              : std::string(type ? record_label_one(*type) : std::string_view());
-    return tr(Text::ui_change_set_of, {{"field", label}, {"record", name.record}});
+    return tr(texts.changed, {{"field", label}, {"record", name.record}});
+}
+
+} // namespace
+
+std::string App::step_text(const StepName& name) const { return words_of(name, kDone); }
+
+std::string App::deed_text(Text sentence, const StepName& name) const {
+    return tr(sentence, {{"step", words_of(name, kDeed)}});
 }
 
 void App::change_record(const Record& before, const Record& after, std::string_view member) {
     if (auto done = document_->update(before, after, titles_.of(before), member); !done)
         return tell(sentence_of(done.error()), Message::Action::none, true);
     after_step();
-    tell_step(document_->next_undo(), Text::ui_page_title);
+    tell_step();
 }
 
-void App::tell_step(const Step* step, Text sentence) {
-    if (step == nullptr) return;
-    const auto text = step_text(step->name);
-    const bool is_plain = sentence == Text::ui_page_title;
-    tell(is_plain ? text : tr(sentence, {{"step", text}}), is_plain ? Message::Action::undo : Message::Action::none);
+void App::tell_step() {
+    if (const auto* step = document_->next_undo()) tell(step_text(step->name), Message::Action::undo);
 }
 
 void App::undo() {
@@ -153,7 +169,7 @@ void App::undo() {
     if (step == nullptr) return tell(std::string(tr(Text::ui_change_nothing_to_undo)));
     if (auto done = document_->undo(); !done) return tell(sentence_of(done.error()), Message::Action::none, true);
     after_step();
-    tell_step(document_->next_redo(), Text::ui_change_undone);
+    if (const auto* undone = document_->next_redo()) tell(deed_text(Text::ui_change_undone, undone->name));
 }
 
 void App::redo() {
@@ -161,7 +177,7 @@ void App::redo() {
     if (step == nullptr) return tell(std::string(tr(Text::ui_change_nothing_to_redo)));
     if (auto done = document_->redo(); !done) return tell(sentence_of(done.error()), Message::Action::none, true);
     after_step();
-    tell_step(document_->next_undo(), Text::ui_change_redone);
+    if (const auto* redone = document_->next_undo()) tell(deed_text(Text::ui_change_redone, redone->name));
 }
 
 void App::after_step() {

@@ -12,15 +12,32 @@ void App::choose_columns(const RecordType& type, const std::string& words) {
     go(address_.with("cols", words), true);
 }
 
-std::vector<SavedView> App::saved_views() {
-    std::vector<SavedView> views;
+const std::vector<SavedView>& App::saved_views() {
+    if (views_.document == document_ && views_.revision == document_->revision() && views_.array == address_.array)
+        return views_.list;
+    views_ = {document_, document_->revision(), address_.array, {}};
     auto rows = document_->db().query("SELECT id,name,address FROM views ORDER BY name");
     while (rows.step()) {
-        auto target = parse_address(rows.text(2));
+        const auto target = parse_address(rows.text(2));
         if (target.screen != "registry" || target.array != address_.array) continue;
-        views.push_back({std::string(rows.text(0)), std::string(rows.text(1)), view_link(rows.text(2))});
+        views_.list.push_back({std::string(rows.text(0)), std::string(rows.text(1)), target.hash()});
     }
-    return views;
+    return views_.list;
+}
+
+/// Of every day and for every reader: neither the day, the language nor the open record and its tab belong to it.
+Address App::address_of_view() const {
+    auto target = address_.with("as_of", "").with("lang", "").with("tab", "");
+    target.record.clear();
+    return target;
+}
+
+const SavedView* App::open_view() {
+    if (address_.screen != "registry") return nullptr;
+    const auto now = address_of_view().hash();
+    for (const auto& view : saved_views())
+        if (view.address == now) return &view;
+    return nullptr;
 }
 
 std::string App::view_link(std::string_view address) const {
@@ -31,9 +48,7 @@ std::string App::view_link(std::string_view address) const {
 }
 
 void App::save_view(std::string_view name) {
-    // Of every day and for every reader: neither the day, the language nor the open record and its tab belong to it.
-    auto target = address_.with("as_of", "").with("lang", "").with("tab", "");
-    target.record.clear();
+    const auto target = address_of_view();
     const auto& tables = *find_tables("views");
     std::string id;
     for (const auto& view : saved_views())

@@ -84,11 +84,12 @@ Draft::Draft(const RecordType& type, std::string_view id, std::string_view refer
     // A form that needs rows shows the first of them.
     for (const auto& field : type.fields)
         if (field.kind == Kind::group && field.is_required && record_.list_of(field).empty()) add_row(field);
+    stored_ = record_;
 }
 
 Draft Draft::start_from(const Record& record) {
     Draft draft(*record.tables->type, record.id());
-    draft.record_ = record;
+    draft.record_ = draft.stored_ = record;
     return draft;
 }
 
@@ -288,7 +289,9 @@ bool is_storable(const Table& table, const Row& row) {
 } // namespace
 
 bool Draft::is_unfinished() const {
-    if (is_new_) return !(record_ == Draft(type(), record_.id()).record());
+    if (is_new_) // what it was given to start from is lost with nothing
+        return !(record_ == stored_) ||
+               std::any_of(wrong_.begin(), wrong_.end(), [](const auto& entry) { return !entry.second.typed.empty(); });
     if (has_errors()) return true;
     for (std::size_t i = 0; i < record_.lists.size(); ++i)
         for (const auto& row : record_.lists[i])
@@ -308,7 +311,7 @@ Result<void> Draft::store(Document& document, Titles& titles, const FieldPath* p
         if (is_new_) return failure("missing", std::string(field.name));
         keep_required(field, next);
     }
-    if (next == stored_) return {};
+    if (!is_new_ && next == stored_) return {};
     auto done = is_new_
                     ? document.insert(next, titles.of(next))
                     : document.update(stored_, next, titles.of(stored_), path ? path->field->name : std::string_view());

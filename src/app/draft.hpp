@@ -30,8 +30,8 @@ std::string invalid_sentence(const Error& error);
 
 class Draft {
 public:
-    /// A new record of a type with an id of its own.
-    /// A new record; `refers`, "partners/<id>" or empty, is what the first member that can refer to it refers to.
+    /// A new record of a type with an id of its own; `refers`, "partners/<id>" or empty, is what the first member that
+    /// can refer to it refers to.
     Draft(const RecordType& type, std::string_view id, std::string_view refers = {});
     explicit Draft(Record record);
     /// A new record that starts with these values.
@@ -75,7 +75,7 @@ private:
     void keep_required(const Field& field, Record& next);
 
     Record record_;
-    Record stored_;
+    Record stored_; ///< as the document has it; of a new record what it was given to start from
     bool is_new_ = false;
     struct Wrong {
         std::string typed;

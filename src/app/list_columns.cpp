@@ -59,6 +59,18 @@ std::vector<ListColumn> possible_columns(const RecordType& type) {
     return columns;
 }
 
+std::optional<ListColumn> possible_column(const RecordType& type, std::string_view id) {
+    for (const auto& usual : split_words(type.columns, ' '))
+        if (usual == id || (usual.front() == '@' && usual.substr(1) == id)) return column_of(type, usual);
+    const auto* field = type.find_field(id);
+    if (field == nullptr || !is_showable(type, *field)) return std::nullopt;
+    return column_of(type, id);
+}
+
+ListColumn first_column(const RecordType& type) {
+    return column_of(type, type.columns.substr(0, type.columns.find(' ')));
+}
+
 std::vector<ListColumn> chosen_columns(const RecordType& type, std::string_view words) {
     if (words.empty()) return default_columns(type);
     const auto possible = possible_columns(type);

@@ -5,6 +5,7 @@
 #include "model/tables.hpp"
 #include "text/language.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,6 +32,10 @@ struct ListColumn {
 std::vector<ListColumn> default_columns(const RecordType& type);
 /// All that can be shown: the default ones, then the other members.
 std::vector<ListColumn> possible_columns(const RecordType& type);
+/// One of these, by id or by name; nothing when there is none such.
+std::optional<ListColumn> possible_column(const RecordType& type, std::string_view id);
+/// The one that always stays: the record's name.
+ListColumn first_column(const RecordType& type);
 /// As an address says: "name:240,country,type". The first column always stays; what no column is called is left out;
 /// empty gives the default ones.
 std::vector<ListColumn> chosen_columns(const RecordType& type, std::string_view words);

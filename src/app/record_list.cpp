@@ -41,18 +41,6 @@ std::string_view latest_party_signed(const Record& record) {
     return latest;
 }
 
-/// The states that chips offer, in the order of their life.
-constexpr AgreementState kStates[] = {
-    AgreementState::in_force,    AgreementState::expiring,    AgreementState::expired,
-    AgreementState::renewed,     AgreementState::terminated,  AgreementState::draft,
-    AgreementState::negotiation, AgreementState::not_started, AgreementState::no_date};
-constexpr std::size_t kStateCount = std::size(kStates);
-
-/// Whether a comma list of state words takes a state in.
-bool names_state(std::string_view words, AgreementState state) {
-    return has_word(words, state_word(state)) || (state == AgreementState::expiring && has_word(words, "in_force"));
-}
-
 /// A line of the history, in words instead of as it is stored.
 std::vector<std::string> cells_of(const HistoryLine& line, const std::vector<ListColumn>& columns) {
     std::vector<std::string> cells;
@@ -70,8 +58,6 @@ std::vector<std::string> cells_of(const HistoryLine& line, const std::vector<Lis
     }
     return cells;
 }
-
-bool shows_states(const ListQuery& query) { return query.type->name == "agreements"; }
 
 } // namespace
 
@@ -107,9 +93,9 @@ void RecordList::update(const ListQuery& query) {
     const bool is_same = seen_ == &document && revision_ == document.revision() && language_ == current_language() &&
                          seen_type_ == query.type;
     if (is_same && query == query_) {
-        if (!is_pending_) return;
+        if (!pending()) return;
         read_states();
-        if (!is_pending_) fill_rows();
+        if (!pending()) fill_rows();
         return;
     }
     if (!is_same || query.as_of != query_.as_of || query.expiring_days != query_.expiring_days ||
@@ -118,7 +104,7 @@ void RecordList::update(const ListQuery& query) {
     if (!is_same || query.columns != query_.columns) columns_ = chosen_columns(*query.type, query.columns);
     if (!is_same) {
         orders_.clear();
-        states_as_of_.clear();
+        states_.forget();
         total_ = static_cast<std::size_t>(document.db().integer("SELECT count(*) FROM " + quoted(query.type->name)));
     }
     query_ = query;
@@ -150,55 +136,33 @@ bool RecordList::needs_all_states() const {
                        [&](const ColumnFilter& filter) { return is_of_states(filter.column); });
 }
 
-/// In parts, so that a table of very many opens at once; a query that asks for states waits for all of them.
-void RecordList::read_states() {
-    is_pending_ = false;
-    if (!shows_states(query_)) return;
-    constexpr std::int64_t kPart = 5'000;
-    if (states_as_of_ != query_.as_of || states_days_ != query_.expiring_days) {
-        states_.clear();
-        state_of_rowid_.clear();
-        are_states_whole_ = false;
-        states_until_ = 0;
-        states_as_of_ = query_.as_of;
-        states_days_ = query_.expiring_days;
-        orders_.erase("@state");
-        orders_.erase("to");
-    } else if (are_states_whole_) {
-        return;
-    }
+/// What a state calls expiring does not depend on the figure that is looked at.
+FigureQuery RecordList::states_query() const {
     auto at = figure_query();
-    at.days = query_.expiring_days; // what a state calls expiring does not depend on the figure that is looked at
-    const auto last = (*document_)->db().integer("SELECT max(rowid) FROM agreements");
-    const auto until = needs_all_states() ? last : states_until_ + kPart;
-    for (const auto& status : agreement_states_between((*document_)->db(), at, states_until_, until)) {
-        // Rowids are dense, for rows are numbered as they are inserted.
-        state_of_rowid_.resize(static_cast<std::size_t>(status.rowid) + 1, -1);
-        state_of_rowid_.back() = static_cast<std::int32_t>(states_.size());
-        states_.push_back(status);
-    }
-    states_until_ = until;
-    are_states_whole_ = until >= last;
-    is_pending_ = !are_states_whole_;
+    at.days = query_.expiring_days;
+    return at;
+}
+
+/// A query that asks for states waits for all of them.
+void RecordList::read_states() {
+    if (!shows_states() || !states_.read((*document_)->db(), states_query(), needs_all_states())) return;
+    orders_.erase("@state");
+    orders_.erase("to");
 }
 
 const AgreementStatus* RecordList::status_of(std::int64_t rowid) const {
-    if (!shows_states(query_)) return nullptr;
-    const auto at = static_cast<std::size_t>(rowid);
-    if (at >= state_of_rowid_.size() || state_of_rowid_[at] < 0) return nullptr;
-    return &states_[static_cast<std::size_t>(state_of_rowid_[at])];
+    return shows_states() ? states_.of(rowid) : nullptr;
 }
 
 void RecordList::limit_to_filter(Wanted& wanted, const ColumnFilter& filter) {
-    const auto possible = possible_columns(*query_.type);
-    const auto* column = find_column(possible, filter.column);
-    if (column == nullptr) return;
+    const auto column = possible_column(*query_.type, filter.column);
+    if (!column) return;
     wanted.keep_only([&](const auto& keep) {
         // As in its cells, an agreement ends when its present term does.
-        if (column->id != "to" || !shows_states(query_))
+        if (column->id != "to" || !shows_states())
             return find_passing(**document_, *query_.type, *column, filter.value, keep);
         const auto range = parse_range(filter.value);
-        for (const auto& status : states_)
+        for (const auto& status : states_.all())
             if (is_within(status.end, range)) keep(status.rowid);
     });
 }
@@ -243,13 +207,12 @@ void RecordList::limit_to_query(Wanted& wanted, std::string_view except) {
 }
 
 const RowOrder& RecordList::order_of(std::string_view id) {
-    const auto possible = possible_columns(*query_.type);
-    const auto* found = find_column(possible, id);
-    const auto& by = found == nullptr ? possible.front() : *found;
+    const auto found = possible_column(*query_.type, id);
+    const auto by = found ? *found : first_column(*query_.type);
     const auto [at, is_new] = orders_.try_emplace(by.id);
     if (!is_new) return at->second;
-    if (by.id == "@state") return at->second = order_by_state(states_);
-    if (by.id == "to" && shows_states(query_)) return at->second = order_by_end(**document_, states_);
+    if (by.id == "@state") return at->second = order_by_state(states_.all());
+    if (by.id == "to" && shows_states()) return at->second = order_by_end(**document_, states_.all());
     return at->second = order_rows(**document_, *titles_, *query_.type, by, language_);
 }
 
@@ -275,30 +238,20 @@ void RecordList::fill_rows() {
     Wanted wanted;
     limit_to_query(wanted);
     rowids_.clear();
-    std::array<std::int64_t, kStateCount> counts{};
-    std::array<bool, kStateCount> is_chosen{};
-    for (std::size_t i = 0; i < kStateCount; ++i)
+    std::array<bool, kAgreementStateCount> is_chosen{};
+    for (std::size_t i = 0; i < is_chosen.size(); ++i)
         is_chosen[i] = query_.state.empty() || names_state(query_.state, static_cast<AgreementState>(i));
+    StateCounts counts;
     for (const auto rowid : ordered()) {
         if (!wanted.has(rowid)) continue;
         if (const auto* status = status_of(rowid)) {
-            const auto state = static_cast<std::size_t>(status->state);
-            ++counts[state];
-            if (!is_chosen[state]) continue;
+            counts.add(status->state);
+            if (!is_chosen[static_cast<std::size_t>(status->state)]) continue;
         }
         rowids_.push_back(rowid);
     }
     state_counts_.clear();
-    if (!shows_states(query_)) return;
-    for (const auto state : kStates) {
-        if (is_pending_) {
-            state_counts_.emplace_back(state_word(state), -1);
-            continue;
-        }
-        auto count = counts[static_cast<std::size_t>(state)];
-        if (state == AgreementState::in_force) count += counts[static_cast<std::size_t>(AgreementState::expiring)];
-        state_counts_.emplace_back(state_word(state), count);
-    }
+    if (shows_states()) state_counts_ = counts.in_order(!pending());
 }
 
 std::size_t RecordList::count_without(std::string_view option) {
@@ -367,10 +320,8 @@ const ListRow* RecordList::row_at(std::int64_t rowid) {
     ListRow row{std::move(*record), {}, {}, 0, {}};
     const auto* status = status_of(rowid);
     std::vector<AgreementStatus> single;
-    if (status == nullptr && is_pending_) {
-        auto at = figure_query();
-        at.days = query_.expiring_days;
-        single = agreement_states((*document_)->db(), at, {&rowid, 1});
+    if (status == nullptr && pending()) {
+        single = agreement_states((*document_)->db(), states_query(), {&rowid, 1});
         if (!single.empty()) status = &single.front();
     }
     if (status != nullptr) {

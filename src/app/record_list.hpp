@@ -5,9 +5,9 @@
 #include "app/column_filter.hpp"
 #include "app/document.hpp"
 #include "app/list_columns.hpp"
+#include "app/listed_states.hpp"
 #include "app/row_order.hpp"
 #include "app/titles.hpp"
-#include "stats/agreement_states.hpp"
 #include "stats/figures.hpp"
 
 #include <map>
@@ -65,7 +65,7 @@ public:
     /// Ids of all rows, in their order.
     std::vector<std::string> ids();
     /// Whether states are still being found: a further update() goes on.
-    [[nodiscard]] bool pending() const { return is_pending_; }
+    [[nodiscard]] bool pending() const { return shows_states() && states_.is_pending(); }
     /// Position of a record, or −1.
     std::ptrdiff_t position_of(std::string_view id);
     [[nodiscard]] const ListQuery& query() const { return query_; }
@@ -90,7 +90,9 @@ private:
     const RowOrder& order_of(std::string_view column);
     std::vector<std::int64_t> ordered();
     void read_states();
+    [[nodiscard]] bool shows_states() const { return query_.type != nullptr && query_.type->name == "agreements"; }
     [[nodiscard]] bool needs_all_states() const;
+    [[nodiscard]] FigureQuery states_query() const;
     [[nodiscard]] const AgreementStatus* status_of(std::int64_t rowid) const;
     void limit_to_query(Wanted& wanted, std::string_view except = {});
     void limit_to_filter(Wanted& wanted, const ColumnFilter& filter);
@@ -108,14 +110,8 @@ private:
     std::vector<std::pair<std::string, std::int64_t>> state_counts_;
 
     // Good until the data or the language change
-    std::map<std::string, RowOrder, std::less<>> orders_; ///< by column
-    std::vector<AgreementStatus> states_;                 ///< in the order of rowids
-    std::vector<std::int32_t> state_of_rowid_;            ///< position in states_, or −1
-    std::string states_as_of_;
-    int states_days_ = 0;           ///< what they call expiring
-    std::int64_t states_until_ = 0; ///< last rowid that states_ reaches
-    bool are_states_whole_ = false; ///< states_ are of all agreements
-    bool is_pending_ = false;
+    std::map<std::string, RowOrder, std::less<>> orders_;           ///< by column
+    ListedStates states_;                                           ///< of agreements
     std::map<std::string, std::vector<Money>, std::less<>> totals_; ///< of the present rows, by column
     std::string choices_column_;                                    ///< choices_ were asked of
     std::vector<FilterChoice> choices_;

@@ -25,6 +25,7 @@ enum class AgreementState : std::uint8_t {
     not_started,
     no_date, ///< concluded, but without any start
 };
+inline constexpr std::size_t kAgreementStateCount = static_cast<std::size_t>(AgreementState::no_date) + 1;
 
 /// The word of a state: "in_force", …
 std::string_view state_word(AgreementState state);

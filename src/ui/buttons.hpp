@@ -104,9 +104,15 @@ struct Tab {
 std::optional<std::size_t> tabs(Ui& ui, const Rect& r, std::string_view leaf, std::string_view name,
                                 const std::vector<Tab>& list, std::size_t chosen);
 
-/// Box and label. `label` is the accessible name; with `bare` only the box is drawn (tables).
-ItemState checkbox(Ui& ui, const Rect& r, std::string_view leaf, std::string_view label, Tri checked, bool bare = false,
-                   bool disabled = false, bool skip_tab = false);
+struct CheckboxOptions {
+    bool bare = false; ///< only the box is drawn (tables)
+    bool disabled = false;
+    bool skip_tab = false;
+    std::string note{}; ///< for who listens: what stands beside it
+};
+/// Box and label. `label` is the accessible name.
+ItemState checkbox(Ui& ui, const Rect& r, std::string_view leaf, std::string_view label, Tri checked,
+                   const CheckboxOptions& options = {});
 /// The box alone, for what is itself the checkbox (cards).
 void paint_tick(Ui& ui, const Rect& box, Tri checked, const ItemState& state, bool disabled = false);
 /// One radio button; put several into a Group of role radiogroup.

@@ -89,7 +89,7 @@ void draw_change_dialog(Ui& ui, App& app) {
     if (!state.draft) return;
     const auto fields = changeable_fields(state.draft->type());
     EditForm form{ui, app, *state.draft, state.form};
-    form.is_short_form = true;
+    form.is_short_form = form.takes_enter = true;
     bool is_applied = false, is_closed = false;
     {
         Dialog dialog(ui, "change",
@@ -122,12 +122,13 @@ void draw_change_dialog(Ui& ui, App& app) {
         Rect row = dialog.footer();
         ButtonOptions apply{.label = std::string(tr(Text::ui_apply)), .kind = ButtonKind::primary, .icon = Icon::check};
         apply.disabled = !can_apply(state);
-        is_applied = button_right(ui, row, "apply", apply).pressed;
+        is_applied = button_right(ui, row, "apply", apply).pressed || form.is_entered || ui.take_key("Enter", kCtrl);
         is_closed =
             button_right(ui, row, "cancel", {.label = std::string(tr(Text::ui_cancel))}).pressed || dialog.closed();
     }
     finish_form(form);
-    if (is_applied && can_apply(state)) app.change_selected(state.draft->record(), *state.field);
+    is_applied = is_applied && can_apply(state);
+    if (is_applied) app.change_selected(state.draft->record(), *state.field);
     if (!is_applied && !is_closed) return;
     state = {};
     ui.animate();

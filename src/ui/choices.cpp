@@ -165,22 +165,23 @@ void paint_tick(Ui& ui, const Rect& box, Tri checked, const ItemState& state, bo
     }
 }
 
-ItemState checkbox(Ui& ui, const Rect& r, std::string_view leaf, std::string_view label, Tri checked, bool bare,
-                   bool disabled, bool skip_tab) {
+ItemState checkbox(Ui& ui, const Rect& r, std::string_view leaf, std::string_view label, Tri checked,
+                   const CheckboxOptions& o) {
     Node node(ui.id(leaf), Role::checkbox, r, label);
     node.checked = checked;
-    node.disabled = disabled;
-    node.skip_tab = skip_tab;
+    node.disabled = o.disabled;
+    node.skip_tab = o.skip_tab;
+    node.hint = o.note;
     Rect inside = r;
     const float tick = ui.px(size::kTick);
-    const Rect box = ui.snap(bare ? Rect{r.center().x - tick / 2, r.center().y - tick / 2, tick, tick}
-                                  : inside.cut_left(tick, ui.px(8)).middle(tick));
-    if (!bare) ui.place_text(node, Type::body, inside);
+    const Rect box = ui.snap(o.bare ? Rect{r.center().x - tick / 2, r.center().y - tick / 2, tick, tick}
+                                    : inside.cut_left(tick, ui.px(8)).middle(tick));
+    if (!o.bare) ui.place_text(node, Type::body, inside);
     const ItemState state = ui.item(std::move(node));
-    paint_tick(ui, box, checked, state, disabled);
-    if (!bare) ui.paint().text(inside, Type::body, disabled ? Color::text3 : Color::text, label);
+    paint_tick(ui, box, checked, state, o.disabled);
+    if (!o.bare) ui.paint().text(inside, Type::body, o.disabled ? Color::text3 : Color::text, label);
     if (state.focus_ring) ui.paint().focus_ring(box.grow(-1), ui.px(size::kRadiusTick));
-    if (state.hovered && !disabled) ui.set_cursor("pointer");
+    if (state.hovered && !o.disabled) ui.set_cursor("pointer");
     return state;
 }
 

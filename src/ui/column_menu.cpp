@@ -146,6 +146,8 @@ void draw_column_menu(Ui& ui, App& app, const std::vector<std::size_t>& shown, c
 
 namespace {
 
+constexpr std::string_view kColumnList = "columns/list"; // id of the popup
+
 /// One column in the list of all: its box, and where it is shown the buttons that move it.
 void draw_column_row(Ui& ui, App& app, Rect line, const ListColumn& column) {
     const auto& columns = app.list().columns();
@@ -164,8 +166,8 @@ void draw_column_row(Ui& ui, App& app, Rect line, const ListColumn& column) {
                 .pressed)
             move_column(app, column.id, 1);
     }
-    const bool is_first = column.id == possible_columns(*app.list().query().type).front().id;
-    if (checkbox(ui, line, "shown", column.label, tri(is_shown), false, is_first).pressed)
+    const bool is_first = column.id == first_column(*app.list().query().type).id;
+    if (checkbox(ui, line, "shown", column.label, tri(is_shown), {.disabled = is_first}).pressed)
         show_column(app, column, !is_shown);
 }
 
@@ -175,11 +177,20 @@ void draw_columns_button(Ui& ui, App& app, Rect& row, float room_px) {
     ButtonOptions options{.label = std::string(tr(Text::ui_registry_columns)), .icon = Icon::table_2};
     options.icon_only = button_width(ui, options) > room_px;
     options.haspopup = "dialog";
-    constexpr std::string_view kLeaf = "columns/list";
-    const auto id = ui.id(kLeaf);
+    const auto id = ui.id(kColumnList);
     options.expanded = tri(popup_open(ui, id));
     const Rect anchor = Rect{row.right() - button_width(ui, options), row.y, button_width(ui, options), row.h};
     if (button_right(ui, row, "columns", options).pressed) toggle_popup(ui, id);
+    draw_columns_popup(ui, app, anchor);
+}
+
+void open_columns(Ui& ui, std::string_view focus_after) {
+    open_popup(ui, ui.id(kColumnList));
+    ui.internals().popup.focus_before = focus_after;
+}
+
+void draw_columns_popup(Ui& ui, App& app, const Rect& anchor) {
+    const auto id = ui.id(kColumnList);
     if (!popup_stays(ui, id)) return;
     // Those that are shown in their order, then the others.
     auto all = app.list().columns();
@@ -188,9 +199,9 @@ void draw_columns_button(Ui& ui, App& app, Rect& row, float room_px) {
     const float line = ui.px(ui.touch ? size::kTouch : 32.0F), foot = ui.px(size::kControl + 8);
     const float content = line * static_cast<float>(all.size());
     const bool is_opening = ui.internals().popup.fresh;
-    const PopupFrame frame(ui, id, anchor.middle(ui.control_height()), Role::dialog, options.label,
-                           {ui.px(280), content + foot});
-    const Scope scope(ui, kLeaf);
+    const PopupFrame frame(ui, id, anchor.middle(ui.control_height()), Role::dialog,
+                           std::string(tr(Text::ui_registry_columns)), {ui.px(280), content + foot});
+    const Scope scope(ui, kColumnList);
     Rect rest = frame.inside();
     Rect last = rest.cut_bottom(foot).middle(ui.px(size::kControlSmall));
     {

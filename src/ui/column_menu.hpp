@@ -23,5 +23,8 @@ void draw_column_menu(Ui& ui, App& app, const std::vector<std::size_t>& shown, c
 /// The button from which columns are chosen and ordered; a sign alone where `room_px` is less than its words need. Cut
 /// from the row's right end.
 void draw_columns_button(Ui& ui, App& app, Rect& row, float room_px);
+/// The same list without a button of its own: opened from a menu, whose button has the focus after it.
+void open_columns(Ui& ui, std::string_view focus_after);
+void draw_columns_popup(Ui& ui, App& app, const Rect& anchor);
 
 } // namespace hk::ui

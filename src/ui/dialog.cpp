@@ -107,7 +107,8 @@ bool dialog_open(const Ui& ui) { return !ui.internals().dialogs_drawn.empty(); }
 
 namespace {
 
-constexpr int kToastLines = 4;
+/// On a phone what was done takes two lines from the page; an error is read whole.
+int most_lines(const Ui& ui, const ToastOptions& o) { return ui.phone() && !o.alert ? 2 : 4; }
 
 float shortcut_width(const Ui& ui, const ToastOptions& o) {
     return o.shortcut.empty() || ui.touch ? 0 : ui.text_width(Type::caption, o.shortcut) + ui.px(12);
@@ -121,7 +122,7 @@ float toast_height(const Ui& ui, float width_px, const ToastOptions& o) {
     if (!o.close_name.empty()) room -= ui.px(28) + ui.px(8);
     if (const float cap = shortcut_width(ui, o); cap > 0) room -= cap + ui.px(10);
     if (!o.action.empty()) room -= std::ceil(ui.text_width(Type::body_medium, o.action)) + 1 + ui.px(16);
-    return std::max(ui.px(size::kToast), ui.wrapped_height(Type::body, o.message, room, kToastLines) + ui.px(24));
+    return std::max(ui.px(size::kToast), ui.wrapped_height(Type::body, o.message, room, most_lines(ui, o)) + ui.px(24));
 }
 
 ToastResult toast(Ui& ui, const Rect& r, std::string_view leaf, const ToastOptions& o) {
@@ -166,9 +167,9 @@ ToastResult toast(Ui& ui, const Rect& r, std::string_view leaf, const ToastOptio
         const Rect box = inside.cut_right(std::ceil(ui.text_width(Type::body_medium, o.action)) + 1, ui.px(16));
         result.action = link(ui, box, "action", {.label = o.action, .color = Color::toast_accent}).pressed;
     }
-    const float words = ui.wrapped_height(Type::body, o.message, inside.w, kToastLines);
+    const float words = ui.wrapped_height(Type::body, o.message, inside.w, most_lines(ui, o));
     paragraph(ui, inside.middle(words), "message", o.message,
-              {.color = Color::toast_text, .live = o.alert ? "assertive" : "polite"}, kToastLines);
+              {.color = Color::toast_text, .live = o.alert ? "assertive" : "polite"}, most_lines(ui, o));
     result.gone = result.gone || result.action || (!kept && state.left_ms <= 0);
     if (result.gone) ui.internals().toasts.erase(id);
     return result;

@@ -32,10 +32,13 @@ struct EditForm {
     bool is_readonly = false;
     bool is_short_form = false; ///< only the name and what is required, of a record that is stored by somebody else
 
+    bool takes_enter = false; ///< Enter in a field of one line is for who shows the form
+
     bool is_beside = false; ///< the editor drawn now shares its line
     std::string scope{};    ///< id path of the form's fields
 
     std::optional<FieldPath> changed{};
+    bool is_entered = false;
     const Field* add_to = nullptr;
     std::string add_value{}; ///< of the row added: raw value of its only member
     const Field* remove_from = nullptr;

@@ -20,14 +20,16 @@ FieldOptions options_of(const EditForm& form, const FieldPath& path) {
 }
 
 /// The text field itself: remembers what is being typed, enters it when the user leaves.
-FieldResult draw_typed(EditForm& form, const Rect& place, const FieldPath& path, const FieldOptions& options) {
+FieldResult draw_typed(EditForm& form, const Rect& place, const FieldPath& path, FieldOptions options) {
     auto& view = form.view;
     const auto key = path.key();
     const bool is_text =
         path.leaf().kind == Kind::text || path.leaf().kind == Kind::multiline || path.leaf().kind == Kind::localized;
     const bool is_uzbek = path.leaf().kind == Kind::localized && path.part == 0;
     auto text = view.typing == key ? view.typed : form.draft.text(path);
+    if (form.takes_enter && options.kind != "multiline") options.keys.emplace_back("Enter");
     auto result = text_field(form.ui, place, key, options, text);
+    form.is_entered = form.is_entered || result.entered;
     if (is_uzbek && (result.edited || result.committed)) text = mend_uzbek(text);
     if (result.edited) {
         view.typing = key;
@@ -36,7 +38,7 @@ FieldResult draw_typed(EditForm& form, const Rect& place, const FieldPath& path,
         if (is_text && form.draft.is_new()) form.draft.set_text(path, text);
         form.ui.animate();
     }
-    if (result.committed) {
+    if (result.committed || result.entered) {
         view.typing.clear();
         if (form.draft.set_text(path, text)) form.changed = path;
         form.ui.animate();
@@ -149,7 +151,8 @@ struct Marks {
 Marks measure_marks(const EditForm& form) {
     Marks marks;
     for (int i = 0; i < kLanguagesShown; ++i)
-        marks.x[i + 1] = marks.x[i] + form.ui.text_width(Type::label_medium, tr(kMarks[i])) + form.ui.px(12);
+        marks.x[i + 1] = marks.x[i] + form.ui.text_width(Type::label_medium, tr(kMarks[i])) +
+                         form.ui.px(form.ui.touch ? 20.0F : 12.0F);
     return marks;
 }
 
@@ -171,7 +174,9 @@ void draw_marks(EditForm& form, const Rect& line, const FieldPath& path, const M
         auto at = path;
         at.part = i;
         const bool is_missing = form.draft.raw(at).empty();
-        const Rect hit{line.x + marks.x[i], line.y - ui.px(4), marks.x[i + 1] - marks.x[i], line.h + ui.px(8)};
+        // For fingers as high as there is room above the field.
+        const float above = ui.px(ui.touch ? 16.0F : 5.0F);
+        const Rect hit{line.x + marks.x[i], line.y - above, marks.x[i + 1] - marks.x[i], line.h + above + ui.px(4)};
         Node node(ui.id(kLocalizedTags[i]), Role::radio, hit, tr(kNames[i]));
         if (is_missing) node.hint = tr(Text::ui_form_missing_translation);
         node.checked = tri(i == shown);

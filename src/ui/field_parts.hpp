@@ -11,7 +11,7 @@ namespace hk::ui {
 FieldOptions options_of(const EditForm& form, const FieldPath& path);
 
 /// The text field of a member: remembers what is being typed, enters it when the user leaves.
-FieldResult draw_typed(EditForm& form, const Rect& place, const FieldPath& path, const FieldOptions& options);
+FieldResult draw_typed(EditForm& form, const Rect& place, const FieldPath& path, FieldOptions options);
 
 /// Where a text of this form leads (https:, mailto:, tel:), or empty.
 std::string link_target(const Field& field, std::string_view text);

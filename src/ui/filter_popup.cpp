@@ -59,7 +59,8 @@ bool draw_choice(Ui& ui, Rect line, const FilterChoice& choice, std::string_view
     const float width = ui.text_width(Type::body, count) + ui.px(4);
     text(ui, line.cut_right(width, ui.px(8)), std::string(id) + "/count", count,
          {.color = Color::text3, .align = Align::right});
-    return checkbox(ui, line, id, choice.label, is_on).pressed;
+    return checkbox(ui, line, id, choice.label, is_on, {.note = tr(Text::ui_registry_records, {{"n", choice.count}})})
+        .pressed;
 }
 
 void draw_choices(Ui& ui, App& app, FilterView& view, const ListColumn& column, Rect rest) {
@@ -121,14 +122,31 @@ float draw_end(Ui& ui, const Rect& place, std::string_view leaf, Text label, con
     return height;
 }
 
+/// The last years, each at one press.
+void draw_years(Ui& ui, App& app, FilterView& view, const ListColumn& column, Rect row) {
+    const Scope scope(ui, "years");
+    const int last = std::atoi(app.as_of().substr(0, 4).c_str());
+    for (int year = last; year > last - 4; --year) {
+        const auto words = std::to_string(year);
+        ChipOptions look{.label = words, .on = app.address().option(column.name()) == words};
+        if (row.w < chip_width(ui, look)) return;
+        if (!chip(ui, row.cut_left(chip_width(ui, look), ui.px(size::kGapSmall)), words, look).pressed) continue;
+        view.from = view.to = look.on ? std::string() : words;
+        view.is_from_wrong = view.is_to_wrong = false;
+        set_filter(ui, app, column.name(), view.from);
+    }
+}
+
 void draw_range(Ui& ui, App& app, FilterView& view, const ListColumn& column, const Rect& rest) {
     bool is_committed = false, is_from_committed = false;
     float y = rest.y;
     y += draw_end(ui, {rest.x, y, rest.w, 0}, "from", Text::ui_registry_filter_from, column, view.from,
                   view.is_from_wrong, is_from_committed) +
          ui.px(8);
-    draw_end(ui, {rest.x, y, rest.w, 0}, "to", Text::ui_registry_filter_to, column, view.to, view.is_to_wrong,
-             is_committed);
+    y += draw_end(ui, {rest.x, y, rest.w, 0}, "to", Text::ui_registry_filter_to, column, view.to, view.is_to_wrong,
+                  is_committed) +
+         ui.px(10);
+    if (column.is_date) draw_years(ui, app, view, column, {rest.x, y, rest.w, ui.px(size::kChip)});
     if ((!is_committed && !is_from_committed) || view.is_from_wrong || view.is_to_wrong) return;
     FilterRange range{*parsed_end(column, view.from), *parsed_end(column, view.to)};
     // Who begins after the end will say a new end next; who ends before the beginning meant it the other way round.
@@ -163,11 +181,12 @@ void draw_words(Ui& ui, App& app, const ListColumn& column, const Rect& rest) {
 }
 
 /// How high the inside is, without the foot.
-float content_height(Ui& ui, const FilterView& view, FilterKind kind) {
+float content_height(Ui& ui, const FilterView& view, const ListColumn& column, FilterKind kind) {
     const float field = ui.line_height(Type::label_medium) + ui.px(6) + ui.control_height();
     if (kind == FilterKind::words) return field + ui.px(8);
     if (kind == FilterKind::range)
-        return 2 * field + ui.px(16) + ui.px(44) * static_cast<float>(view.is_from_wrong + view.is_to_wrong);
+        return 2 * field + ui.px(16) + (column.is_date ? ui.px(size::kChip + 10) : 0) +
+               ui.px(44) * static_cast<float>(view.is_from_wrong + view.is_to_wrong);
     constexpr std::size_t kMost = 9;
     const float line = ui.px(ui.touch ? size::kTouch : 30.0F);
     const float find = view.choices.size() > kFewChoices ? ui.control_height() + ui.px(6) : 0;
@@ -227,9 +246,8 @@ void draw_filter_popup(Ui& ui, App& app) {
     const auto id = ui.id(kLeaf);
     auto& view = view_of(ui);
     const auto& type = *app.list().query().type;
-    const auto possible = possible_columns(type);
-    const auto* column = find_column(possible, view.column);
-    if (column == nullptr) return;
+    const auto column = possible_column(type, view.column);
+    if (!column) return;
     const auto kind = kind_of(type, *column);
     if (std::exchange(view.is_wanted, false)) {
         fill(view, app, *column, kind);
@@ -241,7 +259,7 @@ void draw_filter_popup(Ui& ui, App& app) {
     const bool is_opening = ui.internals().popup.fresh;
     const PopupFrame frame(ui, id, view.anchor, Role::dialog,
                            std::string(tr(Text::ui_registry_filter)) + ": " + column->label,
-                           {ui.px(288), ui.px(28) + content_height(ui, view, kind) + foot});
+                           {ui.px(288), ui.px(28) + content_height(ui, view, *column, kind) + foot});
     const Scope scope(ui, kLeaf);
     Rect rest = frame.inside();
     heading(ui, rest.cut_top(ui.px(28)).inset(ui.px(6), 0), "title", column->label, Type::label_medium, 2);

@@ -27,11 +27,9 @@ bool draw_commands(Ui& ui, App& app, Flow& flow) {
     const auto* undo = document.next_undo();
     const auto* redo = document.next_redo();
     const bool is_undone =
-        undo != nullptr &&
-        command("undo", tr(Text::ui_change_undo, {{"step", app.step_text(undo->name)}}), Icon::undo_2);
+        undo != nullptr && command("undo", app.deed_text(Text::ui_change_undo, undo->name), Icon::undo_2);
     const bool is_redone =
-        redo != nullptr &&
-        command("redo", tr(Text::ui_change_redo, {{"step", app.step_text(redo->name)}}), Icon::redo_2);
+        redo != nullptr && command("redo", app.deed_text(Text::ui_change_redo, redo->name), Icon::redo_2);
     const bool is_saved =
         document.has_unsaved() && command("save", std::string(tr(Text::ui_keys_save_file)), Icon::download);
     if (is_undone) app.undo();

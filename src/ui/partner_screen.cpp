@@ -185,7 +185,9 @@ void draw_steps(Ui& ui, App& app, const PartnerPage& page, const Rect& r) {
     }
     draw_rows(ui, app, body, page.steps, [&](Rect& row, const PartnerLine& step) {
         const Rect box = row.cut_left(ui.px(size::kTick), ui.px(12));
-        if (checkbox(ui, box, step.id + "/done", step.title, tri(step.is_done), true, app.is_read_only()).pressed)
+        if (checkbox(ui, box, step.id + "/done", step.title, tri(step.is_done),
+                     {.bare = true, .disabled = app.is_read_only()})
+                .pressed)
             app.set_step_done(step.id, !step.is_done);
     });
 }

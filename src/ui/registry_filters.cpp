@@ -7,7 +7,6 @@
 #include "ui/figure_words.hpp"
 #include "ui/filter_popup.hpp"
 #include "ui/registry_parts.hpp"
-#include "ui/views_menu.hpp"
 #include "ui/widgets.hpp"
 
 #include <algorithm>
@@ -39,7 +38,7 @@ std::string referred_name(App& app, std::string_view of) {
 std::vector<FilterChip> filter_chips(const Ui& ui, App& app) {
     std::vector<FilterChip> chips;
     const auto& address = app.address();
-    for (const auto& limit : registry_limits(app)) {
+    for (const auto& limit : limits_of(app, app.list().query())) {
         // Words stand in their field, states are chips that stay.
         if (limit.option == "q" || limit.option == "state") continue;
         auto words = limit.words;
@@ -152,20 +151,17 @@ ListQuery registry_query(const Ui& ui, const App& app) {
     return query;
 }
 
-std::vector<Limit> registry_limits(App& app) {
+std::vector<Limit> limits_of(App& app, const ListQuery& query) {
     std::vector<Limit> limits;
-    const auto& address = app.address();
-    const auto& query = app.list().query();
     if (!query.refers.empty()) limits.push_back({"of", referred_name(app, query.refers)});
     if (!query.figure.empty()) limits.push_back({"figure", figure_text(query.figure, "name")});
     if (const auto name = find_text("group." + query.group); name && !query.group.empty())
         limits.push_back({"group", std::string(tr(*name))});
     if (const auto name = find_text("check." + query.check + ".title"); name && !query.check.empty())
         limits.push_back({"check", std::string(tr(*name))});
-    const auto possible = possible_columns(*query.type);
     for (const auto& filter : query.filters) {
-        const auto* column = find_column(possible, filter.column);
-        if (column == nullptr) continue;
+        const auto column = possible_column(*query.type, filter.column);
+        if (!column) continue;
         limits.push_back(
             {filter.column, column->label + ": " + filter_words(app.titles(), *query.type, *column, filter.value)});
     }
@@ -173,15 +169,21 @@ std::vector<Limit> registry_limits(App& app) {
     for (const auto& word : split_words(query.state))
         states += (states.empty() ? "" : ", ") + agreement_state_label(word);
     if (!states.empty()) limits.push_back({"state", states});
-    if (const auto q = address.option("q"); !q.empty()) limits.push_back({"q", "“" + std::string(q) + "”"});
+    if (!query.text.empty()) limits.push_back({"q", "“" + query.text + "”"});
     return limits;
+}
+
+std::string words_of_limits(App& app, const ListQuery& query) {
+    std::string words;
+    for (const auto& limit : limits_of(app, query)) words += (words.empty() ? "" : " · ") + limit.words;
+    return words;
 }
 
 bool is_filtered(const App& app, const ListColumn& column) { return !app.address().option(column.name()).empty(); }
 
 bool has_filter_chips(App& app) {
     if (app.address().array == "agreements") return true;
-    const auto limits = registry_limits(app);
+    const auto limits = limits_of(app, app.list().query());
     return std::any_of(limits.begin(), limits.end(), [](const Limit& limit) { return limit.option != "q"; });
 }
 
@@ -195,21 +197,43 @@ void draw_filter_chips(Ui& ui, App& app, const Rect& line) {
         draw_fitting(ui, app, line, chips);
 }
 
+namespace {
+
+/// A key of the sort without its sign.
+std::string_view column_of_key(std::string_view key) { return key.substr(key.starts_with('-') ? 1 : 0); }
+
+/// Sorting by this column first or second: the same one again turns round.
+std::string sorted_by(std::vector<std::string> keys, std::size_t place, const std::string& column) {
+    const auto sorts_there = place < keys.size() && column_of_key(keys[place]) == column;
+    const bool turns_round = sorts_there && !keys[place].starts_with('-');
+    keys.resize(place);
+    keys.push_back((turns_round ? "-" : "") + column);
+    return join_words(keys);
+}
+
+} // namespace
+
 void draw_sort_menu(Ui& ui, App& app, Rect& line) {
-    const auto& query = app.list().query();
-    const auto keys = split_words(query.sort);
-    const bool is_descending = !keys.empty() && keys.front().front() == '-';
-    const auto sort = keys.empty() ? std::string() : keys.front().substr(is_descending ? 1 : 0);
     const auto& columns = app.list().columns();
+    auto keys = split_words(app.list().query().sort);
+    if (keys.empty()) keys.push_back(columns.front().id);
+    ButtonOptions options{.kind = ButtonKind::quiet};
     std::vector<MenuItem> items;
-    std::size_t sorted = 0;
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-        if (columns[i].id == sort) sorted = i;
-        items.push_back({.id = columns[i].id, .label = columns[i].label});
-    }
-    for (std::size_t i = 0; i < items.size(); ++i) items[i].checked = tri(i == sorted);
-    ButtonOptions options{.label = columns[sorted].label, .kind = ButtonKind::quiet};
-    options.icon = is_descending ? Icon::arrow_down : Icon::arrow_up;
+    std::vector<std::pair<std::size_t, std::string>> meant; ///< place among the keys, column
+    for (std::size_t place = 0; place < 2; ++place)
+        for (const auto& column : columns) {
+            const bool is_first = column_of_key(keys.front()) == column.id;
+            if (place == 1 && is_first) continue;
+            const bool sorts = place < keys.size() && column_of_key(keys[place]) == column.id;
+            const auto label = place == 0 ? column.label : tr(Text::ui_registry_sort_then_by, {{"name", column.label}});
+            items.push_back({.id = std::to_string(place) + column.id, .label = label});
+            items.back().checked = tri(sorts);
+            items.back().separator_before = place == 1 && meant.back().first == 0;
+            if (sorts && keys[place].starts_with('-')) items.back().shortcut = "↓";
+            if (place == 0 && is_first) options.label = column.label;
+            meant.emplace_back(place, column.id);
+        }
+    options.icon = keys.front().starts_with('-') ? Icon::arrow_down : Icon::arrow_up;
     options.small = true;
     const float width = button_width(ui, options);
     // Its words end where the line does.
@@ -217,28 +241,22 @@ void draw_sort_menu(Ui& ui, App& app, Rect& line) {
     place.w = width;
     const auto chosen = menu_button(ui, place, "sort", options, items);
     if (!chosen) return;
-    const auto& id = columns[*chosen].id;
-    app.go(app.address().with("sort", *chosen == sorted && !is_descending ? "-" + id : id), true);
+    app.go(app.address().with("sort", sorted_by(keys, meant[*chosen].first, meant[*chosen].second)), true);
     ui.animate();
 }
 
 void draw_filter_menu(Ui& ui, App& app, Rect& line) {
     const auto columns = possible_columns(*app.list().query().type);
-    // A phone's head has no room for saved tables.
-    const bool is_open = popup_open(ui, ui.id("filter_by/menu"));
-    auto items = is_open ? view_items(app) : std::vector<MenuItem>();
-    const auto views = items.size();
-    if (is_open) add_columns(app, columns, items);
+    std::vector<MenuItem> items;
+    if (popup_open(ui, ui.id("filter_by/menu"))) add_columns(app, columns, items);
     ButtonOptions options{.label = std::string(tr(Text::ui_registry_filter)),
                           .kind = ButtonKind::quiet,
                           .icon = Icon::list_filter,
                           .icon_only = true,
                           .small = true};
     const Rect place = line.cut_right(button_width(ui, options), ui.px(4));
-    const auto chosen = menu_button(ui, place, "filter_by", options, items);
-    if (!chosen) return;
-    if (*chosen < views) return take_view_item(ui, items[*chosen]);
-    open_filter(ui, columns[*chosen - views].id, place, ui.id("filter_by"));
+    if (const auto chosen = menu_button(ui, place, "filter_by", options, items))
+        open_filter(ui, columns[*chosen].id, place, ui.id("filter_by"));
 }
 
 } // namespace hk::ui

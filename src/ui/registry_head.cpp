@@ -59,6 +59,24 @@ void draw_selection(Ui& ui, App& app, Rect line) {
     if (action("clear", Text::ui_registry_clear_selection, Icon::x, ButtonKind::quiet)) set_selecting(ui, app, false);
 }
 
+/// Phones: saved tables and columns, for which the head has no room.
+void draw_phone_menu(Ui& ui, App& app, Rect& row) {
+    ButtonOptions more{.label = std::string(tr(Text::ui_registry_table_actions)), .kind = ButtonKind::quiet};
+    more.icon = Icon::ellipsis;
+    more.icon_only = true;
+    const Rect place = row.cut_right(ui.px(size::kTouch));
+    auto items = popup_open(ui, ui.id("table_menu/menu")) ? view_items(app) : std::vector<MenuItem>();
+    const auto views = items.size();
+    items.push_back(
+        {.id = "columns", .label = std::string(tr(Text::ui_registry_columns)) + "…", .icon = Icon::table_2});
+    items.back().separator_before = views > 0;
+    const auto chosen = menu_button(ui, place, "table_menu", more, items);
+    draw_columns_popup(ui, app, place);
+    if (!chosen) return;
+    if (*chosen < views) return take_view_item(ui, items[*chosen]);
+    open_columns(ui, ui.id("table_menu"));
+}
+
 /// What changes the records, and how they are shown, which can be chosen by everybody. Words give way to the title.
 void draw_buttons(Ui& ui, App& app, Rect& row, const RecordType& type) {
     ButtonOptions add{
@@ -75,14 +93,14 @@ void draw_buttons(Ui& ui, App& app, Rect& row, const RecordType& type) {
     if (ui.phone()) {
         // The search over everything, where the title leaves room; the line below is of this table alone.
         const float side = ui.px(size::kTouch);
-        if (title + side <= row.w &&
+        if (title + 2 * side <= row.w &&
             icon_button(ui, row.cut_right(side), "find", Icon::search, tr(Text::ui_top_search_label)).pressed)
             open_phone_search(ui);
-        return;
+        return draw_phone_menu(ui, app, row);
     }
     if (!app.is_read_only() && button_right(ui, row, "export", save).pressed) app.export_file();
     draw_columns_button(ui, app, row, row.w - title - ui.px(size::kControl + size::kGapSmall));
-    draw_views_button(ui, app, row);
+    draw_views_button(ui, app, row, row.w - title);
 }
 
 void draw_search(Ui& ui, App& app, const Rect& place, const RecordType& type) {
@@ -181,7 +199,11 @@ Rect draw_registry_head(Ui& ui, App& app, const Rect& area) {
     {
         const RightToLeft order(ui);
         draw_buttons(ui, app, title, type);
-        heading(ui, title, "title", record_label_many(type), Type::page_title, 1);
+        const auto name = record_label_many(type);
+        auto size = Type::page_title;
+        for (const auto smaller : {Type::record_title, Type::body_medium}) // larger text on a phone
+            if (ui.text_width(size, name) > title.w) size = smaller;
+        heading(ui, title, "title", name, size, 1);
     }
     Rect line = rest.cut_top(ui.control_height()).inset(side, 0);
     draw_search(ui, app, line.cut_left(is_phone ? line.w : std::min(ui.px(260), line.w * 0.4F), gap), type);
@@ -226,9 +248,7 @@ void draw_registry_status(Ui& ui, App& app, const Rect& area) {
     }
     line.cut_left(rest, ui.px(size::kGap));
     draw_totals(ui, app, line);
-    std::string words;
-    for (const auto& limit : registry_limits(app)) words += (words.empty() ? "" : " · ") + limit.words;
-    text(ui, line, "filters", words, {.type = Type::label, .color = Color::text3});
+    text(ui, line, "filters", words_of_limits(app, app.list().query()), {.type = Type::label, .color = Color::text3});
 }
 
 } // namespace hk::ui

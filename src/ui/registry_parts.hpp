@@ -19,8 +19,9 @@ struct Limit {
     std::string option;
     std::string words; ///< "Country: Netherlands"
 };
-/// All that limits the rows now, in the order of their chips.
-std::vector<Limit> registry_limits(App& app);
+/// All that limits the rows of a query, in the order of their chips.
+std::vector<Limit> limits_of(App& app, const ListQuery& query);
+std::string words_of_limits(App& app, const ListQuery& query); ///< all of them in a line
 /// Whether a filter is set on a column.
 bool is_filtered(const App& app, const ListColumn& column);
 
@@ -45,6 +46,9 @@ void draw_registry_table(Ui& ui, App& app, const Rect& area);
 void draw_registry_cards(Ui& ui, App& app, const Rect& area);
 /// The sentence for no records or none found; true when it was drawn.
 bool draw_registry_empty(Ui& ui, App& app, const Rect& area);
+
+/// Changes when the rows are others or in another order, and are shown from the top again.
+std::string version_of(const ListQuery& query);
 
 /// Full id of the link that opens a record, in table or list.
 std::string row_link_id(const Ui& ui, std::string_view record);

@@ -19,6 +19,7 @@ struct RegistryView {
     bool rows_wanted = false; ///< … the open record's row or the first
     int frames_waited = 0;
     bool was_in_panel = false;
+    std::ptrdiff_t position = -1; ///< of the open record among the rows
 };
 
 RegistryView& view_of(Ui& ui) { return ui.kept<RegistryView>("registry/view"); }
@@ -93,14 +94,26 @@ void take_keys(Ui& ui, App& app, RegistryView& view) {
     app.go(parse_address(app.record_link("")));
 }
 
-/// A panel that closes gives the focus back to its row.
+/// Where the focus goes when the panel closes: the row of its record, or of the one that took its place.
+std::string row_left(Ui& ui, App& app, const RegistryView& view) {
+    auto& list = app.list();
+    if (list.position_of(view.open) >= 0 || view.position < 0) return row_link_id(ui, view.open);
+    const auto last = static_cast<std::ptrdiff_t>(list.count()) - 1;
+    const auto* row = list.row(static_cast<std::size_t>(std::min(view.position, last)));
+    return row ? row_link_id(ui, row->record.id()) : ui.id("filter");
+}
+
+/// A panel that closes gives the focus back to the rows.
 void follow_panel(Ui& ui, App& app, RegistryView& view) {
     const auto& open = app.address().record;
     if (open.empty() && !view.open.empty() && view.array == app.address().array && view.was_in_panel &&
         view.open != "new")
-        view.focus_wanted = row_link_id(ui, view.open);
+        view.focus_wanted = row_left(ui, app, view);
+    // What is asked before something goes on stands in a dialog, which has the focus meanwhile.
+    if (app.question().kind != Question::Kind::none) return;
     view.was_in_panel =
         !open.empty() && (ui.nodes.focus_within(ui.id("panel")) || ui.nodes.focus_within(ui.id("table")));
+    view.position = app.list().position_of(open);
     // A new form begins with its first field; on a touch screen that would raise the keyboard over the form.
     if (open == "new" && view.open != "new" && !ui.touch) view.focus_wanted = first_field_id(ui, app);
     view.open = open;

@@ -27,6 +27,7 @@ public:
 
 private:
     void column_head(const Rect& r, std::size_t i, TableResult& result);
+    void take_head_keys();
     void column_menu(const Rect& r, std::size_t i, TableResult& result);
     void column_edge(const Rect& r, std::size_t i, TableResult& result);
     void row(const Rect& r, std::int64_t index, TableResult& result);
@@ -61,6 +62,7 @@ private:
     const TableOptions& o_;
     TableColumns columns_;
     float scrolled_x_ = 0;
+    std::size_t tab_head_ = 0; ///< the one head that is a stop of the Tab key; arrows go on to the others
     std::int64_t tab_row_ = 0; ///< the one row that is a stop of the Tab key; arrows go on from there
     bool is_tab_row_ = false;  ///< the row being drawn is
     TableRow row_;
@@ -99,6 +101,8 @@ void Drawing::column_head(const Rect& r, std::size_t i, TableResult& result) {
     const Group group(ui_, std::move(node));
     const Scope scope(ui_, column.id);
     Node button(ui_.id("sort"), Role::button, r.intersect(ui_.clip()), column.title);
+    button.skip_tab = i != tab_head_;
+    button.keys = {"ArrowLeft", "ArrowRight"};
     const float width = std::min(label.w, ui_.text_width(Type::label_medium, column.title));
     if (column.align == Align::right) label.x += label.w - width;
     label.w = width + 1;
@@ -131,6 +135,8 @@ void Drawing::column_menu(const Rect& r, std::size_t i, TableResult& result) {
     const Rect box = Rect{r.right() - side - ui_.px(8), r.y, side, r.h}.middle(side);
     Node node(ui_.id("menu"), Role::button, box, o_.menu_name + ": " + column.title);
     node.haspopup = "menu";
+    node.skip_tab = i != tab_head_;
+    node.keys = {"ArrowLeft", "ArrowRight"};
     const ItemState state = ui_.item(std::move(node));
     if (state.pressed) {
         result.menu = i;
@@ -172,6 +178,31 @@ void Drawing::column_edge(const Rect& r, std::size_t i, TableResult& result) {
     dragged = {};
 }
 
+/// Arrows go from head to head; the one that has the focus, else the first, is where Tab comes to.
+void Drawing::take_head_keys() {
+    const auto can_sort = [&](std::size_t i) { return o_.columns[i].sortable; };
+    const auto count = o_.columns.size();
+    while (tab_head_ < count && !can_sort(tab_head_)) ++tab_head_;
+    for (std::size_t i = 0; i < count; ++i)
+        if (ui_.nodes.focus_within(ui_.id(o_.columns[i].id))) tab_head_ = i;
+    const auto go_to = [&](std::size_t i) {
+        if (i >= count) return;
+        tab_head_ = i;
+        ui_.nodes.request_focus(ui_.id(o_.columns[i].id + "/sort"));
+        ui_.animate();
+    };
+    if (ui_.take_key_in(ui_.scope(), "ArrowRight")) {
+        auto next = tab_head_ + 1;
+        while (next < count && !can_sort(next)) ++next;
+        go_to(next);
+    }
+    if (ui_.take_key_in(ui_.scope(), "ArrowLeft")) {
+        auto before = tab_head_;
+        while (before > 0 && !can_sort(before - 1)) --before;
+        if (before > 0) go_to(before - 1);
+    }
+}
+
 void Drawing::head(const Rect& r, TableResult& result) {
     ui_.paint().fill(r, Color::sunken);
     ui_.paint().horizontal_line(r.x, r.right(), r.bottom() - 1, Color::border);
@@ -184,8 +215,9 @@ void Drawing::head(const Rect& r, TableResult& result) {
         Node cell_node(ui_.id("ticks"), Role::columnheader, box);
         cell_node.col_index = 1;
         const Group cell(ui_, std::move(cell_node));
-        result.all_ticked = checkbox(ui_, box, "tick_all", o_.tick_all_name, o_.all_ticked, true).pressed;
+        result.all_ticked = checkbox(ui_, box, "tick_all", o_.tick_all_name, o_.all_ticked, {.bare = true}).pressed;
     }
+    take_head_keys();
     each_column(r, [&](std::size_t i) {
         if (!is_scrolled_out(r, i)) column_head(place(r, i), i, result);
     });
@@ -245,7 +277,7 @@ void Drawing::tick(const Rect& r, std::int64_t index, TableResult& result) {
     const Group cell(ui_, std::move(cell_node));
     const std::string& name = row_.name.empty() ? row_.cells[columns_.main].text : row_.name;
     const auto label = o_.tick_name.empty() ? name : o_.tick_name + ": " + name;
-    if (checkbox(ui_, box, "tick", label, tri(row_.ticked), true, false, !is_tab_row_).pressed) {
+    if (checkbox(ui_, box, "tick", label, tri(row_.ticked), {.bare = true, .skip_tab = !is_tab_row_}).pressed) {
         result.ticked = index;
         result.ticked_through = (ui_.pointer_mods() & kShift) != 0;
     }

@@ -139,7 +139,7 @@ void draw_steps(Ui& ui, App& app, Rect& row) {
     const auto button = [&](std::string_view leaf, const Step* step, Text label, Text nothing, Icon icon,
                             std::string_view keys) {
         ButtonOptions options{.kind = ButtonKind::quiet, .icon = icon, .icon_only = true};
-        options.label = step ? tr(label, {{"step", app.step_text(step->name)}}) : std::string(tr(nothing));
+        options.label = step ? app.deed_text(label, step->name) : std::string(tr(nothing));
         options.disabled = step == nullptr;
         options.shortcut = keys;
         return button_right(ui, row, leaf, options).pressed;

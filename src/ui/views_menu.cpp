@@ -21,8 +21,12 @@ SaveState& state_of(Ui& ui) { return ui.kept<SaveState>("registry/save_view"); }
 
 std::vector<MenuItem> view_items(App& app) {
     std::vector<MenuItem> items;
+    const auto* open = app.open_view();
     for (const auto& view : app.saved_views())
-        items.push_back({.id = view.id, .label = view.name, .icon = Icon::eye, .href = view.link});
+        items.push_back({.id = view.id,
+                         .label = view.name,
+                         .icon = &view == open ? Icon::check : Icon::eye,
+                         .href = app.view_link(view.address)});
     const bool has_views = !items.empty();
     if (!app.is_read_only()) {
         items.push_back({.id = "save", .label = std::string(tr(Text::ui_registry_view_save)), .icon = Icon::plus});
@@ -42,12 +46,18 @@ void take_view_item(Ui& ui, const MenuItem& item) {
     ui.animate();
 }
 
-void draw_views_button(Ui& ui, App& app, Rect& row) {
-    ButtonOptions options{.label = std::string(tr(Text::record_views_many)), .icon = Icon::eye};
-    options.icon_only = true;
+void draw_views_button(Ui& ui, App& app, Rect& row, float room_px) {
     if (app.is_read_only() && app.saved_views().empty()) return;
+    const auto* open = app.open_view();
+    ButtonOptions options{.label = open ? open->name : std::string(tr(Text::record_views_many)), .icon = Icon::eye};
+    options.trailing = Icon::chevron_down;
+    options.reason = open ? std::string(tr(Text::record_views_one)) + ": " + open->name : std::string();
+    // A name is as long as somebody made it.
+    const float wanted = std::min(button_width(ui, options), ui.px(260));
+    options.icon_only = wanted > room_px;
+    const float width = options.icon_only ? button_width(ui, options) : wanted;
     const auto items = popup_open(ui, ui.id("views/menu")) ? view_items(app) : std::vector<MenuItem>();
-    const Rect place = row.cut_right(button_width(ui, options), ui.px(size::kGapSmall));
+    const Rect place = row.cut_right(width, ui.px(size::kGapSmall));
     const auto chosen = menu_button(ui, place, "views", options, items);
     if (chosen) take_view_item(ui, items[*chosen]);
 }

@@ -15,8 +15,9 @@ namespace hk::ui {
 /// The entries of its menu, and what choosing one does.
 std::vector<MenuItem> view_items(App& app);
 void take_view_item(Ui& ui, const MenuItem& item);
-/// The button with the saved tables of the present type. Cut from the row's right end.
-void draw_views_button(Ui& ui, App& app, Rect& row);
+/// The button with the saved tables of the present type, named like the one that is open; a sign alone where `room_px`
+/// is less than its words need. Cut from the row's right end.
+void draw_views_button(Ui& ui, App& app, Rect& row, float room_px);
 /// The dialog that asks for a name, while it is open.
 void draw_view_dialog(Ui& ui, App& app);
 
