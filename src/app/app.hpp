@@ -172,6 +172,9 @@ public:
     /// The member of every selected record becomes that of `from`; lists take its values in addition. One step.
     void change_selected(const Record& from, const Field& field);
     void ask_remove_selected();
+    /// Puts the selected rows on the clipboard as a spreadsheet takes them: the heads, then a line each, cells between
+    /// tabs. Inside a user's event.
+    void copy_selected();
 
     // --- records that are perhaps one ---
     /// The record becomes `merged`, the other goes into it. One step, told in a message.

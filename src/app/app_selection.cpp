@@ -1,6 +1,7 @@
 // Several records at once: the part of App that changes and deletes what is selected.
 // It must not know ImGui or how anything looks.
 #include "app/app.hpp"
+#include "model/labels.hpp"
 #include "model/validation.hpp"
 #include "text/catalogue.hpp"
 
@@ -46,6 +47,32 @@ void App::change_selected(const Record& from, const Field& field) {
     if (document_->revision() == revision) // all had it already, or none may have it
         return tell(left.empty() ? std::string(tr(Text::ui_saved_no_changes)) : left);
     tell(step_text(document_->next_undo()->name) + (left.empty() ? "" : ". " + left), Message::Action::undo);
+}
+
+namespace {
+
+/// A cell is one cell, whatever it holds.
+std::string one_cell(std::string text) {
+    for (char& c : text)
+        if (c == '\t' || c == '\n' || c == '\r') c = ' ';
+    return text;
+}
+
+} // namespace
+
+void App::copy_selected() {
+    std::string text;
+    const auto& columns = list_.columns();
+    for (const auto& column : columns) text += (text.empty() ? "" : "\t") + column.label;
+    for (const auto& id : selection_.ids()) {
+        const auto* row = list_.row_of(id);
+        if (row == nullptr) continue;
+        for (std::size_t i = 0; i < columns.size(); ++i)
+            text += (i == 0 ? "\n" : "\t") +
+                    one_cell(columns[i].id == "@state" ? agreement_state_label(row->state) : row->cells[i]);
+    }
+    platform.copy_text(text);
+    tell(tr(Text::ui_registry_copied, {{"n", selection_.size()}}));
 }
 
 void App::ask_remove_selected() {

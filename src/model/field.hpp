@@ -28,7 +28,13 @@ enum class Kind : std::uint8_t {
 };
 
 /// How a one-line text is read, checked and opened.
-enum class Form : std::uint8_t { plain, link, email, phone };
+enum class Form : std::uint8_t {
+    plain,
+    link,
+    email,
+    phone,
+    place
+}; // a place: an address within the program, "/registry/…"
 
 /// A closed list of words; the label of a word is `code.<name>.<word>`.
 struct CodeList {

@@ -51,6 +51,11 @@ std::string_view code_label(const CodeList& codes, std::string_view word) {
     return text_or("code." + std::string(codes.name) + "." + std::string(word), word);
 }
 
+std::string agreement_state_label(std::string_view state) {
+    const auto key = find_text("code.state." + std::string(state));
+    return key ? std::string(tr(*key)) : std::string(state);
+}
+
 std::string member_label(std::string_view rest) {
     if (!rest.starts_with('/')) return {};
     auto array = next_part(rest);

@@ -278,7 +278,7 @@ constexpr Field kSlides[] = {
 
 constexpr Field kViews[] = {
     text("name").required().searched(),
-    text("address").required(),
+    text("address").as(Form::place).required(),
     HK_COMMON,
 };
 

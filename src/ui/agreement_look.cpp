@@ -19,11 +19,6 @@ Status agreement_status(std::string_view state, int days_left) {
     return Status::draft;
 }
 
-std::string agreement_state_label(std::string_view state) {
-    const auto key = find_text("code.state." + std::string(state));
-    return key ? std::string(tr(*key)) : std::string(state);
-}
-
 bool agreement_needs_someone(std::string_view state) {
     return state == "expiring" || state == "draft" || state == "negotiation";
 }

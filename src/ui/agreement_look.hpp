@@ -2,9 +2,9 @@
 // It must not know how a state is computed.
 #pragma once
 
+#include "model/labels.hpp"
 #include "ui/painter.hpp"
 
-#include <string>
 #include <string_view>
 
 namespace hk::ui {
@@ -13,8 +13,6 @@ namespace hk::ui {
 inline constexpr int kUrgentDays = 30;
 
 Status agreement_status(std::string_view state, int days_left);
-/// "In force", "Expiring", …
-std::string agreement_state_label(std::string_view state);
 /// Whether the state needs someone, and so gets a filled pill.
 bool agreement_needs_someone(std::string_view state);
 /// Width of a table column, in design px, in which every state fits in the current language.

@@ -53,6 +53,7 @@ std::string address_of(const Field& field, std::string_view text) {
     if (text.empty() || text.find(' ') == 0) return {};
     switch (field.form) {
     case hk::Form::plain: return {};
+    case hk::Form::place: return "#" + std::string(text);
     case hk::Form::email:
         return text.find('@') == std::string_view::npos ? std::string() : "mailto:" + std::string(text);
     case hk::Form::phone: {

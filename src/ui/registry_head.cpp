@@ -52,6 +52,7 @@ void draw_selection(Ui& ui, App& app, Rect line) {
         const auto ids = app.selection().ids();
         open_merge_dialog(ui, app, app.selection().array(), ids[0], ids[1]);
     }
+    if (action("copy", Text::ui_registry_copy_rows, Icon::copy, ButtonKind::quiet)) app.copy_selected();
     if (action("delete", Text::ui_delete, Icon::trash_2, ButtonKind::quiet)) app.ask_remove_selected();
     if (app.selection().size() < app.list().count() &&
         action("all", Text::ui_registry_tick_all, Icon::check, ButtonKind::quiet))

@@ -177,4 +177,33 @@ TEST_CASE("Shift selects all rows from the one before to this one, also with the
     CHECK(bench.app().selection().size() == 1);
 }
 
+TEST_CASE("Selected rows are copied as a spreadsheet takes them: as the table shows them, a line each") {
+    PageBench bench({.language = "en", .hash = "/registry/agreements?cols=partner,to,state"});
+    bench.open("own.json", R"({"format":"hamkorlik","version":1,
+"partners":[{"id":"p","name":{"en":"A\tB"},"country":"DE","type":"university"}],
+"agreements":[
+{"id":"a","type":"memorandum","stage":"signed","signed":"2020","to":"2021-03-01","parties":[{"partner":"p"}]},
+{"id":"b","type":"memorandum","stage":"draft","parties":[{"partner":"p"}]}]})");
+    REQUIRE(bench.press_id("main/registry/agreements/table/row/a/tick"));
+    REQUIRE(bench.press_id("main/registry/agreements/table/row/b/tick"));
+    REQUIRE(bench.press(Role::button, "Copy"));
+    CHECK(bench.platform.copied == "Partner\tValid until\tState\nA B\t01.03.2021\tEnded\nA B\t\tDraft");
+    CHECK(bench.says("2 rows copied"));
+}
+
+TEST_CASE("Enter in the new value applies the change of many") {
+    PageBench bench({.language = "en", .hash = "/registry/partners"});
+    bench.open("own.json", R"({"format":"hamkorlik","version":1,
+"partners":[{"id":"p","name":{"en":"A"},"country":"DE","type":"university"},
+{"id":"q","name":{"en":"B"},"country":"DE","type":"university"}]})");
+    REQUIRE(bench.press_id("main/registry/partners/table/row/p/tick"));
+    REQUIRE(bench.press_id("main/registry/partners/table/row/q/tick"));
+    REQUIRE(bench.press(Role::button, "Change…"));
+    choose(bench, "change/which", "City");
+    bench.type("change/form/city", "Berlin", true);
+    CHECK(bench.nodes().find(Role::dialog, "Change 2 records") == nullptr);
+    for (const char* id : {"p", "q"})
+        CHECK(bench.app().document().loader().load(*find_tables("partners"), id)->text_of("city") == "Berlin");
+}
+
 } // namespace hk::ui

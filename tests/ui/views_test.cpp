@@ -82,7 +82,7 @@ TEST_CASE("The list of all saved tables says in words what each shows") {
     TableBench bench("agreements?type=memorandum&state=expired");
     bench.save_table("Old memoranda");
     bench.go("/registry/views");
-    CHECK(bench.nodes().find(Role::cell, "Agreements · Type: Memorandum · Expired") != nullptr);
+    CHECK(bench.nodes().find(Role::cell, "Agreements · Type: Memorandum · Ended") != nullptr);
 }
 
 } // namespace hk::ui
