@@ -84,6 +84,10 @@ public:
 
     /// Folded text of all records of a type, key = rowid. Kept in step with changes.
     const FoldedLines& searched(const RecordType& type);
+    /// Whether that is there already, and costs nothing more.
+    [[nodiscard]] bool has_searched(const RecordType& type) const {
+        return searched_[record_type_index(type)].has_value();
+    }
 
     /// What the file is, as a whole.
     struct About {
@@ -100,6 +104,7 @@ private:
     Result<void> apply(const ChangeSet& changes);
     Result<void> write_history(const ChangeSet& changes);
     Result<void> remove_with_references(Db& db, const RecordTables& tables, std::string_view id);
+    void drop_deleted(const RecordType& type);
     void follow_searched(const ChangeSet& changes);
     void index_record(const RecordTables& tables, std::string_view id);
     std::string line_of(const Record& record);

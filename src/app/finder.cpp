@@ -89,6 +89,15 @@ Finder::Hit Finder::hit_of(const RecordTables& tables, std::int64_t rowid, const
     return hit;
 }
 
+bool Finder::prepare() {
+    for (const auto& type : record_types()) {
+        if (type.is_single() || (*document_)->has_searched(type)) continue;
+        (*document_)->searched(type);
+        return true;
+    }
+    return false;
+}
+
 const std::vector<Finder::Group>& Finder::find(std::string_view typed) {
     auto& document = **document_;
     if (seen_ == &document && revision_ == document.revision() && language_ == current_language() && typed_ == typed)

@@ -41,6 +41,8 @@ public:
     /// Groups for what was typed, the one with the best hit first; similar ones after all exact ones. Found anew when
     /// the words, the data or the language changed.
     const std::vector<Group>& find(std::string_view typed);
+    /// Reads what is searched in, of one record type a call, before the first letter needs it; false when all is there.
+    bool prepare();
 
 private:
     Hit hit_of(const RecordTables& tables, std::int64_t rowid, const SearchQuery& query);

@@ -31,7 +31,7 @@ constexpr auto kLooseLetters = [] {
 
 // Letters as five bits: blank 0, a … z, digits by threes; of other scripts the low bits of each byte, which tell the
 // letters of one script apart.
-unsigned five_bits(char c) {
+constexpr unsigned five_bits(char c) {
     if (c == 'o') c = 'a';
     if (c == 'e') c = 'i';
     if (c >= 'a' && c <= 'z') return static_cast<unsigned>(c - 'a') + 1;
@@ -40,6 +40,12 @@ unsigned five_bits(char c) {
     const unsigned low = static_cast<unsigned char>(c) & 31U;
     return low == 0 ? 31 : low;
 }
+
+constexpr auto kFiveBits = [] {
+    std::array<std::uint8_t, 256> bits{};
+    for (std::size_t i = 0; i < bits.size(); ++i) bits[i] = static_cast<std::uint8_t>(five_bits(static_cast<char>(i)));
+    return bits;
+}();
 
 // Calls with each triple of the text, every word between two blanks on either side; `at_end` before the last blanks.
 template <typename Call, typename AtEnd>
@@ -50,8 +56,9 @@ void each_triple(std::string_view loose, Call call, AtEnd at_end) {
         if (triple != 0) call(triple);
     };
     for (const char c : loose) {
-        push(five_bits(c));
-        if (c == ' ') push(0);
+        const unsigned letter = kFiveBits[static_cast<unsigned char>(c)];
+        push(letter);
+        if (letter == 0) push(0);
     }
     at_end();
     push(0);

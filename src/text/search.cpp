@@ -65,6 +65,7 @@ void FoldedLines::reserve(std::size_t lines, std::size_t bytes) {
 
 void FoldedLines::begin_line(std::int64_t key) {
     lines_.push_back({key, text_.size(), false});
+    set_place(key, lines_.size());
     text_ += '\n';
     ++live_;
 }
@@ -98,6 +99,11 @@ void FoldedLines::replace(std::int64_t key, std::string_view text) {
     add(key, text);
 }
 
+void FoldedLines::replace_folded(std::int64_t key, std::string_view folded) {
+    remove(key);
+    add_folded(key, folded);
+}
+
 bool FoldedLines::remove(std::int64_t key) {
     const std::size_t index = find_line(key);
     if (index == kNone) return false;
@@ -107,6 +113,7 @@ bool FoldedLines::remove(std::int64_t key) {
     std::fill(text_.begin() + static_cast<std::ptrdiff_t>(line.begin), text_.begin() + static_cast<std::ptrdiff_t>(end),
               ' ');
     line.removed = true;
+    set_place(key, 0);
     removed_bytes_ += end + 1 - line.begin;
     --live_;
     if (removed_bytes_ > kSmallHole && removed_bytes_ > text_.size() / 2) close_holes();
@@ -116,6 +123,7 @@ bool FoldedLines::remove(std::int64_t key) {
 void FoldedLines::clear() {
     text_.clear();
     lines_.clear();
+    place_by_key_.clear();
     live_ = 0;
     removed_bytes_ = 0;
 }
@@ -147,10 +155,15 @@ std::vector<SearchHit> FoldedLines::find(const SearchQuery& query) const {
 }
 
 std::size_t FoldedLines::find_line(std::int64_t key) const {
-    for (std::size_t i = lines_.size(); i > 0; --i) { // what was edited last is at the end
-        if (lines_[i - 1].key == key && !lines_[i - 1].removed) return i - 1;
-    }
-    return kNone;
+    const auto at = static_cast<std::size_t>(key);
+    return at < place_by_key_.size() && place_by_key_[at] > 0 ? place_by_key_[at] - 1 : kNone;
+}
+
+void FoldedLines::set_place(std::int64_t key, std::size_t line) {
+    assert(key >= 0 && "keys are dense from 0");
+    const auto at = static_cast<std::size_t>(key);
+    if (at >= place_by_key_.size()) place_by_key_.resize(std::max(at + 1, place_by_key_.size() * 2));
+    place_by_key_[at] = static_cast<std::uint32_t>(line);
 }
 
 std::size_t FoldedLines::end_of(std::size_t line) const {
@@ -171,6 +184,7 @@ void FoldedLines::close_holes() {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
         if (lines_[i].removed) continue;
         lines.push_back({lines_[i].key, text.size(), false});
+        set_place(lines_[i].key, lines.size());
         text.append(text_, lines_[i].begin, end_of(i) + 1 - lines_[i].begin);
     }
     text_ = std::move(text);

@@ -97,6 +97,7 @@ bool search_field(Ui& ui, App& app, const Rect& r) {
     };
     const auto before = ui.kept<std::string>("search/typed");
     const auto result = combobox(ui, r, "search", o, "", find, tr(Text::ui_top_search_empty, {{"query", before}}));
+    if (result.field.focused && app.finder().prepare()) ui.animate();
     ui.kept<std::string>("search/typed") = result.query;
     if (o.trailing_px > 0 && result.query.empty()) key_cap(ui, result.field.trailing.grow(0), "Ctrl K");
     // The first Escape closes the list, the next empties the field, the last leaves it; a phone's closes the field.

@@ -77,6 +77,21 @@ int main(int count, char** words) {
         finder.find("x");
         for (const char* typed : {"u", "un", "universitet", "qvrtzlmp"})
             print("search everything: " + std::string(typed), took_ms([&] { finder.find(typed); }), "<= 50");
+        const auto& tables = hk::tables_of(*query.type);
+        const auto ids = list.ids();
+        const auto take = [&](std::size_t most) {
+            return std::span<const std::string>(ids).first(std::min(most, ids.size()));
+        };
+        print("delete one record", took_ms([&] { (void)document.remove(tables, ids.back(), ""); }), "");
+        print("search everything after it", took_ms([&] { finder.find("unive"); }), "<= 50");
+        print("take that back", took_ms([&] { (void)document.undo(); }), "");
+        print("search everything after it", took_ms([&] { finder.find("univer"); }), "<= 50");
+        const auto note = [&](hk::Record& record) { record.of(*query.type->find_field("comment"))[0].set("x"); };
+        print("change 5,000 records", took_ms([&] { (void)document.update_all(tables, take(5000), note, "", ""); }),
+              "");
+        print("search everything after it", took_ms([&] { finder.find("universi"); }), "<= 50");
+        print("take that back", took_ms([&] { (void)document.undo(); }), "");
+        print("search everything after it", took_ms([&] { finder.find("universit"); }), "<= 50");
         print("pick a record, nothing typed", took_ms([&] { hk::find_records(document, titles, *query.type, ""); }),
               "<= 50");
         print("pick a record by a word",

@@ -144,6 +144,20 @@ try {
   const typing = await timeFrames(page, 12, (i) => page.keyboard.press('universitet '[i]));
   row('a letter in the filter line, longest frame', Math.max(...typing).toFixed(1), 'ms', '<= 50');
   await page.evaluate(() => document.activeElement.blur());
+  await page.evaluate(() => hamkorlik.navigate('#/registry/agreements?lang=en'));
+
+  for (const [what, typed] of [['found exactly', 'wagening'], ['found as similar', 'вагенингин унверситет']]) {
+    await page.keyboard.press('Control+k');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.press('Delete');
+    await page.waitForTimeout(300);
+    const letters = await timeFrames(page, typed.length, (i) => page.keyboard.type(typed[i]));
+    row(`a letter in the search over everything, ${what}: median`, median(letters).toFixed(1), 'ms');
+    row(`a letter in the search over everything, ${what}: longest`, Math.max(...letters).toFixed(1), 'ms', '<= 50');
+  }
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await page.evaluate(() => document.activeElement.blur());
 
   await page.mouse.move(5, 5);
   await page.waitForTimeout(1500);

@@ -227,6 +227,20 @@ private:
                " " + std::to_string(below(1000));
     }
 
+public:
+    std::vector<std::string> searched() { return searched(document_); }
+    /// Everything that is searched in, as the document keeps it along with the changes; sorted.
+    static std::vector<std::string> searched(Document& document) {
+        std::vector<std::string> lines;
+        for (const auto& type : record_types())
+            document.searched(type).for_each([&](std::int64_t, std::string_view line) {
+                lines.push_back(std::string(type.name) + ": " + std::string(line));
+            });
+        std::sort(lines.begin(), lines.end());
+        return lines;
+    }
+
+private:
     std::mt19937 random_;
     int ids_ = 0;
     std::size_t depth_ = 0;
@@ -241,12 +255,16 @@ TEST_CASE("whatever is done, undone and done again, the file is what it was at t
     for (const unsigned seed : {1U, 2026U}) {
         CAPTURE(seed);
         RandomWork work(seed);
+        work.searched();
         const auto first = work.bytes();
         for (int i = 0; i < steps / 2; ++i) {
             CAPTURE(i);
             REQUIRE(work.step());
         }
-        CHECK(import_file(work.bytes(), {}).db.has_value());
+        auto again = import_file(work.bytes(), {});
+        REQUIRE(again.db.has_value());
+        Document opened(std::move(*again.db));
+        CHECK(work.searched() == RandomWork::searched(opened)); // kept in step since the first search
         CHECK(work.lines() > 0);
         while (!work.is_last()) REQUIRE(work.redo());
         const auto last = work.bytes();
