@@ -50,11 +50,10 @@ void drop_unlike(std::vector<Similar>& ranked, int best) {
 std::vector<Similar> find_similar(const FoldedLines& lines, const SimilarText& similar,
                                   std::span<const std::int64_t> exact) {
     std::vector<Similar> ranked;
-    std::string key;
     lines.for_each([&](std::int64_t rowid, std::string_view line) {
-        loose_key(line, key);
-        if (similar.is_similar(key) && std::find(exact.begin(), exact.end(), rowid) == exact.end())
-            ranked.emplace_back(-similar.shared(key), rowid);
+        const auto [shared, is_similar] = similar.compare(line);
+        if (is_similar && std::find(exact.begin(), exact.end(), rowid) == exact.end())
+            ranked.emplace_back(-shared, rowid);
     });
     sort_few(ranked, [](const auto& a, const auto& b) { return a.first < b.first; });
     if (!ranked.empty()) drop_unlike(ranked, ranked.front().first);
@@ -73,7 +72,7 @@ FoundLines find_lines(const FoldedLines& lines, std::string_view typed) {
     FoundLines found;
     for (const auto& hit : lines.find(SearchQuery(typed))) found.exact.push_back(hit.key);
     if (found.exact.size() < kFew)
-        found.similar = rowids_of(find_similar(lines, SimilarText(loose_key(fold(typed))), found.exact));
+        found.similar = rowids_of(find_similar(lines, SimilarText(fold(typed)), found.exact));
     return found;
 }
 
@@ -137,7 +136,7 @@ const std::vector<Finder::Group>& Finder::find(std::string_view typed) {
     sort_few(by_rank, [](const Exact& a, const Exact& b) { return a.rank < b.rank; });
     for (const auto& one : by_rank) groups_.push_back(group_of(*one.type, one.total, one.best));
     if (total >= kFew) return groups_;
-    const SimilarText similar(loose_key(fold(typed)));
+    const SimilarText similar(fold(typed));
     std::vector<std::pair<const RecordType*, std::vector<Similar>>> found;
     int best = 0;
     for (const auto& one : exact) { // so few that the best are all
@@ -147,7 +146,7 @@ const std::vector<Finder::Group>& Finder::find(std::string_view typed) {
     }
     // What is called like it comes before what only mentions one that is.
     std::vector<std::pair<int, Group>> named;
-    const auto likeness = [&](const Hit& hit) { return -similar.shared(loose_key(fold(hit.title))); };
+    const auto likeness = [&](const Hit& hit) { return -similar.compare(fold(hit.title)).shared; };
     for (auto& [type, ranked] : found) {
         drop_unlike(ranked, best);
         if (ranked.empty()) continue;

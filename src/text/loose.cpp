@@ -47,19 +47,35 @@ constexpr auto kFiveBits = [] {
     return bits;
 }();
 
-// Calls with each triple of the text, every word between two blanks on either side; `at_end` before the last blanks.
+// Calls with each letter of the loose key, one blank after each word but perhaps the last.
+template <typename Put>
+void each_letter(std::string_view folded, Put put) {
+    char last = ' ';
+    for (std::size_t i = 0; i < folded.size(); ++i) {
+        const char c = folded[i];
+        char letter = kLooseLetters[static_cast<unsigned char>(c)];
+        if ((c == 'k' || c == 'p' || c == 'c') && i + 1 < folded.size() && folded[i + 1] == 'h') {
+            letter = c == 'k' ? 'h' : c == 'p' ? 'f' : 'c';
+            ++i;
+        }
+        if (letter != last) put(letter);
+        last = letter;
+    }
+}
+
+// Calls with each triple of letters, every word between two blanks on either side; `at_end` before the last blanks.
 template <typename Call, typename AtEnd>
-void each_triple(std::string_view loose, Call call, AtEnd at_end) {
+void each_triple(std::string_view folded, Call call, AtEnd at_end) {
     unsigned triple = 0;
     const auto push = [&](unsigned letter) {
         triple = ((triple << 5U) | letter) & 0x7FFFU;
         if (triple != 0) call(triple);
     };
-    for (const char c : loose) {
+    each_letter(folded, [&](char c) {
         const unsigned letter = kFiveBits[static_cast<unsigned char>(c)];
         push(letter);
         if (letter == 0) push(0);
-    }
+    });
     at_end();
     push(0);
     push(0);
@@ -68,61 +84,40 @@ void each_triple(std::string_view loose, Call call, AtEnd at_end) {
 } // namespace
 
 std::string loose_key(std::string_view folded) {
-    std::string out;
-    loose_key(folded, out);
-    return out;
+    std::string key;
+    key.reserve(folded.size());
+    each_letter(folded, [&](char c) { key += c; });
+    if (key.ends_with(' ')) key.pop_back();
+    return key;
 }
 
-void loose_key(std::string_view folded, std::string& out) {
-    out.resize(folded.size()); // a key is not longer
-    std::size_t size = 0;
-    const auto put = [&](char c) {
-        if (size == 0 ? c != ' ' : out[size - 1] != c) out[size++] = c;
-    };
-    for (std::size_t i = 0; i < folded.size(); ++i) {
-        const char c = folded[i];
-        const char next = i + 1 < folded.size() ? folded[i + 1] : '\0';
-        if (next == 'h' && (c == 'k' || c == 'p' || c == 'c')) {
-            put(c == 'k' ? 'h' : c == 'p' ? 'f' : 'c');
-            ++i;
-        } else {
-            put(kLooseLetters[static_cast<unsigned char>(c)]);
-        }
-    }
-    if (size > 0 && out[size - 1] == ' ') --size;
-    out.resize(size);
-}
-
-SimilarText::SimilarText(std::string_view loose_query) {
-    if (loose_query.size() < 3) return;
+SimilarText::SimilarText(std::string_view folded_query) {
+    auto query = folded_query;
+    while (!query.empty() && kLooseLetters[static_cast<unsigned char>(query.back())] == ' ') query.remove_suffix(1);
+    if (loose_key(query).size() < 3) return;
     each_triple(
-        loose_query,
+        query,
         [this](unsigned triple) {
             if (number_[triple] == 0 && count_ < 255) number_[triple] = static_cast<std::uint8_t>(++count_);
         },
         [this] { begun_ = count_; });
 }
 
-bool SimilarText::is_similar(std::string_view loose_text) const {
-    constexpr int kLeastBegun = 4; // else three letters that begin alike would be enough
-    const auto [all, begun] = count_shared(loose_text);
-    return (count_ > 0 && all * 2 >= count_) || (begun >= kLeastBegun && begun * 2 >= begun_);
-}
-
-SimilarText::Shared SimilarText::count_shared(std::string_view loose_text) const {
+SimilarText::Likeness SimilarText::compare(std::string_view folded_text) const {
     std::bitset<256> seen;
-    Shared shared;
+    int shared = 0, begun = 0;
     each_triple(
-        loose_text,
+        folded_text,
         [&](unsigned triple) {
             const int number = number_[triple];
             if (number == 0 || seen[static_cast<std::size_t>(number)]) return;
             seen[static_cast<std::size_t>(number)] = true;
-            ++shared.all;
-            shared.begun += number <= begun_ ? 1 : 0;
+            ++shared;
+            begun += number <= begun_ ? 1 : 0;
         },
         [] {});
-    return shared;
+    constexpr int kLeastBegun = 4; // else three letters that begin alike would be enough
+    return {shared, (count_ > 0 && shared * 2 >= count_) || (begun >= kLeastBegun && begun * 2 >= begun_)};
 }
 
 } // namespace hk
