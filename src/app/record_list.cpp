@@ -86,7 +86,10 @@ private:
     bool is_limited_ = false;
 };
 
-bool ListRow::has_more_parties() const { return count_parties(record) > 1; }
+std::string ListRow::more_parties() const {
+    const auto count = count_parties(record);
+    return count > 1 ? " +" + std::to_string(count - 1) : std::string();
+}
 
 void RecordList::update(const ListQuery& query) {
     auto& document = **document_;
@@ -283,9 +286,7 @@ const std::vector<Money>& RecordList::totals(const ListColumn& column) {
 std::string RecordList::cell(const Record& record, const ListColumn& column, const ListRow& row) {
     if (column.id == "@partner") {
         const auto id = first_partner(record);
-        auto text = id.empty() ? std::string() : titles_->of("partners", id);
-        if (const auto count = count_parties(record); count > 1) text += " +" + std::to_string(count - 1);
-        return text;
+        return (id.empty() ? std::string() : titles_->of("partners", id)) + row.more_parties();
     }
     if (column.id == "@country") {
         const auto id = first_partner(record);

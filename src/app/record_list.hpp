@@ -45,7 +45,7 @@ struct ListRow {
     std::string state;              ///< agreements: in_force, expiring, …
     int days_left = 0;              ///< agreements in force that have an end
     std::string moved_end;          ///< agreements in force that end on another day than is written: that day
-    [[nodiscard]] bool has_more_parties() const; ///< agreements with more than one partner
+    [[nodiscard]] std::string more_parties() const; ///< agreements with three partners: " +2", which ends their cell
 };
 
 class RecordList {

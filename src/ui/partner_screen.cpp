@@ -71,17 +71,15 @@ std::vector<Stat> stats_of(const PartnerPage& page) {
 void draw_stats(Ui& ui, const PartnerPage& page, Rect& rest) {
     const auto stats = stats_of(page);
     const int columns = rest.w >= ui.px(880) ? static_cast<int>(stats.size()) : 2;
-    const float height = ui.px(74), gap = ui.px(12);
+    const float height = 2 * ui.px(size::kCard) + ui.line_height(Type::label) + ui.px(32), gap = ui.px(12);
     const int rows = (static_cast<int>(stats.size()) + columns - 1) / columns;
     const Rect grid =
         rest.cut_top(static_cast<float>(rows) * height + static_cast<float>(rows - 1) * gap, ui.px(size::kGap));
     for (std::size_t i = 0; i < stats.size(); ++i) {
         const auto& stat = stats[i];
         const Rect box = grid_cell(grid, static_cast<int>(i), columns, height, gap);
-        const Scope scope(ui, "stat/" + stat.leaf);
-        const Group group(ui, {ui.scope(), Role::group, box, stat.label});
-        ui.paint().box(box, Color::surface, Color::border, ui.px(size::kRadiusCard));
-        Rect inside = box.inset(ui.px(14), ui.px(10));
+        const Card card(ui, box, "stat/" + stat.leaf, {.title = stat.label, .head = false});
+        Rect inside = card.body();
         text(ui, inside.cut_top(ui.line_height(Type::label)), "label", stat.label,
              {.type = Type::label, .color = Color::text2});
         Rect line = inside.cut_top(ui.px(32));

@@ -88,8 +88,7 @@ Cell cell_of(const ListColumn& column, const ListRow& row, const std::string& wo
         cell.color = is_open_end ? Color::text2 : Color::text3;
     } else if (column.id == "@partner") {
         // How many there are besides is seen in a narrow column too.
-        if (const auto plus = words.rfind(" +"); plus != std::string::npos && row.has_more_parties())
-            cell.tail = words.size() - plus;
+        cell.tail = row.more_parties().size();
     } else if (column.id == "to" && row.state == "expiring") {
         cell.color = Color::warn_text;
     } else if (column.id == "to" && !row.moved_end.empty()) {
