@@ -17,7 +17,7 @@ namespace {
 std::string matching_member(Titles& titles, const Record& record, const SearchQuery& query) {
     const auto& type = *record.tables->type;
     for (const auto& field : type.fields) {
-        if (!field.is_searched || field.kind == Kind::group) continue;
+        if (!field.is_searched) continue;
         const auto label = [&] { return std::string(field_label(type, field)) + ": "; };
         if (field.kind == Kind::localized) {
             const auto cells = record.of(field);
