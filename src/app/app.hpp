@@ -164,7 +164,8 @@ public:
     /// Creates the new record when it is complete; else its missing members are marked. True when created.
     bool create_record();
     void ask_remove_record(); ///< the open one
-    void answer(bool yes);    ///< to question()
+    void ask_remove(std::string_view array, std::string_view record);
+    void answer(bool yes); ///< to question()
     [[nodiscard]] const Question& question() const { return question_; }
 
     // --- several records at once ---
@@ -232,11 +233,11 @@ public:
     Platform& platform;
 
 private:
+    void open_form(const Record& record);
     void open_document(Document document, std::string name);
     void follow_address();
     void speak(Language language);
     void remove_selected();
-    void ask_remove(std::string_view array, std::string_view record);
     void put_back_member(const Record& line);
     void put_back_record(const Record& line);
     Signature signature();

@@ -18,12 +18,19 @@ void App::new_record(std::string_view array) {
 void App::duplicate_record() {
     if (!draft_ || draft_->is_new()) return;
     Record copy = draft_->record();
+    if (const auto* number = draft_->type().find_field("number")) copy.of(*number).front().clear(); // it is another one
     copy.set_id(new_id());
-    const auto title = titles_.of(copy);
-    if (auto done = document_->insert(copy, title); !done)
-        return tell(sentence_of(done.error()), Message::Action::none, true);
-    go(parse_address(record_link(copy.id())));
-    tell(tr(Text::ui_change_duplicated, {{"record", title}}), Message::Action::undo);
+    open_form(copy);
+}
+
+/// The form of a new record that starts with these values.
+void App::open_form(const Record& record) {
+    draft_ = Draft::start_from(record);
+    address_.record = "new";
+    address_.options.erase("tab");
+    follow_address();
+    platform.set_hash(address_.hash(), false);
+    platform.request_frame();
 }
 
 void App::renew_agreement() {
@@ -47,11 +54,7 @@ void App::renew_agreement() {
     set("predecessor", next.id());
     set("stage", "draft");
     next.set_id(new_id());
-    draft_ = Draft::start_from(next);
-    address_.record = "new";
-    follow_address();
-    platform.set_hash(address_.hash(), false);
-    platform.request_frame();
+    open_form(next);
 }
 
 void App::store_draft(Draft& draft, const FieldPath* path) {
@@ -165,6 +168,8 @@ void App::tell_step() {
 }
 
 void App::undo() {
+    // What stands wrong in the form was done last, and is no step yet.
+    if (draft_ && draft_->drop_errors()) return tell(std::string(tr(Text::ui_change_typing_undone)));
     const auto* step = document_->next_undo();
     if (step == nullptr) return tell(std::string(tr(Text::ui_change_nothing_to_undo)));
     if (auto done = document_->undo(); !done) return tell(sentence_of(done.error()), Message::Action::none, true);

@@ -64,7 +64,9 @@ void App::copy_selected() {
     std::string text;
     const auto& columns = list_.columns();
     for (const auto& column : columns) text += (text.empty() ? "" : "\t") + column.label;
-    for (const auto& id : selection_.ids()) {
+    auto ids = list_.ids(); // as they stand in the table
+    std::erase_if(ids, [&](const std::string& id) { return !selection_.has(id); });
+    for (const auto& id : ids) {
         const auto* row = list_.row_of(id);
         if (row == nullptr) continue;
         for (std::size_t i = 0; i < columns.size(); ++i)
@@ -72,7 +74,7 @@ void App::copy_selected() {
                     one_cell(columns[i].id == "@state" ? agreement_state_label(row->state) : row->cells[i]);
     }
     platform.copy_text(text);
-    tell(tr(Text::ui_registry_copied, {{"n", selection_.size()}}));
+    tell(tr(Text::ui_registry_copied, {{"n", ids.size()}}));
 }
 
 void App::ask_remove_selected() {

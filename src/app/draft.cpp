@@ -140,24 +140,40 @@ std::string Draft::text(const FieldPath& path) const {
 
 int Draft::row_count(const Field& list) const { return static_cast<int>(record_.list_of(list).size()); }
 
-std::string Draft::error(const FieldPath& path) const {
-    const auto found = wrong_.find(path.key());
-    if (found != wrong_.end()) {
+std::string Draft::sentence(const FieldPath& path) const {
+    if (const auto found = wrong_.find(path.key()); found != wrong_.end()) {
         auto sentence = invalid_sentence(found->second.error);
         if (!found->second.guess.empty())
             sentence += " " + tr(Text::invalid_perhaps_year, {{"year", found->second.guess}});
-        if (is_new_) return sentence;
-        const auto* stored = cell_at(stored_, path);
-        if (path.field->is_list && stored == nullptr) return sentence; // a row that was not there before
-        const auto value = written(path, raw_of(stored));
-        return sentence + " " +
-               (value.empty() ? std::string(tr(Text::invalid_old_empty_kept))
-                              : tr(Text::invalid_old_value_kept, {{"value", value}}));
+        return sentence;
     }
     if (path.row >= 0 || path.field->name != "to") return {};
     for (const auto& doubt : find_doubts(record_))
         if (doubt.field == path.field) return invalid_sentence(doubt.error);
     return {};
+}
+
+std::string Draft::error(const FieldPath& path, Titles& titles) const {
+    const auto said = sentence(path);
+    if (said.empty() || is_new_ || !wrong_.contains(path.key())) return said;
+    if (path.field->is_list && cell_at(stored_, path) == nullptr) return said; // a row that was not there before
+    std::string value;
+    if (path.row < 0)
+        value = titles.member(stored_, *path.field);
+    else if (path.leaf().kind == Kind::reference || path.leaf().kind == Kind::code || path.leaf().kind == Kind::country)
+        value = titles.value(path.leaf(), {cell_at(stored_, path), 1});
+    else
+        value = written(path, raw_of(cell_at(stored_, path)));
+    return said + " " +
+           (value.empty() ? std::string(tr(Text::invalid_old_empty_kept))
+                          : tr(Text::invalid_old_value_kept, {{"value", value}}));
+}
+
+bool Draft::drop_errors() {
+    if (is_new_ || wrong_.empty()) return false;
+    record_ = stored_;
+    wrong_.clear();
+    return true;
 }
 
 bool Draft::set_cell(const FieldPath& path, std::string_view value) {

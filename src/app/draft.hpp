@@ -46,8 +46,13 @@ public:
     /// The raw value of a one-column place: a code, an id, a country, or empty.
     [[nodiscard]] std::string raw(const FieldPath& path) const;
     [[nodiscard]] int row_count(const Field& list) const;
-    /// The sentence under the field, empty when it is right.
-    [[nodiscard]] std::string error(const FieldPath& path) const;
+    /// The sentence under the field, empty when it is right; `titles` has the words of what is kept meanwhile.
+    [[nodiscard]] std::string error(const FieldPath& path, Titles& titles) const;
+    [[nodiscard]] bool is_wrong(const FieldPath& path) const { return !sentence(path).empty(); }
+    /// The record as the document has it; of a new one what it was given to start from.
+    [[nodiscard]] const Record& stored() const { return stored_; }
+    /// Takes back what was typed wrong and stands in no document; false when there is nothing such.
+    bool drop_errors();
     [[nodiscard]] bool has_errors() const { return !wrong_.empty(); }
     /// Whether something was entered that no document holds: a new record, a wrong value, a row of which a part is
     /// missing.
@@ -68,6 +73,7 @@ public:
     bool reload(Document& document);
 
 private:
+    [[nodiscard]] std::string sentence(const FieldPath& path) const;
     Cell* cell(const FieldPath& path);
     bool set_cell(const FieldPath& path, std::string_view value);
     void forget_wrong(const FieldPath& path);

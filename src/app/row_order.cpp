@@ -85,7 +85,8 @@ public:
         }
         if (field_ != nullptr && (field_->kind == Kind::date || field_->kind == Kind::year))
             return std::string(row.text(1));
-        return sort_key(language_, label(row.text(1)));
+        const auto words = label(row.text(1));
+        return words.empty() ? std::string() : sort_key(language_, words); // a partner without a country has no value
     }
 
 private:

@@ -57,7 +57,10 @@ Rect message_place(const Ui& ui, const App& app, float height) {
     const float gap = ui.px(ui.phone() ? 8 : 12), width = message_width(ui);
     const float foot = app.address().record == "new" ? ui.px(64) : 0;
     const float bottom = ui.height_px - gap - foot - (ui.phone() ? ui.px(size::kTabBarPhone) : 0);
-    const float x = dialog_open(ui) ? gap : ui.width_px - width - gap;
+    // Not over the fields of an open record.
+    const bool is_panel_beside = !app.address().record.empty() && ui.breakpoint() > Breakpoint::narrow;
+    const float right = ui.width_px - (is_panel_beside ? ui.px(size::kPanel) : 0);
+    const float x = dialog_open(ui) ? gap : right - width - gap;
     return {x, bottom - height, width, height};
 }
 

@@ -158,7 +158,7 @@ int chosen_language(const EditForm& form, const Field& field) {
 
 std::string first_wrong_field(const EditForm& form) {
     const auto& draft = form.draft;
-    const auto wrong = [&](const FieldPath& path) { return !draft.error(path).empty(); };
+    const auto wrong = [&](const FieldPath& path) { return draft.is_wrong(path); };
     for (const auto& field : draft.type().fields) {
         FieldPath path{&field, -1, nullptr, 0};
         if (field.kind == Kind::localized) {

@@ -28,7 +28,7 @@ Rect draw_list_label(EditForm& form, const Rect& place, const Field& list) {
 }
 
 float draw_list_error(EditForm& form, const Rect& place, const Field& list) {
-    const auto error = form.draft.error(list_path(list));
+    const auto error = form.draft.error(list_path(list), form.app.titles());
     if (error.empty()) return place.y;
     auto& ui = form.ui;
     Rect line{place.x, place.y + ui.px(6), place.w, 1000};
@@ -182,14 +182,14 @@ float draw_money_row(EditForm& form, const Rect& place, const Field& list, int r
     o.hide_label = true;
     o.kind = "decimal";
     o.placeholder = o.label;
-    o.error = form.draft.error(amount);
+    o.error = form.draft.error(amount, form.app.titles());
     draw_typed(form, rest, amount, o);
     const float height = field_height(ui, o, rest.w);
     FieldOptions c;
     c.label = tr(Text::field_money_currency);
     c.hide_label = true;
     c.placeholder = c.label;
-    c.error = form.draft.error(currency);
+    c.error = form.draft.error(currency, form.app.titles());
     const auto find = [&](std::string_view query) {
         std::vector<Option> options;
         for (auto& choice : find_currencies(query))

@@ -14,7 +14,7 @@ namespace hk::ui {
 FieldOptions options_of(const EditForm& form, const FieldPath& path) {
     FieldOptions o;
     o.label = label_of(form, path);
-    o.error = form.draft.error(path);
+    o.error = form.draft.error(path, form.app.titles());
     o.required = is_needed(form, path);
     return o;
 }
@@ -204,7 +204,7 @@ float draw_localized_editor(EditForm& form, const Rect& place, const FieldPath& 
     auto path = path_of_field;
     path.part = chosen;
     auto o = options_of(form, path);
-    if (o.error.empty()) o.error = form.draft.error(path_of_field);
+    if (o.error.empty()) o.error = form.draft.error(path_of_field, form.app.titles());
     // A name is one line, everything else people write in several.
     const bool is_name = field.name == form.draft.type().title_field;
     o.kind = is_name ? "text" : "multiline";

@@ -174,7 +174,8 @@ std::string parties_of(App& app, const Record& record) {
 }
 
 std::string title_of(App& app, const Draft& draft) {
-    const auto& record = draft.record();
+    // What is being typed is not its name before it is right.
+    const auto& record = draft.is_new() ? draft.record() : draft.stored();
     const auto new_key = find_text("record." + std::string(draft.type().name) + ".new");
     if (draft.is_new() && !record.text_of("predecessor").empty()) return std::string(tr(Text::ui_registry_renew));
     if (draft.is_new()) return std::string(tr(new_key.value_or(Text::ui_new_record)));

@@ -8,6 +8,7 @@
 #include "ui/figure_words.hpp"
 #include "ui/merge_dialog.hpp"
 #include "ui/registry_parts.hpp"
+#include "ui/registry_screen.hpp"
 #include "ui/shell.hpp"
 #include "ui/views_menu.hpp"
 #include "ui/widgets.hpp"
@@ -57,7 +58,10 @@ void draw_selection(Ui& ui, App& app, Rect line) {
     if (app.selection().size() < app.list().count() &&
         action("all", Text::ui_registry_tick_all, Icon::check, ButtonKind::quiet))
         app.selection().add(app.list().ids());
-    if (action("clear", Text::ui_registry_clear_selection, Icon::x, ButtonKind::quiet)) set_selecting(ui, app, false);
+    if (action("clear", Text::ui_registry_clear_selection, Icon::x, ButtonKind::quiet)) {
+        set_selecting(ui, app, false);
+        focus_rows(ui);
+    }
 }
 
 /// Phones: saved tables and columns, for which the head has no room.
@@ -65,7 +69,7 @@ void draw_phone_menu(Ui& ui, App& app, Rect& row) {
     ButtonOptions more{.label = std::string(tr(Text::ui_registry_table_actions)), .kind = ButtonKind::quiet};
     more.icon = Icon::ellipsis;
     more.icon_only = true;
-    const Rect place = row.cut_right(ui.px(size::kTouch));
+    const Rect place = row.cut_right(ui.px(size::kTouch)).middle(ui.px(size::kTouch));
     auto items = popup_open(ui, ui.id("table_menu/menu")) ? view_items(app) : std::vector<MenuItem>();
     const auto views = items.size();
     items.push_back(

@@ -50,6 +50,8 @@ bool draw_registry_empty(Ui& ui, App& app, const Rect& area);
 /// Changes when the rows are others or in another order, and are shown from the top again.
 std::string version_of(const ListQuery& query);
 
+/// The record whose row is scrolled into view when it changes: opened, or reached by the keyboard.
+std::string& row_to_show(Ui& ui);
 /// Full id of the link that opens a record, in table or list.
 std::string row_link_id(const Ui& ui, std::string_view record);
 

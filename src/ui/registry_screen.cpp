@@ -19,7 +19,8 @@ struct RegistryView {
     bool rows_wanted = false; ///< … the open record's row or the first
     int frames_waited = 0;
     bool was_in_panel = false;
-    std::ptrdiff_t position = -1; ///< of the open record among the rows
+    std::string asked;            ///< the record of which it is asked whether it shall go
+    std::ptrdiff_t position = -1; ///< of that among the rows
 };
 
 RegistryView& view_of(Ui& ui) { return ui.kept<RegistryView>("registry/view"); }
@@ -32,19 +33,35 @@ std::string focused_row(const Ui& ui, std::string_view part = "/open") {
     return focused.substr(before.size(), focused.size() - before.size() - part.size());
 }
 
-void open_neighbour(Ui& ui, App& app, RegistryView& view, int step) {
+/// The row that the keyboard is at: the one with the focus, else the open one; −1 when there is none.
+std::ptrdiff_t row_at(Ui& ui, App& app) {
+    auto row = focused_row(ui);
+    if (row.empty()) row = focused_row(ui, "/tick");
+    return app.list().position_of(row.empty() ? app.address().record : row);
+}
+
+/// Goes on by `step` rows: with the open record where one is open, else with the focus alone; `selects`: all rows on
+/// the way are selected.
+void go_on(Ui& ui, App& app, RegistryView& view, int step, bool selects) {
     auto& list = app.list();
     if (list.count() == 0) return;
-    auto focused = focused_row(ui);
-    if (focused.empty()) focused = focused_row(ui, "/tick");
-    const auto position = list.position_of(focused.empty() ? app.address().record : focused);
+    const auto from = row_at(ui, app);
     const auto last = static_cast<std::ptrdiff_t>(list.count()) - 1;
-    const auto to = position < 0 ? 0 : std::clamp<std::ptrdiff_t>(position + step, 0, last);
+    const auto to = from < 0 ? 0 : std::clamp<std::ptrdiff_t>(from + step, 0, last);
     const auto* row = list.row(static_cast<std::size_t>(to));
-    if (row == nullptr || row->record.id() == app.address().record) return;
+    if (row == nullptr) return;
     const std::string id = row->record.id();
-    app.go(parse_address(app.record_link(id)), true);
+    if (selects && from >= 0) {
+        const auto ids = list.ids();
+        const auto [low, high] = std::minmax(from, to);
+        app.selection().add({ids.begin() + low, ids.begin() + high + 1});
+    }
     view.focus_wanted = row_link_id(ui, id);
+    row_to_show(ui) = id;
+    ui.animate();
+    if (app.address().record.empty() || id == app.address().record) return;
+    app.go(parse_address(app.record_link(id)), true);
+    if (app.address().record != id) view.focus_wanted.clear(); // something is asked first
 }
 
 /// Enter opens the row and goes on into its form.
@@ -56,29 +73,40 @@ void enter_row(Ui& ui, App& app, RegistryView& view) {
     ui.animate();
 }
 
-/// ↑↓ Page Home End move the open row; Enter goes into its form; Delete asks; Escape closes.
-void take_keys(Ui& ui, App& app, RegistryView& view) {
+/// ↑↓ Page Home End go from row to row, with Shift they select; Enter opens one and goes into its form; Space selects;
+/// Delete asks; Escape closes.
+void take_row_keys(Ui& ui, App& app, RegistryView& view) {
     const auto in_rows = ui.id("table");
-    const int page = 10;
-    if (ui.take_key_in(in_rows, "ArrowDown")) open_neighbour(ui, app, view, 1);
-    if (ui.take_key_in(in_rows, "ArrowUp")) open_neighbour(ui, app, view, -1);
-    if (ui.take_key_in(in_rows, "PageDown")) open_neighbour(ui, app, view, page);
-    if (ui.take_key_in(in_rows, "PageUp")) open_neighbour(ui, app, view, -page);
     const auto all = static_cast<int>(std::min<std::size_t>(app.list().count(), 1'000'000'000));
-    if (ui.take_key_in(in_rows, "Home")) open_neighbour(ui, app, view, -all);
-    if (ui.take_key_in(in_rows, "End")) open_neighbour(ui, app, view, all);
+    constexpr int kPage = 10;
+    const std::pair<const char*, int> steps[] = {{"ArrowDown", 1},   {"ArrowUp", -1}, {"PageDown", kPage},
+                                                 {"PageUp", -kPage}, {"Home", -all},  {"End", all}};
+    for (const auto& [key, step] : steps) {
+        if (ui.take_key_in(in_rows, key)) go_on(ui, app, view, step, false);
+        if (app.can_edit() && ui.take_key_in(in_rows, key, kShift)) go_on(ui, app, view, step, true);
+    }
     enter_row(ui, app, view);
-    if (const auto row = focused_row(ui); !row.empty() && app.can_edit() && ui.take_key_in(in_rows, " ")) {
+    const auto row = focused_row(ui);
+    if (row.empty() || !app.can_edit()) return;
+    if (ui.take_key_in(in_rows, " ")) {
         app.selection().toggle(row);
         ui.animate();
     }
+    if (!ui.take_key_in(in_rows, "Delete")) return;
+    if (app.selection().empty())
+        app.ask_remove(app.address().array, row);
+    else
+        app.ask_remove_selected();
+}
+
+void take_keys(Ui& ui, App& app, RegistryView& view) {
+    take_row_keys(ui, app, view);
     if (app.address().record.empty()) {
         if (!app.selection().empty() && ui.take_key("Escape")) app.selection().clear();
         return;
     }
     const auto panel = ui.id("panel");
-    if (app.can_edit() && (ui.take_key_in(in_rows, "Delete") || ui.take_key_in(panel, "Delete")))
-        app.ask_remove_record();
+    if (app.can_edit() && ui.take_key_in(panel, "Delete")) app.ask_remove_record();
     const auto& focused = ui.nodes.focused();
     const auto* node = ui.nodes.find_id(focused);
     const bool is_in_field = node != nullptr && node->field, is_in_panel = ui.nodes.focus_within(panel);
@@ -94,28 +122,36 @@ void take_keys(Ui& ui, App& app, RegistryView& view) {
     app.go(parse_address(app.record_link("")));
 }
 
-/// Where the focus goes when the panel closes: the row of its record, or of the one that took its place.
-std::string row_left(Ui& ui, App& app, const RegistryView& view) {
+/// A record that went gives the focus to the one that took its place.
+void follow_question(Ui& ui, App& app, RegistryView& view) {
     auto& list = app.list();
-    if (list.position_of(view.open) >= 0 || view.position < 0) return row_link_id(ui, view.open);
-    const auto last = static_cast<std::ptrdiff_t>(list.count()) - 1;
-    const auto* row = list.row(static_cast<std::size_t>(std::min(view.position, last)));
-    return row ? row_link_id(ui, row->record.id()) : ui.id("filter");
+    const auto& question = app.question();
+    if (question.kind == Question::Kind::remove_record) {
+        view.asked = question.record;
+        view.position = list.position_of(view.asked);
+    } else if (const auto asked = std::exchange(view.asked, {});
+               !asked.empty() && view.position >= 0 && list.position_of(asked) < 0) {
+        const auto last = static_cast<std::ptrdiff_t>(list.count()) - 1;
+        const auto* row =
+            list.row(static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, std::min(view.position, last))));
+        view.focus_wanted = row ? row_link_id(ui, row->record.id()) : ui.id("filter");
+    }
 }
 
-/// A panel that closes gives the focus back to the rows.
+/// A panel that closes gives the focus back to its row.
 void follow_panel(Ui& ui, App& app, RegistryView& view) {
     const auto& open = app.address().record;
     if (open.empty() && !view.open.empty() && view.array == app.address().array && view.was_in_panel &&
         view.open != "new")
-        view.focus_wanted = row_left(ui, app, view);
+        view.focus_wanted = row_link_id(ui, view.open);
+    follow_question(ui, app, view);
     // What is asked before something goes on stands in a dialog, which has the focus meanwhile.
     if (app.question().kind != Question::Kind::none) return;
     view.was_in_panel =
         !open.empty() && (ui.nodes.focus_within(ui.id("panel")) || ui.nodes.focus_within(ui.id("table")));
-    view.position = app.list().position_of(open);
     // A new form begins with its first field; on a touch screen that would raise the keyboard over the form.
     if (open == "new" && view.open != "new" && !ui.touch) view.focus_wanted = first_field_id(ui, app);
+    if (open != view.open) row_to_show(ui) = open;
     view.open = open;
     view.array = app.address().array;
     if (std::exchange(view.rows_wanted, false)) {

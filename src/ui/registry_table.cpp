@@ -163,6 +163,8 @@ std::string version_of(const ListQuery& query) {
     return version;
 }
 
+std::string& row_to_show(Ui& ui) { return ui.kept<std::string>("registry/row_to_show"); }
+
 std::string row_link_id(const Ui& ui, std::string_view record) {
     return ui.id("table/row/" + std::string(record) + "/open");
 }
@@ -262,7 +264,8 @@ void draw_registry_table(Ui& ui, App& app, const Rect& area) {
     options.tick_all_name = tr(Text::ui_registry_tick_all);
     options.all_ticked = selection.empty() ? Tri::no : selection.size() >= list.count() ? Tri::yes : Tri::mixed;
     const auto& open = app.address().record;
-    if (!open.empty() && open != "new") options.reveal_row = list.position_of(open);
+    if (const auto& to_show = row_to_show(ui); !to_show.empty() && to_show != "new")
+        options.reveal_row = list.position_of(to_show);
     const auto result = table(ui, area, "table", options, [&](std::int64_t index, TableRow& out) {
         const auto* row = list.row(static_cast<std::size_t>(index));
         if (row == nullptr) return;

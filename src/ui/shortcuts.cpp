@@ -27,8 +27,13 @@ constexpr Shortcut kGeneral[] = {
     {Text::ui_keys_help, "?"},
 };
 constexpr Shortcut kTable[] = {
-    {Text::ui_keys_move_row, "↑ ↓"},        {Text::ui_keys_open_row, "Enter"},   {Text::ui_keys_page, "PgUp PgDn"},
-    {Text::ui_keys_first_last, "Home End"}, {Text::ui_keys_select_row, "Space"},
+    {Text::ui_keys_move_row, "↑ ↓"},
+    {Text::ui_keys_open_row, "Enter"},
+    {Text::ui_keys_page, "PgUp PgDn"},
+    {Text::ui_keys_first_last, "Home End"},
+    {Text::ui_keys_select_row, "Space"},
+    {Text::ui_keys_select_rows, "Shift ↑ ↓"},
+    {Text::ui_delete, "Del"},
 };
 constexpr Shortcut kForm[] = {
     {Text::ui_keys_next_field, "Tab"}, {Text::ui_keys_calendar, "↓"}, {Text::ui_keys_create, "Ctrl Enter"}};

@@ -135,7 +135,7 @@ void draw_as_of(Ui& ui, App& app, Rect& row) {
 void draw_steps(Ui& ui, App& app, Rect& row) {
     const auto* undo = app.document().next_undo();
     const auto* redo = app.document().next_redo();
-    if (!app.can_edit() || (undo == nullptr && redo == nullptr) || row.w < 4 * ui.control_height()) return;
+    if (app.is_read_only() || (undo == nullptr && redo == nullptr) || row.w < 4 * ui.control_height()) return;
     const auto button = [&](std::string_view leaf, const Step* step, Text label, Text nothing, Icon icon,
                             std::string_view keys) {
         ButtonOptions options{.kind = ButtonKind::quiet, .icon = icon, .icon_only = true};

@@ -55,9 +55,10 @@ void draw_views_button(Ui& ui, App& app, Rect& row, float room_px) {
     // A name is as long as somebody made it.
     const float wanted = std::min(button_width(ui, options), ui.px(260));
     options.icon_only = wanted > room_px;
+    if (options.icon_only) options.trailing = Icon::none;
     const float width = options.icon_only ? button_width(ui, options) : wanted;
     const auto items = popup_open(ui, ui.id("views/menu")) ? view_items(app) : std::vector<MenuItem>();
-    const Rect place = row.cut_right(width, ui.px(size::kGapSmall));
+    const Rect place = row.cut_right(width, ui.px(size::kGapSmall)).middle(ui.control_height());
     const auto chosen = menu_button(ui, place, "views", options, items);
     if (chosen) take_view_item(ui, items[*chosen]);
 }

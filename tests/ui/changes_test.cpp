@@ -88,6 +88,8 @@ TEST_CASE("Taking back that a record was added asks to delete it") {
     ChangeBench bench("/registry/partners/s");
     REQUIRE(bench.press(Role::button, "Record actions"));
     REQUIRE(bench.press(Role::menuitem, "Duplicate"));
+    CHECK(bench.app().address().record == "new"); // a form, until it is added
+    REQUIRE(bench.press(bench.find_ending("/create")));
     const auto copy = bench.app().address().record;
     CHECK(copy != "s");
     REQUIRE(bench.press(Role::tab, "Changes"));

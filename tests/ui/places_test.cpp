@@ -145,13 +145,37 @@ TEST_CASE("Enter on a row goes into its form, arrows begin at the row that has t
     bench.program->focus(row_of(3), true);
     bench.settle();
     CHECK(bench.key("ArrowDown"));
-    CHECK(bench.app().address().record == bench.app().list().row(4)->record.id());
+    CHECK(bench.app().address().record.empty()); // nothing is open, and nothing opens
     CHECK(focused(bench) == row_of(4));
+    CHECK(bench.key("ArrowDown", kShift));
+    CHECK(bench.app().selection().size() == 2);
+    CHECK(bench.key("End"));
+    CHECK(focused(bench) == row_of(bench.app().list().count() - 1)); // far out of view
+    CHECK(bench.key("Escape"));
+    CHECK(bench.app().selection().empty());
+    CHECK(bench.key("Home"));
     bench.program->focus(row_of(1), true);
     bench.settle();
     CHECK(bench.key("Enter"));
     CHECK(bench.app().address().record == bench.app().list().row(1)->record.id());
     CHECK(focused(bench).ends_with("/form/name/en"));
+}
+
+TEST_CASE("Delete on a row asks, and the row that takes its place has the focus after it") {
+    PageBench bench({.language = "en", .hash = "/registry/steps"});
+    bench.open_sample();
+    bench.keyboard = true;
+    const auto row_of = [&](std::size_t at) {
+        return "main/registry/steps/table/row/" + bench.app().list().row(at)->record.id() + "/open";
+    };
+    const auto next = row_of(2);
+    const auto count = bench.app().list().count();
+    bench.program->focus(row_of(1), true);
+    bench.settle();
+    CHECK(bench.key("Delete"));
+    REQUIRE(bench.press_id("question/delete"));
+    CHECK(bench.app().list().count() == count - 1);
+    CHECK(focused(bench) == next);
 }
 
 TEST_CASE("The list of a figure says how much it is, of when, what was left out and what it counts") {

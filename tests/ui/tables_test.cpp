@@ -21,12 +21,12 @@ TEST_CASE("The Columns button shows, hides and moves columns, Usual columns brin
     CHECK(bench.option("cols") == "name,country,type,verified,tags");
     CHECK_FALSE(bench.is_ticked("City"));
     CHECK(bench.is_ticked("Tags"));
-    REQUIRE(bench.press(Role::button, "Move forward: Tags"));
+    REQUIRE(bench.press(Role::button, "Move left: Tags"));
     CHECK(bench.heads() == "Name, Country, Type, Tags, Verified on");
-    REQUIRE(bench.press(Role::button, "Move back: Country"));
+    REQUIRE(bench.press(Role::button, "Move right: Country"));
     CHECK(bench.heads() == "Name, Type, Country, Tags, Verified on");
-    CHECK(bench.nodes().find(Role::button, "Move forward: Type") == nullptr); // the first place is the name's
-    CHECK(bench.nodes().find(Role::button, "Move back: Verified on") == nullptr);
+    CHECK(bench.nodes().find(Role::button, "Move left: Type") == nullptr); // the first place is the name's
+    CHECK(bench.nodes().find(Role::button, "Move right: Verified on") == nullptr);
     REQUIRE(bench.press(Role::button, "Usual columns"));
     CHECK(bench.heads() == usual);
     CHECK(bench.option("cols").empty());
@@ -44,11 +44,11 @@ TEST_CASE("Chosen columns are there again when the table is opened by its name")
 
 TEST_CASE("A column's menu moves it, hides it and makes it wider or narrower") {
     TableBench bench("partners");
-    bench.choose("City", "Move forward");
+    bench.choose("City", "Move left");
     CHECK(bench.heads() == "Name, City, Country, Type, Verified on");
     bench.open_column("City");
-    CHECK_FALSE(bench.offers("Move forward"));
-    REQUIRE(bench.press(Role::menuitem, "Move back"));
+    CHECK_FALSE(bench.offers("Move left"));
+    REQUIRE(bench.press(Role::menuitem, "Move right"));
     CHECK(bench.option("cols").empty()); // as it was
     const float before = std::round(bench.head("City").canvas_rect.w);
     bench.choose("City", "Wider");
@@ -60,11 +60,11 @@ TEST_CASE("A column's menu moves it, hides it and makes it wider or narrower") {
     bench.choose("City", "Hide the column");
     CHECK(bench.heads() == "Name, Country, Type, Verified on");
     bench.open_column("Verified on");
-    CHECK_FALSE(bench.offers("Move back"));
+    CHECK_FALSE(bench.offers("Move right"));
     bench.key("Escape");
     bench.open_column("Name");
     CHECK(bench.offers("Wider"));
-    CHECK_FALSE(bench.offers("Move back"));
+    CHECK_FALSE(bench.offers("Move right"));
     CHECK_FALSE(bench.offers("Hide the column"));
 }
 

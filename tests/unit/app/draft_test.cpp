@@ -35,7 +35,7 @@ TEST_CASE("dates are typed as people write them and stored as ISO 8601") {
     CHECK_FALSE(draft.set_text(signed_on, "31.02.2021"));
     CHECK(draft.text(signed_on) == "31.02.2021");
     CHECK(draft.raw(signed_on) == "2021-03"); // the old value stays in force
-    CHECK(draft.error(signed_on).find("10.01.2020") != std::string::npos);
+    CHECK(draft.error(signed_on, file.titles).find("10.01.2020") != std::string::npos);
     CHECK(draft.set_text(signed_on, ""));
     CHECK_FALSE(draft.has_errors());
 }
@@ -47,9 +47,9 @@ TEST_CASE("an end before its start is not taken over, and the year that was mean
     CHECK_FALSE(draft.set_text(end, "10.01.2017"));
     CHECK(draft.raw(end) == "2027-01-10");
     CHECK(draft.text(end) == "10.01.2017");
-    CHECK(draft.error(end).find("2027") != std::string::npos);
+    CHECK(draft.error(end, file.titles).find("2027") != std::string::npos);
     CHECK(draft.set_text(end, "10.01.2028"));
-    CHECK(draft.error(end).empty());
+    CHECK_FALSE(draft.is_wrong(end));
 }
 
 TEST_CASE("numbers are read as the language writes them and kept within their limits") {
@@ -58,9 +58,9 @@ TEST_CASE("numbers are read as the language writes them and kept within their li
     const auto years = at("agreements", "renewal_years");
     CHECK(draft.set_text(years, "5"));
     CHECK_FALSE(draft.set_text(years, "five"));
-    CHECK_FALSE(draft.error(years).empty());
+    CHECK(draft.is_wrong(years));
     CHECK_FALSE(draft.set_text(years, "500"));
-    CHECK_FALSE(draft.error(years).empty());
+    CHECK(draft.is_wrong(years));
     CHECK(draft.raw(years) == "5");
 }
 
@@ -78,7 +78,7 @@ TEST_CASE("money: an amount without its currency waits in the form, another curr
     REQUIRE(draft.store(file.document(), file.titles));
     CHECK(file.document().loader().load(*find_tables("projects"), "j1")->list_of(value).size() == 2);
     CHECK(draft.set_raw(currency, "JPY"));
-    CHECK_FALSE(draft.error(amount).empty()); // the yen has no decimals
+    CHECK(draft.is_wrong(amount)); // the yen has no decimals
 }
 
 TEST_CASE("a new record is written when all that is required is there") {
@@ -87,12 +87,12 @@ TEST_CASE("a new record is written when all that is required is there") {
     CHECK(draft.is_new());
     CHECK(draft.row_count(*find_record_type("agreements")->find_field("parties")) == 1);
     CHECK_FALSE(draft.check_required());
-    CHECK_FALSE(draft.error(at("agreements", "type")).empty());
-    CHECK_FALSE(draft.error(at("agreements", "parties", 0, "partner")).empty());
+    CHECK(draft.is_wrong(at("agreements", "type")));
+    CHECK(draft.is_wrong(at("agreements", "parties", 0, "partner")));
     draft.set_raw(at("agreements", "type"), "memorandum");
     draft.set_raw(at("agreements", "stage"), "signed");
     draft.set_raw(at("agreements", "parties", 0, "partner"), "p2");
-    CHECK(draft.error(at("agreements", "type")).empty());
+    CHECK_FALSE(draft.is_wrong(at("agreements", "type")));
     CHECK(draft.check_required());
     REQUIRE(draft.store(file.document(), file.titles));
     CHECK_FALSE(draft.is_new());
@@ -106,7 +106,7 @@ TEST_CASE("a required member that is emptied keeps its value in the document") {
     const auto type = at("partners", "type");
     draft.set_raw(type, "");
     REQUIRE(draft.store(file.document(), file.titles));
-    CHECK_FALSE(draft.error(type).empty());
+    CHECK(draft.is_wrong(type));
     CHECK(file.document().loader().load(*find_tables("partners"), "p2")->text_of("type") == "research_institute");
     CHECK_FALSE(file.document().has_unsaved());
 }
@@ -134,7 +134,7 @@ TEST_CASE("every kind of sentence exists in every language") {
         draft.set_text(at("agreements", "renewal_years"), "x");
         draft.set_text(at("agreements", "notice_days"), "99999");
         for (const char* name : {"signed", "renewal_years", "notice_days"}) {
-            const auto sentence = draft.error(at("agreements", name));
+            const auto sentence = draft.error(at("agreements", name), file.titles);
             CHECK(sentence.size() > 10);
             CHECK(sentence.find('{') == std::string::npos);
         }
@@ -165,4 +165,30 @@ TEST_CASE("what is pasted from a cell of a sheet is one line") {
     CHECK(draft.text(at("partners", "city")) == "a b c");
     CHECK(draft.store(file.document(), file.titles));
     CHECK(file.document().loader().load(*find_tables("partners"), "p1")->text_of("city") == "a b c");
+}
+
+TEST_CASE("what is kept while a field is wrong is said in words, never by an id or a code") {
+    AppFile file(kAppFile, Language::en);
+    auto partner = open(file, "partners", "p1");
+    auto name = at("partners", "name");
+    for (const int part : {2, 3}) { // all that it is called
+        name.part = part;
+        CHECK(partner.set_text(name, ""));
+    }
+    REQUIRE(partner.store(file.document(), file.titles));
+    name.part = 0; // where a required name that is missing is told
+    CHECK(partner.error(name, file.titles).find("Wageningen University") != std::string::npos);
+    CHECK(partner.set_raw(at("partners", "country"), ""));
+    REQUIRE(partner.store(file.document(), file.titles));
+    CHECK(partner.error(at("partners", "country"), file.titles).find("Netherlands") != std::string::npos);
+}
+
+TEST_CASE("what was typed wrong is taken back without a step, what is stored stays") {
+    AppFile file;
+    auto draft = open(file, "agreements", "a1");
+    CHECK_FALSE(draft.drop_errors());
+    CHECK_FALSE(draft.set_text(at("agreements", "signed"), "soon"));
+    CHECK(draft.drop_errors());
+    CHECK_FALSE(draft.has_errors());
+    CHECK(draft.text(at("agreements", "signed")) == "10.01.2020");
 }
