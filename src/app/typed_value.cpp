@@ -9,6 +9,8 @@
 #include "text/numbers.hpp"
 #include "text/utf8.hpp"
 
+#include <algorithm>
+
 namespace hk {
 namespace {
 
@@ -30,6 +32,20 @@ bool is_email(std::string_view text) {
     const auto at = text.find('@');
     return at != 0 && at < text.size() - 1 && text.find_first_of(" @", at + 1) == std::string_view::npos &&
            text.find(' ') == std::string_view::npos;
+}
+
+/// At least as many digits as the shortest numbers have; how people group them is theirs.
+bool is_phone(std::string_view text) {
+    constexpr int kLeast = 5;
+    return std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }) >= kLeast;
+}
+
+/// A host with a point in it, with or without a scheme before it.
+bool is_site(std::string_view text) {
+    if (const auto scheme = text.find("://"); scheme != std::string_view::npos) text.remove_prefix(scheme + 3);
+    const auto host = text.substr(0, text.find('/'));
+    const auto point = host.find('.');
+    return text.find(' ') == std::string_view::npos && point != 0 && point < host.size() - 1;
 }
 
 } // namespace
@@ -74,6 +90,8 @@ Result<std::string> read_typed(const Field& field, int part, std::string_view ty
     }
     case Kind::text:
         if (field.form == Form::email && !is_email(text)) return tl::make_unexpected(wrong_value("email", text));
+        if (field.form == Form::phone && !is_phone(text)) return tl::make_unexpected(wrong_value("phone", text));
+        if (field.form == Form::site && !is_site(text)) return tl::make_unexpected(wrong_value("site", text));
         return std::string(text);
     default:
         if (auto error = check_text(field, text)) return tl::make_unexpected(*error);

@@ -30,11 +30,12 @@ enum class Kind : std::uint8_t {
 /// How a one-line text is read, checked and opened.
 enum class Form : std::uint8_t {
     plain,
-    link,
+    link, ///< a page's address, or the name of a file
+    site,
     email,
     phone,
-    place
-}; // a place: an address within the program, "/registry/…"
+    place, ///< within the program: "/registry/…"
+};
 
 /// A closed list of words; the label of a word is `code.<name>.<word>`.
 struct CodeList {

@@ -26,7 +26,7 @@ constexpr Field kOffice[] = {
     localized("address").published(),
     text("email").as(Form::email).published(),
     text("phone").as(Form::phone).published(),
-    text("site").as(Form::link).published(),
+    text("site").as(Form::site).published(),
     integer("year_start", 1, 12).published(),
     date("opens_on").published(), // the day a file is shown as of when it is opened; absent = today
     HK_COMMON,
@@ -47,7 +47,7 @@ constexpr Field kPartners[] = {
     text("city").published().searched(),
     code("type", codes::partner_type).required().published(),
     boolean("in_uzbekistan").published(),
-    text("site").as(Form::link).published(),
+    text("site").as(Form::site).published(),
     text("schac").published().searched(),
     text("ror").published().searched(),
     text("pic").published().searched(),
@@ -120,7 +120,7 @@ constexpr Field kProjects[] = {
     money("own_share").list().published(),
     group("partners", kProjectPartners).published().searched(),
     isced("isced").published(),
-    text("site").as(Form::link).published(),
+    text("site").as(Form::site).published(),
     text("responsible").personal().searched(),
     HK_COMMON,
 };

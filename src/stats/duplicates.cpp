@@ -5,6 +5,7 @@
 #include "text/fold.hpp"
 #include "text/json_text.hpp"
 #include "text/loose.hpp"
+#include "text/names.hpp"
 #include "text/sorting.hpp"
 #include "text/utf8.hpp"
 #include "text/word_list.hpp"
@@ -36,6 +37,8 @@ bool is_small(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'а' && c 
 
 bool is_capital(char32_t c) { return (c >= U'A' && c <= U'Z') || (c >= U'А' && c <= U'Я'); }
 
+bool is_ascii(char32_t c) { return c < 0x80; }
+
 bool is_of(std::string_view text, bool (*is_kind)(char32_t), bool is_all) {
     for (std::size_t at = 0; at < text.size();) {
         const auto letter = next_code_point(text, at);
@@ -49,6 +52,12 @@ bool is_of(std::string_view text, bool (*is_kind)(char32_t), bool is_all) {
 bool is_acronym(std::string_view word) {
     return count_code_points(word) >= 3 && is_of(word, is_capital, true) &&
            word.find_first_not_of("IVXLCDM") != std::string_view::npos;
+}
+
+/// "USA", "США": where it is, not what it is called.
+bool is_country(std::string_view word, std::string_view country) {
+    return std::any_of(kLanguages.begin(), kLanguages.end(),
+                       [&](Language language) { return fold(country_name(language, country)) == fold(word); });
 }
 
 /// The words of a text, at anything that is neither an ASCII letter or digit nor beyond ASCII.
@@ -65,7 +74,7 @@ Name read_name(std::int64_t rowid, std::string_view country, std::string_view te
     // Of "WAGENINGEN UNIVERSITY" nothing is an acronym.
     if (raw.size() > 1 && !is_of(text, is_small, false)) return name;
     for (const auto& word : raw)
-        if (is_acronym(word)) name.acronyms.push_back(loose_key(fold(word)));
+        if (is_acronym(word) && !is_country(word, country)) name.acronyms.push_back(loose_key(fold(word)));
     return name;
 }
 
@@ -92,8 +101,9 @@ std::vector<Name> read_names(Db& db) {
 
 constexpr std::size_t kLeastMisspelt = 6; ///< shorter words must be equal: Tomsk is not Omsk
 
-/// Whether two words are one, perhaps misspelt.
+/// Whether two words are one, perhaps misspelt; in scripts other than Latin and Cyrillic a letter says more.
 bool are_one_word(std::string_view a, std::string_view b) {
+    if (!is_of(a, is_ascii, true)) return a == b;
     const auto length = std::max(a.size(), b.size());
     const auto most = length < kLeastMisspelt ? 0 : length < 9 ? 1 : length / 3;
     return a == b || (most > 0 && edit_distance(a, b, most) <= most);

@@ -147,6 +147,7 @@ ToastResult toast(Ui& ui, const Rect& r, std::string_view leaf, const ToastOptio
     ui.paint().fill(r, Color::toast, ui.px(size::kRadiusPopup));
     const Group group(ui, {id, Role::group, r});
     const Scope scope(ui, leaf);
+    const RightToLeft order(ui);
     Rect inside = r.inset(ui.px(16), 0);
     if (o.icon != Icon::none)
         ui.paint().icon(inside.cut_left(ui.px(size::kIcon), ui.px(12)), o.icon, ui.px(size::kIcon), Color::toast_text);

@@ -62,7 +62,8 @@ std::string address_of(const Field& field, std::string_view text) {
             if ((c >= '0' && c <= '9') || (c == '+' && number.empty())) number += c;
         return number.size() < 5 ? std::string() : "tel:" + number;
     }
-    case hk::Form::link: break;
+    case hk::Form::link:
+    case hk::Form::site: break;
     }
     if (text.substr(0, 8) == "https://" || text.substr(0, 7) == "http://") return std::string(text);
     // A host without its scheme is a link, a file name is not.
@@ -90,10 +91,10 @@ std::string_view input_kind(const Field& field) {
     case Kind::real:
     case Kind::money: return "decimal";
     case Kind::text:
-        return field.form == hk::Form::email   ? "email"
-               : field.form == hk::Form::phone ? "tel"
-               : field.form == hk::Form::link  ? "url"
-                                               : "text";
+        return field.form == hk::Form::email                                  ? "email"
+               : field.form == hk::Form::phone                                ? "tel"
+               : field.form == hk::Form::link || field.form == hk::Form::site ? "url"
+                                                                              : "text";
     default: return "text";
     }
 }

@@ -98,7 +98,8 @@ Point option_rows_size(const Ui& ui, const std::vector<Option>& list, float leas
         if (!o.detail.empty()) w += ui.px(8) + ui.text_width(Type::label, o.detail);
         width = std::max(width, w);
     }
-    const float height = std::min(row_tops(ui, list).back(), row_height(ui) * kMostRows);
+    const float height =
+        std::min(row_tops(ui, list).back(), row_height(ui) * (least_width_px > ui.px(480) ? 2 * kMostRows : kMostRows));
     return {std::ceil(std::min(width, std::max(least_width_px, ui.px(420)))), height};
 }
 

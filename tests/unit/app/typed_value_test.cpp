@@ -41,6 +41,16 @@ TEST_CASE("an e-mail address has something on either side of its sign") {
         CHECK(read("contacts", "email", typed) == "! email");
 }
 
+TEST_CASE("a telephone number has digits, a site a host") {
+    CHECK(read("contacts", "phone", "+998 (71) 237-09-11, ext. 4") == "+998 (71) 237-09-11, ext. 4");
+    CHECK(read("contacts", "phone", "abc") == "! phone");
+    for (const char* typed : {"tiiame.uz", "https://www.wur.nl/en", "en.hhu.edu.cn"})
+        CHECK(read("partners", "site", typed) == typed);
+    for (const char* typed : {"not a url", "site", ".uz", "https://site/"})
+        CHECK(read("partners", "site", typed) == "! site");
+    CHECK(read("agreements", "document", "scan 12.pdf") == "scan 12.pdf"); // a file's name
+}
+
 TEST_CASE("cells pasted from a sheet bring tabs along, which are blanks") {
     CHECK(read("partners", "city", "Delft\tNL\n") == "Delft NL");
 }

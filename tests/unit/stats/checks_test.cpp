@@ -259,6 +259,21 @@ TEST_CASE("partners of other names, of other countries or succeeded by another a
     CHECK(find_doubles(abroad, "nobody").empty());
 }
 
+TEST_CASE("neither the country in a name nor two Chinese characters make partners one") {
+    auto import = import_file(R"json({"format":"hamkorlik","version":1,"partners":[
+{"id":"a","name":{"en":"Delta Company (USA)","ru":"Компания Дельта (США)"},"country":"US","type":"business"},
+{"id":"b","name":{"en":"Agency for Development (USA)","ru":"Агентство США по развитию"},"country":"US","type":"agency"},
+{"id":"c","name":{"en":"Hohai","zh":"河海大学"},"country":"CN","type":"university"},
+{"id":"d","name":{"en":"Tongji","zh":"同济大学"},"country":"CN","type":"university"},
+{"id":"e","name":{"en":"HHU","zh":"河海大学"},"country":"CN","type":"university"}]})json",
+                              {});
+    REQUIRE(import.db);
+    auto& db = *import.db;
+    CHECK(find_doubles(db, "a").empty());
+    CHECK(find_doubles(db, "d").empty());
+    CHECK(joined(find_doubles(db, "c"), " ") == "e");
+}
+
 TEST_CASE("nobody's number is two partners', in whatever case and country") {
     for (const char* number : {"pic", "ror", "schac", "erasmus"}) {
         CAPTURE(number);
