@@ -89,8 +89,7 @@ Address App::understood(std::string_view hash) {
     if (is_known) return address;
     platform.set_hash(address.hash(), true);
     constexpr std::size_t kMost = 60;
-    tell(tr(Text::ui_nav_unknown, {{"address", "#" + std::string(hash.substr(0, kMost))}}), Message::Action::none,
-         true);
+    tell(tr(Text::ui_nav_unknown, {{"address", "#" + std::string(hash.substr(0, kMost))}}));
     return address;
 }
 
@@ -99,6 +98,7 @@ bool App::leaves_unfinished(const Address& next) const {
 }
 
 void App::arrived(std::string_view hash, bool is_return) {
+    const auto told_before = message_count_;
     const auto next = understood(hash);
     if (next == address_) return;
     if (leaves_unfinished(next) && question_.kind == Question::Kind::none) {
@@ -109,7 +109,8 @@ void App::arrived(std::string_view hash, bool is_return) {
         return stay();
     }
     // What was told of another screen has been read; an error is still to be mended.
-    if (message_ && !message_->is_error && (next.screen != address_.screen || next.array != address_.array))
+    if (message_ && !message_->is_error && message_->identity <= told_before &&
+        (next.screen != address_.screen || next.array != address_.array))
         message_.reset();
     address_ = next;
     has_returned_ = is_return;

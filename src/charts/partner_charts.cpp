@@ -45,7 +45,11 @@ Chart agreement_timeline(const std::vector<TimelineRow>& rows, std::string_view 
     const auto jan = [](int year) { return std::to_string(year) + "-01-01"; };
     const Scale scale{label + 8, width - label - 16, day_number(jan(from)), day_number(jan(to))};
     const float bottom = chart.height - 6;
-    const int span = to - from, step = span <= 8 ? 1 : span <= 18 ? 2 : span <= 45 ? 5 : 10;
+    const int span = to - from;
+    int step = span <= 8 ? 1 : span <= 18 ? 2 : span <= 45 ? 5 : 10;
+    constexpr float kYear = 44; // what a year's number needs
+    for (const int wider : {2, 5, 10, 20})
+        if (scale.width * static_cast<float>(step) < kYear * static_cast<float>(span)) step = std::max(step, wider);
     const float now = scale.x(day);
     for (int year = (from + step - 1) / step * step; year <= to; year += step) {
         const float x = scale.x(jan(year));
@@ -78,7 +82,7 @@ Chart agreement_timeline(const std::vector<TimelineRow>& rows, std::string_view 
         const float x = is_crossed ? now : right;
         if (x + needed <= width)
             words.push_back(text_at(x + 6, middle, row.words, Ink::quiet));
-        else
+        else if (left - needed >= scale.left) // a narrow chart has room on neither side: the list of agreements says it
             words.push_back(text_at(left - 6, middle, row.words, Ink::quiet, Shape::Anchor::end));
     }
     chart.shapes.push_back(

@@ -34,6 +34,7 @@ std::vector<const Field*> changeable_fields(const RecordType& type) {
 
 void draw_which(Ui& ui, ChangeState& state, Flow& lines, const std::vector<const Field*>& fields) {
     FieldOptions o{.label = std::string(tr(Text::ui_registry_change_what))};
+    o.placeholder = tr(Text::ui_form_pick);
     std::vector<Option> list;
     int chosen = -1;
     for (std::size_t i = 0; i < fields.size(); ++i) {

@@ -72,6 +72,7 @@ void draw_more_sheet(Ui& ui, App& app) {
         NavItemOptions options{
             .label = std::string(tr(screen.label)), .href = app.link(screen.name, screen.array), .icon = screen.icon};
         options.current = app.address().screen == screen.name && app.address().array == screen.array;
+        if (options.current) options.href.clear(); // already there: a press closes the sheet
         followed |=
             nav_item(ui, flow.next(ui.px(size::kTouch)), screen.array.empty() ? screen.name : screen.array, options)
                 .pressed;

@@ -89,7 +89,9 @@ void draw_buttons(Ui& ui, App& app, Rect& row, const RecordType& type) {
     ButtonOptions save{.label = std::string(tr(Text::ui_registry_export)), .icon = Icon::download};
     const bool can_add = !app.is_read_only() && type.shelf == Shelf::registry;
     add.icon_only = add.small = ui.phone();
-    const float title = ui.text_width(Type::page_title, record_label_many(type)) + ui.px(size::kGap);
+    // A phone's title becomes smaller before anything is left out.
+    const auto title_type = ui.phone() ? Type::body_medium : Type::page_title;
+    const float title = ui.text_width(title_type, record_label_many(type)) + ui.px(size::kGap);
     const float signs = 2 * ui.px(size::kControl + size::kGapSmall); // columns and views as signs alone
     const auto needed = [&] { return title + (can_add ? button_width(ui, add) : 0) + button_width(ui, save) + signs; };
     if (needed() > row.w) save.icon_only = true;
