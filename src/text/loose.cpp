@@ -2,6 +2,7 @@
 // It must not know what is searched.
 #include "text/loose.hpp"
 
+#include <algorithm>
 #include <array>
 #include <bitset>
 
@@ -105,19 +106,37 @@ SimilarText::SimilarText(std::string_view folded_query) {
 
 SimilarText::Likeness SimilarText::compare(std::string_view folded_text) const {
     std::bitset<256> seen;
+    std::array<std::uint8_t, 64> found{}; // the query's triples in the present word
+    std::size_t in_word = 0, of_query = 0;
     int shared = 0, begun = 0;
+    // A word counts when most of it is of the query, or most of the query is in it: a long text has some triples of
+    // everything.
+    const auto is_enough = [&](int all, int of_begun) {
+        constexpr int kLeastBegun = 4; // else three letters that begin alike would be enough
+        return (count_ > 0 && all * 2 >= count_) || (of_begun >= kLeastBegun && of_begun * 2 >= begun_);
+    };
+    const auto end_word = [&] {
+        if (of_query == 0) return void(in_word = 0);
+        const auto of_begun = std::count_if(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(of_query),
+                                            [&](std::uint8_t number) { return number <= begun_; });
+        if (of_query * 2 >= in_word || is_enough(static_cast<int>(of_query), static_cast<int>(of_begun)))
+            for (std::size_t i = 0; i < of_query; ++i) {
+                if (seen[found[i]]) continue;
+                seen[found[i]] = true;
+                ++shared;
+                begun += found[i] <= begun_ ? 1 : 0;
+            }
+        in_word = of_query = 0;
+    };
     each_triple(
         folded_text,
         [&](unsigned triple) {
-            const int number = number_[triple];
-            if (number == 0 || seen[static_cast<std::size_t>(number)]) return;
-            seen[static_cast<std::size_t>(number)] = true;
-            ++shared;
-            begun += number <= begun_ ? 1 : 0;
+            ++in_word;
+            if (const auto number = number_[triple]; number != 0 && of_query < found.size()) found[of_query++] = number;
+            if ((triple & 0x3FFU) == 0) end_word();
         },
         [] {});
-    constexpr int kLeastBegun = 4; // else three letters that begin alike would be enough
-    return {shared, (count_ > 0 && shared * 2 >= count_) || (begun >= kLeastBegun && begun * 2 >= begun_)};
+    return {shared, is_enough(shared, begun)};
 }
 
 } // namespace hk
