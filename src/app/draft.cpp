@@ -154,7 +154,7 @@ std::string Draft::sentence(const FieldPath& path) const {
 }
 
 std::string Draft::error(const FieldPath& path, Titles& titles) const {
-    const auto said = sentence(path);
+    auto said = sentence(path);
     if (said.empty() || is_new_ || !wrong_.contains(path.key())) return said;
     if (path.field->is_list && cell_at(stored_, path) == nullptr) return said; // a row that was not there before
     std::string value;
