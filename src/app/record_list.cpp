@@ -347,6 +347,18 @@ std::vector<std::string> RecordList::ids() {
     return ids;
 }
 
+std::vector<std::string> RecordList::ids_between(std::size_t one, std::size_t other) {
+    auto id = (*document_)->db().query("SELECT id FROM " + quoted(query_.type->name) + " WHERE rowid=?1");
+    const auto [first, last] = std::minmax(one, other);
+    std::vector<std::string> ids;
+    for (auto i = first; i <= last && i < rowids_.size(); ++i) {
+        id.bind(1, rowids_[i]);
+        if (id.step()) ids.emplace_back(id.text(0));
+        id.reset();
+    }
+    return ids;
+}
+
 std::ptrdiff_t RecordList::position_of(std::string_view id) {
     if (query_.type == nullptr || id.empty()) return -1;
     if (id == position_id_) return position_;

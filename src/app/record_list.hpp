@@ -64,6 +64,8 @@ public:
     const ListRow* row_of(std::string_view id);
     /// Ids of all rows, in their order.
     std::vector<std::string> ids();
+    /// Ids of the rows from one position to another, both included, in whichever order they are given.
+    std::vector<std::string> ids_between(std::size_t one, std::size_t other);
     /// Whether states are still being found: a further update() goes on.
     [[nodiscard]] bool pending() const { return shows_states() && states_.is_pending(); }
     /// Position of a record, or −1.

@@ -109,14 +109,13 @@ SimilarText::Likeness SimilarText::compare(std::string_view folded_text) const {
     std::array<std::uint8_t, 64> found{}; // the query's triples in the present word
     std::size_t in_word = 0, of_query = 0;
     int shared = 0, begun = 0;
-    // A word counts when most of it is of the query, or most of the query is in it: a long text has some triples of
-    // everything.
     const auto is_enough = [&](int all, int of_begun) {
         constexpr int kLeastBegun = 4; // else three letters that begin alike would be enough
         return (count_ > 0 && all * 2 >= count_) || (of_begun >= kLeastBegun && of_begun * 2 >= begun_);
     };
+    // A word counts when most of it is of the query, or most of the query is in it: a long text has some triples of
+    // everything.
     const auto end_word = [&] {
-        if (of_query == 0) return void(in_word = 0);
         const auto of_begun = std::count_if(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(of_query),
                                             [&](std::uint8_t number) { return number <= begun_; });
         if (of_query * 2 >= in_word || is_enough(static_cast<int>(of_query), static_cast<int>(of_begun)))

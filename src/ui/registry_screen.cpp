@@ -51,11 +51,8 @@ void go_on(Ui& ui, App& app, RegistryView& view, int step, bool selects) {
     const auto* row = list.row(static_cast<std::size_t>(to));
     if (row == nullptr) return;
     const std::string id = row->record.id();
-    if (selects && from >= 0) {
-        const auto ids = list.ids();
-        const auto [low, high] = std::minmax(from, to);
-        app.selection().add({ids.begin() + low, ids.begin() + high + 1});
-    }
+    if (selects && from >= 0)
+        app.selection().add(list.ids_between(static_cast<std::size_t>(from), static_cast<std::size_t>(to)));
     view.focus_wanted = row_link_id(ui, id);
     row_to_show(ui) = id;
     ui.animate();

@@ -239,10 +239,7 @@ void tick_row(App& app, std::size_t index, bool is_through) {
     if (row == nullptr) return;
     const auto before = is_through ? list.position_of(selection.last()) : -1;
     if (before < 0) return selection.toggle(row->record.id());
-    const auto ids = list.ids();
-    const auto [first, last] = std::minmax({index, static_cast<std::size_t>(before)});
-    selection.add(
-        {ids.begin() + static_cast<std::ptrdiff_t>(first), ids.begin() + static_cast<std::ptrdiff_t>(last) + 1});
+    selection.add(list.ids_between(index, static_cast<std::size_t>(before)));
 }
 
 } // namespace
