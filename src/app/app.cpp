@@ -113,6 +113,7 @@ void App::arrived(std::string_view hash, bool is_return) {
         (next.screen != address_.screen || next.array != address_.array))
         message_.reset();
     address_ = next;
+    if (!next.array.empty()) sorts_[next.array] = next.option("sort");
     has_returned_ = is_return;
     question_ = {}; // it was about what is left
     follow_address();
@@ -163,6 +164,8 @@ std::string App::link(std::string_view screen, std::string_view array, std::stri
         if (const auto value = address_.option(kept); !value.empty()) target.options[kept] = value;
     if (const auto chosen = settings_.columns.find(target.array); chosen != settings_.columns.end())
         target = target.with("cols", chosen->second);
+    if (const auto sorted = sorts_.find(target.array); sorted != sorts_.end())
+        target = target.with("sort", sorted->second);
     return "#" + target.hash();
 }
 
@@ -170,6 +173,7 @@ std::string App::related_link(std::string_view array, std::string_view record, s
                               std::string_view of_record) const {
     auto target = parse_address(link("registry", array, record));
     target.options["of"] = std::string(of_array) + "/" + std::string(of_record);
+    if (record == "new") target.options["back"] = address_.with("back", "").hash();
     return "#" + target.hash();
 }
 
@@ -182,7 +186,10 @@ std::string App::figure_link(std::string_view key) const {
 }
 
 std::string App::record_link(std::string_view record) const {
-    auto target = address_;
+    // A form that another page asked for leads back there.
+    if (const auto back = address_.option("back"); record.empty() && address_.record == "new" && !back.empty())
+        return "#" + std::string(back);
+    auto target = address_.with("back", "");
     target.record = record;
     return "#" + target.hash();
 }

@@ -279,6 +279,7 @@ private:
     std::uint64_t message_count_ = 0;
     std::optional<Language> awaited_language_; ///< chosen, its texts are on their way
     std::string today_, exported_at_, page_told_;
+    std::map<std::string, std::string, std::less<>> sorts_; ///< of the tables seen, by array, as addresses have them
     bool system_dark_ = false, unsaved_told_ = false, has_returned_ = false;
     std::uint64_t random_ = 0;
 };

@@ -72,9 +72,12 @@ bool App::create_record() {
         tell(sentence_of(done.error()), Message::Action::none, true);
         return false;
     }
-    const auto id = draft_->record().id();
-    address_.record = id;
-    platform.set_hash(address_.hash(), true);
+    if (const std::string back(address_.option("back")); !back.empty()) {
+        go(parse_address(back), true);
+    } else {
+        address_.record = draft_->record().id();
+        platform.set_hash(address_.hash(), true);
+    }
     tell_step();
     return true;
 }

@@ -113,7 +113,7 @@ std::string Titles::value(const Field& field, std::span<const Cell> cells) {
         if (const auto point = amount.find('.');
             point != std::string::npos && amount.find_first_not_of('0', point + 1) == std::string::npos)
             amount.resize(point);
-        return format_decimal(language, amount) + "\u00A0" + cells[1].text;
+        return format_money(language, amount, cells[1].text);
     }
     default: return cell.text;
     }

@@ -29,11 +29,20 @@ struct Scale {
     }
 };
 
+constexpr float kNarrow = 520, kBarRow = 34, kLabelLine = 20;
+
 } // namespace
+
+float timeline_row(float width) { return width < kNarrow ? kBarRow + kLabelLine : kBarRow; }
+
+float timeline_height(std::size_t rows, float width) {
+    constexpr float kBelow = 6;
+    return kTimelineHead + timeline_row(width) * static_cast<float>(std::max<std::size_t>(1, rows)) + kBelow;
+}
 
 Chart agreement_timeline(const std::vector<TimelineRow>& rows, std::string_view day, std::string_view today,
                          float width) {
-    Chart chart{width, kTimelineHead + kTimelineRow * static_cast<float>(rows.size()) + 6, {}};
+    Chart chart{width, timeline_height(rows.size(), width), {}};
     int from = year_of(day) - 1, to = year_of(day) + 2;
     for (const auto& row : rows) {
         if (row.start.empty()) continue;
@@ -41,7 +50,8 @@ Chart agreement_timeline(const std::vector<TimelineRow>& rows, std::string_view 
         to = std::max(to, year_of(row.end.empty() ? row.start : row.end) + 1);
     }
     to = std::min(to, year_of(day) + 25); // one that ends in a century would press the others together
-    const float label = std::min(170.0F, width * 0.34F);
+    const bool is_narrow = width < kNarrow;
+    const float label = is_narrow ? 0 : std::min(170.0F, width * 0.34F);
     const auto jan = [](int year) { return std::to_string(year) + "-01-01"; };
     const Scale scale{label + 8, width - label - 16, day_number(jan(from)), day_number(jan(to))};
     const float bottom = chart.height - 6;
@@ -61,8 +71,10 @@ Chart agreement_timeline(const std::vector<TimelineRow>& rows, std::string_view 
     std::vector<Shape> words; // above the line of the day
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const auto& row = rows[i];
-        const float middle = kTimelineHead + kTimelineRow * (static_cast<float>(i) + 0.5F);
-        chart.shapes.push_back(text_at(0, middle, row.label, Ink::text, Shape::Anchor::start, label));
+        const float top = kTimelineHead + timeline_row(width) * static_cast<float>(i);
+        const float middle = top + (is_narrow ? kLabelLine : 0) + kBarRow / 2;
+        chart.shapes.push_back(text_at(0, is_narrow ? top + kLabelLine / 2 + 2 : middle, row.label, Ink::text,
+                                       Shape::Anchor::start, is_narrow ? width : label));
         if (row.start.empty()) {
             chart.shapes.push_back(text_at(scale.left, middle, row.words, Ink::quiet));
             continue;

@@ -4,6 +4,7 @@
 
 #include "charts/shape.hpp"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,7 +20,10 @@ struct TimelineRow {
     Ink ink = Ink::first;
 };
 
-inline constexpr float kTimelineHead = 28, kTimelineRow = 34;
+inline constexpr float kTimelineHead = 28;
+/// Height of a row: in a narrow chart its label has a line of its own above the bar.
+float timeline_row(float width);
+float timeline_height(std::size_t rows, float width); ///< of the whole chart
 
 /// One row a bar, the years above, a line for the day. `today` is the word at that line.
 Chart agreement_timeline(const std::vector<TimelineRow>& rows, std::string_view day, std::string_view today,

@@ -28,7 +28,10 @@ void draw_chart(Ui& ui, const Rect& place, const Chart& chart) {
         const Color color = color_of(shape);
         if (shape.kind != Shape::Kind::text) {
             const Rect box{place.x + shape.x, place.y + shape.y, shape.w, shape.h};
-            ui.paint().fill(box, color, shape.kind == Shape::Kind::box ? 4.0F : 0.0F);
+            if (shape.kind == Shape::Kind::box && shape.ink == Ink::ended)
+                ui.paint().box(box, color, Color::control, 4.0F); // pale, yet seen to where it reaches
+            else
+                ui.paint().fill(box, color, shape.kind == Shape::Kind::box ? 4.0F : 0.0F);
             continue;
         }
         const float line = ui.line_height(Type::label),

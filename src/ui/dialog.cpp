@@ -33,15 +33,17 @@ Dialog::Dialog(Ui& ui, std::string_view leaf, const DialogOptions& o)
     Ui::Private& p = ui.internals();
     const bool opening = std::find(p.dialogs_before.begin(), p.dialogs_before.end(), id_) == p.dialogs_before.end();
     p.dialogs_drawn.push_back(id_);
-    const bool whole = ui.phone();
-    const float header = ui.px(kHeader), footer = ui.px(o.footer_px), pad = ui.px(whole ? 16 : kBodyPadding);
+    // A question of a few words is no page of its own.
+    const bool whole = ui.phone() && !o.alert;
+    const float header = ui.px(kHeader), footer = ui.px(o.footer_px), pad = ui.px(ui.phone() ? 16 : kBodyPadding);
     parts_->chrome_px = header + footer + 2 * pad;
     const float wanted =
         o.height_px > 0 ? ui.px(o.height_px) : p.length(id_ + "/content", ui.px(240)) + parts_->chrome_px;
     Rect r = ui.canvas();
     if (!whole) {
-        r.w = std::min(ui.px(o.width_px), ui.width_px - ui.px(48));
-        r.h = std::min(wanted, ui.height_px - ui.px(48));
+        const float beside = ui.px(ui.phone() ? 32 : 48);
+        r.w = std::min(ui.px(o.width_px), ui.width_px - beside);
+        r.h = std::min(wanted, ui.height_px - beside);
         r.x = (ui.width_px - r.w) / 2;
         r.y = (ui.height_px - r.h) / 2;
     }

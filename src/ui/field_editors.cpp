@@ -135,6 +135,9 @@ void finish_form(EditForm& form) {
     if (form.remove_from) {
         form.draft.remove_row(*form.remove_from, form.removed_row);
         form.changed = FieldPath{form.remove_from, -1, nullptr, 0};
+        // What had the focus is gone; the next is to add another.
+        form.view.focus_wanted = form.scope + "/" + std::string(form.remove_from->name) + "/add";
+        form.ui.animate();
     }
     if (form.add_to) {
         const FieldPath added{form.add_to, form.draft.add_row(*form.add_to), nullptr, 0};

@@ -124,6 +124,11 @@ float draw_add_field(EditForm& form, const Rect& place, const Field& list) {
         form.add_value = result.picked->id.empty() ? result.query : result.picked->id;
         if (has_value(form, list, form.add_value)) form.add_to = nullptr;
     }
+    if (ui.take_key_in(ui.id("new"), "Escape")) {
+        form.view.adding.clear();
+        ui.nodes.request_focus(ui.id("add"));
+        ui.animate();
+    }
     // Who went on to something else has added enough.
     const auto& focused = ui.nodes.focused();
     const auto own = ui.id("new");

@@ -136,6 +136,9 @@ float draw_kept(Ui& ui, App& app, MergeState& state, const Pair& pair, const Rec
 
 /// Asks which record the first is one with; gives the height.
 float draw_picker(Ui& ui, App& app, MergeState& state, const Rect& place) {
+    const auto first = tr(Text::ui_merge_first, {{"name", app.titles().of(state.tables->type->name, state.ids[0])}});
+    const float words = ui.wrapped_height(Type::body, first, place.w, 3) + ui.px(14);
+    paragraph(ui, place, "first", first, {.color = Color::text}, 3);
     FieldOptions o{.label = std::string(tr(Text::ui_merge_other)),
                    .placeholder = std::string(tr(Text::ui_form_pick_search))};
     o.lead = Icon::search;
@@ -147,13 +150,13 @@ float draw_picker(Ui& ui, App& app, MergeState& state, const Rect& place) {
                 {.id = choice.id, .label = choice.label, .detail = choice.detail, .is_guess = choice.is_similar});
         return options;
     };
-    const auto result =
-        combobox(ui, {place.x, place.y, place.w, height}, "other", o, {}, find, tr(Text::ui_form_nothing_found));
+    const auto result = combobox(ui, {place.x, place.y + words, place.w, height}, "other", o, {}, find,
+                                 tr(Text::ui_form_nothing_found));
     if (result.picked) {
         state.ids[1] = result.picked->id;
         ui.animate();
     }
-    return height;
+    return words + height;
 }
 
 std::optional<Pair> load_pair(App& app, const MergeState& state) {

@@ -12,7 +12,9 @@ namespace hk::ui {
 /// centred.
 class PageLayout {
 public:
-    PageLayout(Ui& ui, const Rect& area, std::string_view title, std::string_view summary = {});
+    /// `back`: the address of what the page is one of; gives it an arrow before its title, named `back_name`.
+    PageLayout(Ui& ui, const Rect& area, std::string_view title, std::string_view summary = {},
+               std::string_view back = {}, std::string_view back_name = {});
     /// Right of the title, for buttons; cut pieces off it.
     Rect& head_rest() { return head_; }
     /// Below the title, as far down as one likes.

@@ -23,17 +23,20 @@ float frame_height(const Ui& ui) { return ui.px(size::kCardHead + 24); }
 
 // --- the head -----------------------------------------------------------------------------------------------------
 
-void draw_head(Ui& ui, App& app, const PartnerPage& page, Rect& rest) {
-    Rect line = rest.cut_top(ui.control_height(), ui.px(size::kGap));
+/// `beside`: what the title leaves; a phone's title leaves nothing.
+void draw_head(Ui& ui, App& app, const PartnerPage& page, Rect& beside, Rect& rest) {
+    const bool is_beside = !ui.phone();
+    Rect line = rest.cut_top(is_beside ? ui.line_height(Type::body) : ui.control_height(), ui.px(size::kGap));
     {
+        Rect& buttons = is_beside ? beside : line;
         const RightToLeft order(ui);
         ButtonOptions print{.label = std::string(tr(Text::ui_print)), .icon = Icon::printer};
         ButtonOptions record{.label = std::string(tr(Text::ui_partner_record)),
                              .icon = Icon::pencil,
                              .href = app.link("registry", "partners", page.id)};
         print.icon_only = record.icon_only = ui.phone();
-        button_right(ui, line, "record", record);
-        if (button_right(ui, line, "print", print).pressed) app.print_partner();
+        button_right(ui, buttons, "record", record);
+        if (button_right(ui, buttons, "print", print).pressed) app.print_partner();
     }
     auto words = page.subtitle;
     const auto add = [&](const std::string& part) { words += (words.empty() ? "" : " · ") + part; };
@@ -71,7 +74,11 @@ std::vector<Stat> stats_of(const PartnerPage& page) {
 void draw_stats(Ui& ui, const PartnerPage& page, Rect& rest) {
     const auto stats = stats_of(page);
     const int columns = rest.w >= ui.px(880) ? static_cast<int>(stats.size()) : 2;
-    const float height = 2 * ui.px(size::kCard) + ui.line_height(Type::label) + ui.px(32), gap = ui.px(12);
+    const float gap = ui.px(12), pad = ui.px(size::kCard);
+    const float inner = (rest.w - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns) - 2 * pad;
+    float label = 0;
+    for (const auto& stat : stats) label = std::max(label, ui.wrapped_height(Type::label, stat.label, inner, 2));
+    const float height = 2 * pad + label + ui.px(32);
     const int rows = (static_cast<int>(stats.size()) + columns - 1) / columns;
     const Rect grid =
         rest.cut_top(static_cast<float>(rows) * height + static_cast<float>(rows - 1) * gap, ui.px(size::kGap));
@@ -80,13 +87,31 @@ void draw_stats(Ui& ui, const PartnerPage& page, Rect& rest) {
         const Rect box = grid_cell(grid, static_cast<int>(i), columns, height, gap);
         const Card card(ui, box, "stat/" + stat.leaf, {.title = stat.label, .head = false});
         Rect inside = card.body();
-        text(ui, inside.cut_top(ui.line_height(Type::label)), "label", stat.label,
-             {.type = Type::label, .color = Color::text2});
+        paragraph(ui, inside.cut_top(label), "label", stat.label, {.type = Type::label, .color = Color::text2}, 2);
         Rect line = inside.cut_top(ui.px(32));
         const float used = text(ui, line, "value", stat.value, {.type = Type::record_title, .color = Color::text});
         line.cut_left(used + ui.px(8));
         text(ui, line, "note", stat.note, {.type = Type::label, .color = Color::text3});
     }
+}
+
+CardOptions card_options(std::string_view array, std::size_t count) {
+    const auto note = count > 0 ? format_integer(current_language(), static_cast<std::int64_t>(count)) : std::string();
+    return {.title = std::string(record_label_many(*find_record_type(array))), .note = note};
+}
+
+/// In a card's head: one more of its records.
+void draw_add(Ui& ui, App& app, const Card& card, std::string_view array, const PartnerPage& page) {
+    if (app.is_read_only()) return;
+    Rect head = card.head_rest();
+    const auto key = find_text("record." + std::string(array) + ".new");
+    button_right(ui, head, "add",
+                 {.label = std::string(tr(key.value_or(Text::ui_new_record))),
+                  .kind = ButtonKind::quiet,
+                  .icon = Icon::plus,
+                  .icon_only = true,
+                  .small = true,
+                  .href = app.related_link(array, "new", "partners", page.id)});
 }
 
 // --- cards --------------------------------------------------------------------------------------------------------
@@ -138,13 +163,16 @@ float lines_height(const Ui& ui, const std::vector<PartnerLine>& lines) {
     return frame_height(ui) + list_row_height(ui) * static_cast<float>(count);
 }
 
-float timeline_height(const Ui& ui, const PartnerPage& page) {
-    return frame_height(ui) + kTimelineHead +
-           kTimelineRow * static_cast<float>(std::max<std::size_t>(1, page.timeline.size())) + ui.px(8);
+/// Of a card's body.
+float inner_width(const Ui& ui, float width) { return width - 2 * ui.px(size::kCard); }
+
+float agreements_height(const Ui& ui, const PartnerPage& page, float width) {
+    return frame_height(ui) + timeline_height(page.timeline.size(), inner_width(ui, width)) + ui.px(8);
 }
 
 void draw_agreements(Ui& ui, App& app, const PartnerPage& page, const Rect& r) {
-    const Card card(ui, r, "agreements", {.title = std::string(record_label_many(*find_record_type("agreements")))});
+    const Card card(ui, r, "agreements", card_options("agreements", page.agreements.size()));
+    draw_add(ui, app, card, "agreements", page);
     const Rect body = card.body();
     if (page.timeline.empty()) {
         paragraph(ui, body, "none", tr(Text::ui_partner_no_agreements), {.color = Color::text3});
@@ -157,7 +185,8 @@ void draw_agreements(Ui& ui, App& app, const PartnerPage& page, const Rect& r) {
     const Group list(ui, {ui.id("list"), Role::list, body, tr(Text::ui_nav_agreements)});
     for (std::size_t i = 0; i < page.agreements.size(); ++i) {
         const auto& line = page.agreements[i];
-        const Rect row{body.x, body.y + kTimelineHead + kTimelineRow * static_cast<float>(i), body.w, kTimelineRow};
+        const float height = timeline_row(body.w);
+        const Rect row{body.x, body.y + kTimelineHead + height * static_cast<float>(i), body.w, height};
         const Group item(ui, {ui.id(line.id), Role::listitem, row});
         const auto words = line.title + ", " + agreement_state_label(line.state) + ", " + line.detail;
         const auto state = hit_area(ui, row, line.id + "/open", words, app.link("registry", "agreements", line.id));
@@ -167,15 +196,8 @@ void draw_agreements(Ui& ui, App& app, const PartnerPage& page, const Rect& r) {
 }
 
 void draw_steps(Ui& ui, App& app, const PartnerPage& page, const Rect& r) {
-    const Card card(ui, r, "steps", {.title = std::string(record_label_many(*find_record_type("steps")))});
-    Rect head = card.head_rest();
-    if (!app.is_read_only())
-        button_right(ui, head, "add",
-                     {.label = std::string(tr(Text::ui_add)),
-                      .kind = ButtonKind::quiet,
-                      .icon = Icon::plus,
-                      .small = true,
-                      .href = app.related_link("steps", "new", "partners", page.id)});
+    const Card card(ui, r, "steps", card_options("steps", page.steps.size()));
+    draw_add(ui, app, card, "steps", page);
     const Rect body = card.body();
     if (page.steps.empty()) {
         paragraph(ui, body, "none", tr(Text::ui_partner_no_steps), {.color = Color::text3});
@@ -213,7 +235,8 @@ void draw_exchange(Ui& ui, const PartnerPage& page, const Rect& r) {
 }
 
 void draw_people(Ui& ui, App& app, const PartnerPage& page, const Rect& r) {
-    const Card card(ui, r, "people", {.title = std::string(record_label_many(*find_record_type("contacts")))});
+    const Card card(ui, r, "contacts", card_options("contacts", page.people.size()));
+    draw_add(ui, app, card, "contacts", page);
     const Rect body = card.body();
     if (page.people.empty()) {
         paragraph(ui, body, "none", tr(Text::ui_partner_no_people), {.color = Color::text3});
@@ -233,12 +256,10 @@ void draw_people(Ui& ui, App& app, const PartnerPage& page, const Rect& r) {
     });
 }
 
-void draw_list_card(Ui& ui, App& app, const Rect& r, std::string_view array, const std::vector<PartnerLine>& lines,
-                    Text none) {
-    const auto all = static_cast<std::int64_t>(lines.size());
-    const Card card(ui, r, array,
-                    {.title = std::string(record_label_many(*find_record_type(array))),
-                     .note = all > 0 ? format_integer(current_language(), all) : std::string()});
+void draw_list_card(Ui& ui, App& app, const PartnerPage& page, const Rect& r, std::string_view array,
+                    const std::vector<PartnerLine>& lines, Text none) {
+    const Card card(ui, r, array, card_options(array, lines.size()));
+    draw_add(ui, app, card, array, page);
     draw_lines(ui, app, card.body(), lines, none);
 }
 
@@ -249,29 +270,29 @@ float draw_cards(Ui& ui, App& app, const PartnerPage& page, const Rect& area) {
     Flow flow(area, gap);
     const float exchange = std::max(page.years.empty() ? 0 : ui.px(280), lines_height(ui, page.projects));
     if (is_wide) {
-        const float upper = std::max(timeline_height(ui, page), lines_height(ui, page.steps));
+        const float upper = std::max(agreements_height(ui, page, (area.w - gap) * 2 / 3), lines_height(ui, page.steps));
         const Rect top = flow.next(upper);
         const auto columns = split_columns(top, 3, gap);
         draw_agreements(ui, app, page, {top.x, top.y, columns[1].right() - top.x, upper});
         draw_steps(ui, app, page, columns[2]);
         const float lower = std::max(exchange, lines_height(ui, page.people));
         const auto below = split_columns(flow.next(lower), 3, gap);
-        draw_list_card(ui, app, below[0], "projects", page.projects, Text::ui_partner_no_projects);
+        draw_list_card(ui, app, page, below[0], "projects", page.projects, Text::ui_partner_no_projects);
         draw_exchange(ui, page, below[1]);
         draw_people(ui, app, page, below[2]);
     } else {
-        draw_agreements(ui, app, page, flow.next(timeline_height(ui, page)));
+        draw_agreements(ui, app, page, flow.next(agreements_height(ui, page, area.w)));
         draw_steps(ui, app, page, flow.next(lines_height(ui, page.steps)));
-        draw_list_card(ui, app, flow.next(lines_height(ui, page.projects)), "projects", page.projects,
+        draw_list_card(ui, app, page, flow.next(lines_height(ui, page.projects)), "projects", page.projects,
                        Text::ui_partner_no_projects);
         draw_exchange(ui, page, flow.next(page.years.empty() ? lines_height(ui, {}) : ui.px(300)));
         draw_people(ui, app, page, flow.next(lines_height(ui, page.people)));
     }
     if (!page.programmes.empty())
-        draw_list_card(ui, app, flow.next(lines_height(ui, page.programmes)), "programmes", page.programmes,
+        draw_list_card(ui, app, page, flow.next(lines_height(ui, page.programmes)), "programmes", page.programmes,
                        Text::ui_partner_no_projects);
     if (!page.meetings.empty())
-        draw_list_card(ui, app, flow.next(lines_height(ui, page.meetings)), "activities", page.meetings,
+        draw_list_card(ui, app, page, flow.next(lines_height(ui, page.meetings)), "activities", page.meetings,
                        Text::ui_partner_no_projects);
     return flow.bottom();
 }
@@ -281,7 +302,8 @@ float draw_cards(Ui& ui, App& app, const PartnerPage& page, const Rect& area) {
 void draw_partner(Ui& ui, App& app, const Rect& area) {
     const Scope scope(ui, "partner");
     const auto* page = app.partner_page();
-    PageLayout layout(ui, area, page ? page->name : tr(Text::ui_partner_page));
+    PageLayout layout(ui, area, page ? page->name : tr(Text::ui_partner_page), {}, app.link("registry", "partners"),
+                      tr(Text::ui_back));
     Rect rest = layout.rest();
     if (page == nullptr) {
         const Rect box = rest.cut_top(empty_state_height(ui));
@@ -293,7 +315,7 @@ void draw_partner(Ui& ui, App& app, const Rect& area) {
             app.choose_file();
         return layout.end(box.bottom());
     }
-    draw_head(ui, app, *page, rest);
+    draw_head(ui, app, *page, layout.head_rest(), rest);
     draw_stats(ui, *page, rest);
     layout.end(draw_cards(ui, app, *page, rest));
 }

@@ -330,6 +330,7 @@ void draw_record_panel(Ui& ui, App& app, const Rect& area, PanelPlace place) {
     auto* draft = app.draft();
     if (draft == nullptr) return draw_gone(ui, app, rest.inset(ui.px(size::kPage), 0));
 
+    const auto close = ui.id("close");
     const Scope record_scope(ui, draft->record().id());
     EditForm form{ui, app, *draft, view.form, !app.can_edit()};
     const bool is_new = draft->is_new();
@@ -337,7 +338,10 @@ void draw_record_panel(Ui& ui, App& app, const Rect& area, PanelPlace place) {
     {
         ScrollArea scroll(ui, "body", rest, {});
         // What was just added is seen from its title on.
-        if (std::exchange(view.was_new, is_new) && !is_new && view.shown == draft->record().id()) scroll.scroll_to_y(0);
+        if (std::exchange(view.was_new, is_new) && !is_new && view.shown == draft->record().id()) {
+            scroll.scroll_to_y(0);
+            ui.nodes.request_focus(close);
+        }
         view.shown = draft->record().id();
         Rect content = scroll.content().inset(ui.px(size::kPage), 0);
         content.y += ui.px(4);
@@ -349,6 +353,14 @@ void draw_record_panel(Ui& ui, App& app, const Rect& area, PanelPlace place) {
             link(ui, line, "page",
                  {.label = std::string(tr(Text::ui_partner_page)),
                   .href = app.link("partner", {}, draft->record().id()),
+                  .trailing = Icon::chevron_right});
+            y = line.bottom();
+        }
+        if (const auto next = is_new ? std::string() : find_successor(ui, app); !next.empty()) {
+            const Rect line{content.x, y - ui.px(4), content.w, ui.px(ui.phone() ? size::kTouch : 28)};
+            link(ui, line, "successor",
+                 {.label = tr(Text::ui_registry_successor, {{"name", app.titles().of("agreements", next)}}),
+                  .href = app.link("registry", "agreements", next),
                   .trailing = Icon::chevron_right});
             y = line.bottom();
         }

@@ -163,6 +163,13 @@ void draw_group(Ui& ui, App& app, const Related::Group& group, Flow& lines) {
 
 } // namespace
 
+std::string find_successor(Ui& ui, App& app) {
+    if (app.draft()->type().name != "agreements") return {};
+    for (const auto& group : find_related(ui, app).groups)
+        if (group.type->name == "agreements") return group.ids.front();
+    return {};
+}
+
 std::size_t count_related(Ui& ui, App& app) {
     std::size_t count = 0;
     const auto& related = find_related(ui, app);

@@ -5,6 +5,7 @@
 #include "ui/geometry.hpp"
 
 #include <cstddef>
+#include <string>
 
 namespace hk {
 class App;
@@ -19,5 +20,8 @@ std::size_t count_related(Ui& ui, App& app);
 float draw_related_counts(Ui& ui, App& app, const Rect& area);
 /// The records by type, the first of many; gives the lower edge.
 float draw_related(Ui& ui, App& app, const Rect& area);
+
+/// The agreement that the open one is followed by, or empty.
+std::string find_successor(Ui& ui, App& app);
 
 } // namespace hk::ui

@@ -6,6 +6,7 @@
 #include "ui/widgets.hpp"
 
 #include <cmath>
+#include <optional>
 
 namespace hk::ui {
 namespace {
@@ -15,6 +16,7 @@ struct CardWords {
     std::string title, detail, value, value_detail;
     Status status = Status::none;
     Color color = Color::text2;
+    std::optional<EndSign> sign{}; ///< before the date
 };
 
 /// "2020 – 2023", "2020 – …": which end a single day would be cannot be seen.
@@ -35,6 +37,10 @@ CardWords card_words(const std::vector<ListColumn>& columns, const ListRow& row)
         const auto& words = row.cells[i];
         if (column.is_date) days.push_back(words);
         if (words.empty() || column.is_date || column.id == "@state") continue;
+        if (column.is_number) {
+            card.value = words;
+            continue;
+        }
         if (parts < 2 && !(column.field && column.field->is_list)) {
             card.detail += (parts++ > 0 ? " · " : "") + words;
         }
@@ -45,6 +51,7 @@ CardWords card_words(const std::vector<ListColumn>& columns, const ListRow& row)
     }
     // A state says whether it has ended or will.
     if (!days.empty()) card.value_detail = days.back();
+    card.sign = end_sign(row);
     card.value = agreement_state_label(row.state);
     card.status = agreement_status(row.state, row.days_left);
     if (row.state != "expiring") return card;
@@ -76,9 +83,17 @@ bool draw_card(Ui& ui, const Rect& r, const std::string& id, const CardWords& ca
             ui.paint().status(right.cut_left(ui.px(size::kGlyph), ui.px(8)).center(), card.status);
         text(ui, right, "state", card.value, {.type = Type::body, .color = card.color});
     }
-    if (!card.value_detail.empty())
-        text(ui, bottom.cut_right(room_of(Type::label, card.value_detail), ui.px(size::kGapMedium)), "date",
-             card.value_detail, {.type = Type::label, .color = Color::text3});
+    if (!card.value_detail.empty()) {
+        const float mark = card.sign ? ui.px(size::kGlyph + 6) : 0;
+        Rect date = bottom.cut_right(mark + room_of(Type::label, card.value_detail), ui.px(size::kGapMedium));
+        if (card.sign)
+            ui.paint().icon(date.cut_left(mark - ui.px(6), ui.px(6)), card.sign->icon, ui.px(size::kGlyph),
+                            Color::text3);
+        text(ui, date, "date", card.value_detail,
+             {.type = Type::label,
+              .color = Color::text3,
+              .full = card.sign ? std::string(tr(card.sign->name)) + ": " + card.value_detail : std::string()});
+    }
     text(ui, top, "title", card.title, {.type = Type::body_medium, .color = Color::text});
     text(ui, bottom, "detail", card.detail, {.type = Type::label, .color = Color::text3});
     // Last and above all: the whole card is to be tapped, wherever that is.

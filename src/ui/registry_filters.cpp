@@ -230,7 +230,8 @@ void draw_sort_menu(Ui& ui, App& app, Rect& line) {
             items.back().checked = tri(sorts);
             items.back().separator_before = place == 1 && meant.back().first == 0;
             if (sorts && keys[place].starts_with('-')) items.back().shortcut = "↓";
-            if (place == 0 && is_first) options.label = column.label;
+            if (place == 0 && is_first)
+                options.label = column.label + (keys.size() > 1 ? " +" + std::to_string(keys.size() - 1) : "");
             meant.emplace_back(place, column.id);
         }
     options.icon = keys.front().starts_with('-') ? Icon::arrow_down : Icon::arrow_up;

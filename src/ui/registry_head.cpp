@@ -36,9 +36,11 @@ void draw_selection(Ui& ui, App& app, Rect line) {
     const Scope scope(ui, "selection");
     // From the left: messages lie at the right.
     const auto words = tr(Text::ui_registry_ticked, {{"n", app.selection().size()}});
-    // A phone has room for the number alone.
-    const auto said =
-        ui.phone() ? format_integer(current_language(), static_cast<std::int64_t>(app.selection().size())) : words;
+    const auto number = format_integer(current_language(), static_cast<std::int64_t>(app.selection().size()));
+    // A phone has room for the number alone, beside the sign of what is ticked.
+    const auto said = ui.phone() ? number : words;
+    if (ui.phone())
+        ui.paint().icon(line.cut_left(ui.px(size::kIcon), ui.px(6)), Icon::check, ui.px(size::kIcon), Color::accent);
     const Rect count = line.cut_left(std::ceil(ui.text_width(Type::body_medium, said)) + 1, ui.px(size::kGap));
     text(ui, count, "count", said, {.type = Type::body_medium, .color = Color::text, .live = "polite", .full = words});
     const auto action = [&](std::string_view leaf, Text label, Icon icon, ButtonKind kind) {
@@ -54,10 +56,15 @@ void draw_selection(Ui& ui, App& app, Rect line) {
         open_merge_dialog(ui, app, app.selection().array(), ids[0], ids[1]);
     }
     if (action("copy", Text::ui_registry_copy_rows, Icon::copy, ButtonKind::quiet)) app.copy_selected();
-    if (action("delete", Text::ui_delete, Icon::trash_2, ButtonKind::quiet)) app.ask_remove_selected();
     if (app.selection().size() < app.list().count() &&
         action("all", Text::ui_registry_tick_all, Icon::check, ButtonKind::quiet))
         app.selection().add(app.list().ids());
+    // Apart from those that take nothing away.
+    ButtonOptions remove{.label = std::string(tr(Text::ui_delete)), .kind = ButtonKind::quiet, .icon = Icon::trash_2};
+    remove.small = true;
+    remove.icon_only = ui.phone();
+    if (ui.phone() ? button_right(ui, line, "delete", remove).pressed : button_left(ui, line, "delete", remove).pressed)
+        app.ask_remove_selected();
     if (action("clear", Text::ui_registry_clear_selection, Icon::x, ButtonKind::quiet)) {
         set_selecting(ui, app, false);
         focus_rows(ui);

@@ -3,9 +3,12 @@
 #pragma once
 
 #include "app/app.hpp"
+#include "text/catalogue.hpp"
+#include "ui/icons.hpp"
 #include "ui/ui.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -52,6 +55,12 @@ std::string version_of(const ListQuery& query);
 
 /// The record whose row is scrolled into view when it changes: opened, or reached by the keyboard.
 std::string& row_to_show(Ui& ui);
+/// The sign of an end that is not the one that is written: the term was renewed since, or is cut short.
+struct EndSign {
+    Icon icon;
+    Text name;
+};
+std::optional<EndSign> end_sign(const ListRow& row);
 /// Full id of the link that opens a record, in table or list.
 std::string row_link_id(const Ui& ui, std::string_view record);
 

@@ -20,6 +20,7 @@ namespace {
 float least_width(const Ui& ui, const ListColumn& column) {
     if (column.id == "@state") return agreement_state_width(ui);
     if (column.id == "@country") return 112;
+    if (column.id == "acronym") return 100;
     if (column.id == "to") return 118; // with the sign of a renewed term
     if (column.field == nullptr) return 160;
     switch (column.field->kind) {
@@ -92,15 +93,10 @@ Cell cell_of(const ListColumn& column, const ListRow& row, const std::string& wo
     } else if (column.id == "to" && row.state == "expiring") {
         cell.color = Color::warn_text;
     } else if (column.id == "to" && !row.moved_end.empty()) {
-        // Not the end that is written: the term was renewed since, or is cut short.
-        const auto written = row.record.text_of("to");
-        const bool is_renewed = !written.empty() && row.moved_end > last_day(written);
-        const bool is_terminated = !row.record.text_of("terminated").empty();
-        cell.icon = is_renewed ? Icon::refresh_cw : Icon::info;
+        const auto sign = *end_sign(row);
+        cell.icon = sign.icon;
         cell.icon_color = Color::text3;
-        cell.icon_name = tr(is_renewed      ? Text::code_renewal_tacit
-                            : is_terminated ? Text::code_state_terminated
-                                            : Text::code_state_renewed);
+        cell.icon_name = tr(sign.name);
     }
     return cell;
 }
@@ -155,6 +151,15 @@ std::string view_words(App& app, std::string_view address) {
 }
 
 } // namespace
+
+std::optional<EndSign> end_sign(const ListRow& row) {
+    if (row.moved_end.empty()) return std::nullopt;
+    const auto written = row.record.text_of("to");
+    if (!written.empty() && row.moved_end > last_day(written))
+        return EndSign{Icon::refresh_cw, Text::code_renewal_tacit};
+    const bool is_terminated = !row.record.text_of("terminated").empty();
+    return EndSign{Icon::info, is_terminated ? Text::code_state_terminated : Text::code_state_renewed};
+}
 
 std::string version_of(const ListQuery& query) {
     auto version = query.text + "|" + query.figure + "|" + query.state + "|" + query.sort + "|" + query.refers + "|" +

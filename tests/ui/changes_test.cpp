@@ -130,7 +130,7 @@ TEST_CASE("Deleting a record takes the references to it away, and undo brings bo
     CHECK(bench.value("partners", "r", "successor").empty());
     CHECK(bench.value("mobilities", "m", "partner").empty());
     CHECK(bench.first_of_rows("projects", "j", "partners") == "p");
-    CHECK(bench.says("Berlin deleted"));
+    CHECK(bench.says("Deleted: Berlin"));
     REQUIRE(bench.press_id("message/action")); // Undo
     CHECK(bench.data() == before);
 }
@@ -140,7 +140,7 @@ TEST_CASE("A deletion taken back in the history brings the record back with the 
     const auto before = bench.records();
     bench.remove("partners", "q");
     bench.take_back_in_history("action=delete");
-    CHECK(bench.says("Berlin added"));
+    CHECK(bench.says("Added: Berlin"));
     CHECK(bench.records() == before);
     // It was done once: the line cannot do it again.
     bench.take_back_in_history("action=delete");
