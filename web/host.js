@@ -14,9 +14,10 @@ import { setUnsaved } from './unload.js';
  * @property {import('./importer.js').Importer} importer
  * @property {{openDialog: (accept: string) => void}} opening
  * @property {() => Promise<void>} fetchTexts of the other languages
+ * @property {() => Promise<void>} fetchCode of the other screens
  */
 
-/** @typedef {'copy'|'save'|'page'|'texts'} Failing beginning of a text's name in page_texts.js */
+/** @typedef {'copy'|'save'|'page'|'texts'|'code'} Failing beginning of a text's name in page_texts.js */
 
 const kAddresses = ['http:', 'https:', 'mailto:', 'tel:'];
 
@@ -57,6 +58,7 @@ export function createHost({ root, parts, nodes, focusNode, setPage, failed }) {
     unsaved: (/** @type {boolean} */ is) => setUnsaved(Boolean(is)),
     remember,
     wantTexts: () => guarded('texts', () => parts()?.fetchTexts()),
+    wantMoreCode: () => guarded('code', () => parts()?.fetchCode()),
     openUrl: (/** @type {string} */ url) => guarded('page', () => {
       if (kAddresses.includes(new URL(url, document.baseURI).protocol)) open(url, '_blank', 'noopener,noreferrer');
     }),

@@ -9,6 +9,7 @@ const kLanguages = ['uz', 'uz-Cyrl', 'ru', 'en'];
 /** The program carries no words: what it calls them, names of countries and the like, and the texts of each language. */
 const textsFile = (/** @type {string} */ what) => (kLanguages.includes(what) ? `texts-${what}.txt` : `${what}.txt`);
 const kProgram = 'hamkorlik.wasm';
+const kMore = 'more.wasm';
 
 /** What the build wrote into the page. @returns {Assets} */
 export function readAssets() {
@@ -72,22 +73,33 @@ export async function load(assets, language, on_progress) {
   return { compiled, fonts, texts: Object.fromEntries(first_texts.map((what, i) => [what, texts[i]])) };
 }
 
+/** The code of the screens that a first visit does not need. @param {Assets} assets */
+export const compileMore = (assets) => compile(assetUrl(assets, kMore), () => {});
+
+/** Runs once however often it is called meanwhile, and again only after a failure. @param {() => Promise<void>} run */
+export function once(run) {
+  /** @type {Promise<void>|null} */
+  let running = null;
+  return () =>
+    (running ??= run().catch((error) => {
+      running = null;
+      throw error;
+    }));
+}
+
 /**
  * Gives a function that fetches the texts of all other languages, once; it may be tried again after a failure.
  * @param {Assets} assets @param {Loaded['texts']} texts what is here; the others are added
  * @param {(more: Loaded['texts']) => void} take
  */
 export function createTextLoader(assets, texts, take) {
-  /** @type {Promise<void>|null} */
-  let coming = null;
-  async function fetchOthers() {
+  return once(async () => {
     const missing = kLanguages.filter((tag) => !(tag in texts));
     const bytes = await Promise.all(missing.map(async (tag) => (await get(assetUrl(assets, textsFile(tag)))).arrayBuffer()));
     const more = Object.fromEntries(missing.map((tag, i) => [tag, bytes[i]]));
     take(more);
     Object.assign(texts, more);
-  }
-  return () => (coming ??= fetchOthers().finally(() => (coming = null)));
+  });
 }
 
 /** The same faces for the page's own text: fields, and what lies over the picture to be selected. @param {ArrayBuffer[]} fonts @param {string} text @param {string} display */

@@ -5,6 +5,7 @@ import { createAddress } from './address.js';
 import { createApi } from './api.js';
 import { hideFailure, showCanvas, showFailure, showNotice, showProgress } from './boot_page.js';
 import { createClipboard } from './clipboard.js';
+import { instantiateProgram, joinCode } from './code.js';
 import { createContext, hasWebGl2 } from './context.js';
 import { createFields } from './fields.js';
 import { saveFile } from './files.js';
@@ -13,7 +14,7 @@ import { createFrames } from './frames.js';
 import { createHost } from './host.js';
 import { createImporter } from './importer.js';
 import { createKeyboard } from './keyboard.js';
-import { assetUrl, createTextLoader, load, readAssets, useFonts } from './loading.js';
+import { assetUrl, compileMore, createTextLoader, load, once, readAssets, useFonts } from './loading.js';
 import { createMirror } from './mirror.js';
 import { createNodeList } from './node_list.js';
 import { firstLanguage } from './page_texts.js';
@@ -81,6 +82,8 @@ async function join(assets, { compiled, fonts, texts }) {
   let parts = null;
   /** @type {import('./program.js').Program|null} */
   let program_or_none = null;
+  /** @type {WebAssembly.Instance} */
+  let instance;
   const stopped = (/** @type {unknown} */ error) => showFailure('stopped', error, program_or_none ? () => program_or_none && rescue(program_or_none) : undefined);
 
   const host = createHost({
@@ -98,7 +101,7 @@ async function join(assets, { compiled, fonts, texts }) {
     host,
     onAbort: (/** @type {unknown} */ why) => program_or_none?.stop(why),
     instantiateWasm(/** @type {WebAssembly.Imports} */ imports, /** @type {(instance: WebAssembly.Instance) => void} */ done) {
-      WebAssembly.instantiate(compiled, imports).then(done, stopped);
+      instantiateProgram(compiled, imports).then((made) => done((instance = made)), stopped);
       return {};
     },
   });
@@ -130,7 +133,12 @@ async function join(assets, { compiled, fonts, texts }) {
     program.takeTexts(more);
     frames.request();
   });
-  parts = { frames, importer, address, opening, fetchTexts };
+  const fetchCode = once(async () => {
+    await joinCode(await compileMore(assets), instance);
+    program.call('hk_more_code');
+    frames.request();
+  });
+  parts = { frames, importer, address, opening, fetchTexts, fetchCode };
 
   start(program);
   createViewport(canvas, program, frames);

@@ -86,6 +86,10 @@ const kTexts = {
     'Тексты на других языках не загрузились. Проверьте соединение и выберите язык ещё раз.',
     'The texts of the other languages could not be fetched. Check the connection and choose the language again.',
   ],
+  code_failed: [
+    'Bu boʻlim yuklab olinmadi. Internet aloqasini tekshirib, uni yana oching.', 'Бу бўлим юклаб олинмади. Интернет алоқасини текшириб, уни яна очинг.',
+    'Этот раздел не загрузился. Проверьте соединение и откройте его ещё раз.', 'This part could not be fetched. Check the connection and open it again.',
+  ],
   page_failed: [
     'Sahifada kutilmagan xato. Ishni davom ettirish mumkin; maʼlumotlarni eksport qilib qoʻyganingiz maʼqul.',
     'Саҳифада кутилмаган хато. Ишни давом эттириш мумкин; маълумотларни экспорт қилиб қўйганингиз маъқул.',

@@ -2,6 +2,7 @@
 // It must not know the page; it hears `start`, of a text its `part`s, and `import`, and answers `taken`, `progress`, then the database as `size` and `part`s
 // and its `summary`, or `problems`, or `failed`.
 
+import { instantiateProgram } from './code.js';
 import { createProgram } from './program.js';
 
 /** @typedef {{start?: {script: string, compiled: WebAssembly.Module, texts: Record<string, ArrayBuffer>, language: string}, part?: Uint8Array, import?: {name: string, source: File|null}}} Order */
@@ -36,7 +37,7 @@ async function start({ script, compiled, texts, language: tag }) {
   const module = await scope.createHamkorlik({
     // The page has compiled it already.
     instantiateWasm(/** @type {WebAssembly.Imports} */ imports, /** @type {(instance: WebAssembly.Instance) => void} */ done) {
-      WebAssembly.instantiate(compiled, imports).then(done, tell);
+      instantiateProgram(compiled, imports).then(done, tell);
       return {};
     },
     host: { importProgress: tellProgress },

@@ -11,7 +11,7 @@ namespace {
 
 std::string element(std::string_view tag, std::string_view words) {
     const std::string name(tag);
-    return "<" + name + ">" + escaped_markup(words) + "</" + name + ">";
+    return "<" + name + ">" + charts::escaped_markup(words) + "</" + name + ">";
 }
 
 /// A heading and a table of title, detail and value; nothing without lines.
@@ -36,7 +36,7 @@ const PartnerPage* App::partner_page() {
 
 void App::print_partner() {
     const auto* page = partner_page();
-    if (page == nullptr) return;
+    if (page == nullptr || !platform.has_more_code()) return;
     constexpr float kWidth = 680; // of A4 within its margins, CSS px
     const auto label = [](std::string_view array) { return record_label_many(*find_record_type(array)); };
     const auto day = format_date_prose(current_language(), as_of());
@@ -47,8 +47,8 @@ void App::print_partner() {
                                  page->next_meeting->title);
     if (!page->timeline.empty()) {
         html += element("h2", label("agreements"));
-        html += chart_svg(
-            agreement_timeline(page->timeline, as_of(), format_date_table(current_language(), as_of()), kWidth),
+        html += charts::chart_svg(
+            charts::agreement_timeline(page->timeline, as_of(), format_date_table(current_language(), as_of()), kWidth),
             label("agreements"));
         html += lines_html(tr(Text::ui_partner_in_words), page->agreements);
     }
@@ -56,7 +56,7 @@ void App::print_partner() {
             lines_html(label("programmes"), page->programmes);
     if (!page->years.empty())
         html += element("h2", tr(Text::ui_partner_exchange)) +
-                chart_svg(exchange_columns(page->years, kWidth, 220), tr(Text::ui_partner_exchange)) +
+                charts::chart_svg(charts::exchange_columns(page->years, kWidth, 220), tr(Text::ui_partner_exchange)) +
                 element("p", tr(Text::ui_partner_exchange_note));
     html += lines_html(label("contacts"), page->people) + lines_html(label("activities"), page->meetings);
     platform.print(html);

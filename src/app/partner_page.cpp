@@ -72,8 +72,10 @@ public:
         line.value = end.empty() ? std::string(tr(Text::ui_time_open_end)) : date_words(end);
         page_.in_force += is_in_force ? 1 : 0;
         if (page_.since.empty() && !start.empty()) page_.since = start.substr(0, 4);
-        TimelineRow bar{.label = line.title, .start = start.empty() ? start : first_day(start), .end = end};
-        bar.ink = status.state == AgreementState::expiring ? Ink::warn : is_in_force ? Ink::first : Ink::ended;
+        charts::TimelineRow bar{.label = line.title, .start = start.empty() ? start : first_day(start), .end = end};
+        bar.ink = status.state == AgreementState::expiring ? charts::Ink::warn
+                  : is_in_force                            ? charts::Ink::first
+                                                           : charts::Ink::ended;
         // An end that is open is that of one in force; of a draft it says nothing.
         const auto state = find_text("code.state." + line.state);
         bar.words = start.empty()                          ? std::string(tr(Text::code_state_no_date))
@@ -118,7 +120,7 @@ public:
 
     /// Trips by the year of their last day; a visiting specialist is a visitor in.
     void exchange() {
-        std::map<int, ExchangeYear> years;
+        std::map<int, charts::ExchangeYear> years;
         const auto count = [&](const std::string& sql) {
             auto rows = document_.db().query(sql);
             rows.bind(1, std::string_view(page_.id)).bind(2, std::string_view(query_.as_of));

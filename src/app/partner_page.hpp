@@ -28,16 +28,16 @@ struct PartnerLine {
 
 struct PartnerPage {
     std::string id, name;
-    std::string subtitle;                ///< "Netherlands, Wageningen · University"
-    std::string since;                   ///< year of the first agreement, or empty
-    std::string verified;                ///< partial date, or empty
-    std::int64_t in_force = 0;           ///< of `agreements`
-    std::vector<PartnerLine> agreements; ///< in the order of their starts
-    std::vector<TimelineRow> timeline;   ///< of `agreements`
+    std::string subtitle;                      ///< "Netherlands, Wageningen · University"
+    std::string since;                         ///< year of the first agreement, or empty
+    std::string verified;                      ///< partial date, or empty
+    std::int64_t in_force = 0;                 ///< of `agreements`
+    std::vector<PartnerLine> agreements;       ///< in the order of their starts
+    std::vector<charts::TimelineRow> timeline; ///< of `agreements`
     std::vector<PartnerLine> projects, programmes, people, steps, meetings;
-    std::int64_t running = 0;        ///< of `projects`
-    std::vector<ExchangeYear> years; ///< without gaps
-    std::int64_t out = 0, in = 0;    ///< trips, all years
+    std::int64_t running = 0;                ///< of `projects`
+    std::vector<charts::ExchangeYear> years; ///< without gaps
+    std::int64_t out = 0, in = 0;            ///< trips, all years
     std::optional<PartnerLine> next_meeting;
 };
 

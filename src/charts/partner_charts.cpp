@@ -9,7 +9,7 @@
 #include <cstdlib>
 #include <iterator>
 
-namespace hk {
+namespace hk::charts {
 namespace {
 
 int year_of(std::string_view date) { return std::atoi(std::string(date.substr(0, 4)).c_str()); }
@@ -142,4 +142,4 @@ Chart exchange_columns(const std::vector<ExchangeYear>& years, float width, floa
     return chart;
 }
 
-} // namespace hk
+} // namespace hk::charts

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace hk {
+namespace hk::charts {
 
 /// An agreement on the time line. Days are full dates.
 struct TimelineRow {
@@ -37,4 +37,4 @@ struct ExchangeYear {
 /// Out upwards, in downwards, the years between.
 Chart exchange_columns(const std::vector<ExchangeYear>& years, float width, float height);
 
-} // namespace hk
+} // namespace hk::charts

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-namespace hk {
+namespace hk::charts {
 
 /// A colour by its meaning; screen and paper have their own for each.
 enum class Ink : std::uint8_t { text, quiet, grid, first, second, ended, warn };
@@ -26,4 +26,4 @@ struct Chart {
     std::vector<Shape> shapes;
 };
 
-} // namespace hk
+} // namespace hk::charts

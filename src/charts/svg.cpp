@@ -6,7 +6,7 @@
 #include <array>
 #include <cmath>
 
-namespace hk {
+namespace hk::charts {
 namespace {
 
 // The light theme of design/TOKENS.md.
@@ -76,4 +76,4 @@ std::string chart_svg(const Chart& chart, std::string_view name) {
     return out + "</svg>";
 }
 
-} // namespace hk
+} // namespace hk::charts

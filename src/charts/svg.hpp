@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-namespace hk {
+namespace hk::charts {
 
 /// For paper: the light colours. `name` is said by screen readers.
 std::string chart_svg(const Chart& chart, std::string_view name);
@@ -15,4 +15,4 @@ std::string chart_svg(const Chart& chart, std::string_view name);
 /// Text for HTML or SVG, between tags or inside double quotes.
 std::string escaped_markup(std::string_view text);
 
-} // namespace hk
+} // namespace hk::charts

@@ -29,6 +29,8 @@ public:
     void set_unsaved(bool is) override { unsaved = is; }
     void remember(std::string_view key, std::string_view value) override { remembered[std::string(key)] = value; }
     void want_texts() override {} // all are here
+    bool has_more_code() const override { return true; }
+    void want_more_code() override {}
     void open_url(std::string_view url) override { opened_urls.emplace_back(url); }
     void open_file(std::string_view accept) override { accepted = accept, ++file_dialogs; }
     void save_file(std::string_view name, std::string_view mime, std::span<const std::uint8_t> bytes) override;

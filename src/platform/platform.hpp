@@ -51,6 +51,9 @@ public:
     /// The texts of all languages; they arrive by themselves, then a frame is drawn. What cannot be had, the page
     /// tells.
     virtual void want_texts() = 0;
+    /// Whether the code of the screens that a first visit does not fetch is here; until then none of it may be called.
+    virtual bool has_more_code() const = 0;
+    virtual void want_more_code() = 0; ///< fetches it, then a frame is drawn; what cannot be had, the page tells
     virtual void open_url(std::string_view url) = 0;
 
     // Files and clipboard: call only inside a user's event (an activation), browsers refuse otherwise

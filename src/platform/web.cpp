@@ -74,6 +74,9 @@ EMSCRIPTEN_KEEPALIVE int hk_texts(const char* what, char* bytes, std::size_t siz
     return is_taken ? 1 : 0;
 }
 
+/// The code of the other screens has been joined to the program.
+EMSCRIPTEN_KEEPALIVE void hk_more_code() { platform().more_code_arrived(); }
+
 EMSCRIPTEN_KEEPALIVE void hk_start(const char* json) {
     static WebRenderer renderer;
     program() = make_program(platform(), renderer);

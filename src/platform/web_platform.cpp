@@ -20,6 +20,7 @@ EM_JS(void, host_remember, (const char* s, size_t n, const char* value, size_t v
   Module['host'].remember(UTF8ToString(s, n), UTF8ToString(value, value_n));
 })
 EM_JS(void, host_want_texts, (), { Module['host'].wantTexts(); })
+EM_JS(void, host_want_more_code, (), { Module['host'].wantMoreCode(); })
 EM_JS(void, host_open_url, (const char* s, size_t n), { Module['host'].openUrl(UTF8ToString(s, n)); })
 EM_JS(void, host_open_file, (const char* s, size_t n), { Module['host'].openFile(UTF8ToString(s, n)); })
 EM_JS(void, host_save_file, (const char* s, size_t n, const char* mime, size_t mime_n, const void* bytes, size_t size), {
@@ -102,6 +103,7 @@ void WebPlatform::remember(std::string_view key, std::string_view value) {
     host_remember(key.data(), key.size(), value.data(), value.size());
 }
 void WebPlatform::want_texts() { host_want_texts(); }
+void WebPlatform::want_more_code() { host_want_more_code(); }
 void WebPlatform::open_url(std::string_view url) { host_open_url(url.data(), url.size()); }
 void WebPlatform::open_file(std::string_view accept) { host_open_file(accept.data(), accept.size()); }
 void WebPlatform::save_file(std::string_view name, std::string_view mime, std::span<const std::uint8_t> bytes) {

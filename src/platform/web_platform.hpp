@@ -26,6 +26,9 @@ public:
     void set_unsaved(bool unsaved) override;
     void remember(std::string_view key, std::string_view value) override;
     void want_texts() override;
+    bool has_more_code() const override { return has_more_code_; }
+    void want_more_code() override;
+    void more_code_arrived() { has_more_code_ = true; }
     void open_url(std::string_view url) override;
     void open_file(std::string_view accept) override;
     void save_file(std::string_view name, std::string_view mime, std::span<const std::uint8_t> bytes) override;
@@ -35,6 +38,7 @@ public:
 
 private:
     std::array<std::span<const std::uint8_t>, 5> fonts_{};
+    bool has_more_code_ = false;
 };
 
 } // namespace hk

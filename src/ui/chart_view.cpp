@@ -4,7 +4,11 @@
 
 #include "ui/painter.hpp"
 
-namespace hk::ui {
+namespace hk::ui::pages {
+
+using charts::Ink;
+using charts::Shape;
+
 namespace {
 
 Color color_of(const Shape& shape) {
@@ -23,7 +27,7 @@ Color color_of(const Shape& shape) {
 
 } // namespace
 
-void draw_chart(Ui& ui, const Rect& place, const Chart& chart) {
+void draw_chart(Ui& ui, const Rect& place, const charts::Chart& chart) {
     for (const auto& shape : chart.shapes) {
         const Color color = color_of(shape);
         if (shape.kind != Shape::Kind::text) {
@@ -47,4 +51,4 @@ void draw_chart(Ui& ui, const Rect& place, const Chart& chart) {
     }
 }
 
-} // namespace hk::ui
+} // namespace hk::ui::pages

@@ -5,9 +5,9 @@
 #include "charts/shape.hpp"
 #include "ui/ui.hpp"
 
-namespace hk::ui {
+namespace hk::ui::pages {
 
 /// From the left top of `place`; the chart's units are CSS px. Without nodes: what it shows is said beside it.
-void draw_chart(Ui& ui, const Rect& place, const Chart& chart);
+void draw_chart(Ui& ui, const Rect& place, const charts::Chart& chart);
 
-} // namespace hk::ui
+} // namespace hk::ui::pages

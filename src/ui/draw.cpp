@@ -25,24 +25,35 @@ std::string screen_name(App& app) {
     return std::string(type ? record_label_many(*type) : tr(Text::ui_nav_overview));
 }
 
-/// A screen reached by a link begins at its top; by Back, it is as it was left.
-void begin_screen(Ui& ui, const App& app) {
+/// A screen reached by a link begins at its top; by Back, it is as it was left. True when it is another one.
+bool begin_screen(Ui& ui, const App& app) {
     const auto& address = app.address();
     const auto place = ui.id(address.screen + (address.array.empty() ? "" : "/" + address.array) + "/");
     auto& last = ui.kept<std::string>("screen/place");
-    if (place == last) return;
+    if (place == last) return false;
     if (!last.empty() && !app.has_returned()) ui.nodes.forget_scrolls(place);
     last = place;
+    return true;
+}
+
+/// A screen whose code is on its way, or did not come.
+void draw_waiting(Ui& ui, App& app, const Rect& area, bool is_new) {
+    const float pad = ui.px(ui.phone() ? size::kCard : size::kPage);
+    Rect place = area.inset(pad);
+    const auto wanted = empty_state(ui, place.cut_top(empty_state_height(ui)), "waiting", Icon::download,
+                                    tr(Text::ui_screen_fetching), tr(Text::ui_screen_fetch_again));
+    if (is_new || wanted.pressed) app.platform.want_more_code();
 }
 
 void draw_screen(Ui& ui, App& app, const Rect& area) {
     const auto& address = app.address();
     const Scope scope(ui, "main");
-    begin_screen(ui, app);
+    const bool is_new = begin_screen(ui, app);
     const Group group(ui, {ui.scope(), Role::main, area, screen_name(app)});
     const Clip clip(ui, area);
     const auto* screen = find_screen(address.screen, address.array);
     if (screen == nullptr && address.screen == "registry") return draw_registry(ui, app, area);
+    if (screen && screen->is_later && !app.platform.has_more_code()) return draw_waiting(ui, app, area, is_new);
     (screen ? *screen : screens().front()).draw(ui, app, area);
 }
 

@@ -14,7 +14,7 @@
 #include <algorithm>
 #include <functional>
 
-namespace hk::ui {
+namespace hk::ui::pages {
 namespace {
 
 constexpr std::size_t kMostLines = 8;
@@ -167,7 +167,7 @@ float lines_height(const Ui& ui, const std::vector<PartnerLine>& lines) {
 float inner_width(const Ui& ui, float width) { return width - 2 * ui.px(size::kCard); }
 
 float agreements_height(const Ui& ui, const PartnerPage& page, float width) {
-    return frame_height(ui) + timeline_height(page.timeline.size(), inner_width(ui, width)) + ui.px(8);
+    return frame_height(ui) + charts::timeline_height(page.timeline.size(), inner_width(ui, width)) + ui.px(8);
 }
 
 void draw_agreements(Ui& ui, App& app, const PartnerPage& page, const Rect& r) {
@@ -178,15 +178,15 @@ void draw_agreements(Ui& ui, App& app, const PartnerPage& page, const Rect& r) {
         paragraph(ui, body, "none", tr(Text::ui_partner_no_agreements), {.color = Color::text3});
         return;
     }
-    draw_chart(
-        ui, body,
-        agreement_timeline(page.timeline, app.as_of(), format_date_table(current_language(), app.as_of()), body.w));
+    draw_chart(ui, body,
+               charts::agreement_timeline(page.timeline, app.as_of(),
+                                          format_date_table(current_language(), app.as_of()), body.w));
     // The table twin: each row is its agreement's link, and says what the bar shows.
     const Group list(ui, {ui.id("list"), Role::list, body, tr(Text::ui_nav_agreements)});
     for (std::size_t i = 0; i < page.agreements.size(); ++i) {
         const auto& line = page.agreements[i];
-        const float height = timeline_row(body.w);
-        const Rect row{body.x, body.y + kTimelineHead + height * static_cast<float>(i), body.w, height};
+        const float height = charts::timeline_row(body.w);
+        const Rect row{body.x, body.y + charts::kTimelineHead + height * static_cast<float>(i), body.w, height};
         const Group item(ui, {ui.id(line.id), Role::listitem, row});
         const auto words = line.title + ", " + agreement_state_label(line.state) + ", " + line.detail;
         const auto state = hit_area(ui, row, line.id + "/open", words, app.link("registry", "agreements", line.id));
@@ -224,7 +224,7 @@ void draw_exchange(Ui& ui, const PartnerPage& page, const Rect& r) {
     }
     const auto hint = tr(Text::ui_partner_exchange_note);
     const float below = ui.wrapped_height(Type::caption, hint, body.w);
-    draw_chart(ui, body, exchange_columns(page.years, body.w, body.h - below - ui.px(6)));
+    draw_chart(ui, body, charts::exchange_columns(page.years, body.w, body.h - below - ui.px(6)));
     // The table twin, for who does not see the columns.
     std::string said;
     for (const auto& year : page.years)
@@ -320,4 +320,4 @@ void draw_partner(Ui& ui, App& app, const Rect& area) {
     layout.end(draw_cards(ui, app, *page, rest));
 }
 
-} // namespace hk::ui
+} // namespace hk::ui::pages

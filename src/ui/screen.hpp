@@ -28,6 +28,7 @@ struct Screen {
     Text label{};
     /// Draws the screen into the area beside the rail and below the top bar.
     void (*draw)(Ui&, App&, const Rect& area) = nullptr;
+    bool is_later = false; ///< in namespace `pages`, whose code is fetched when the first of them is opened
 };
 
 /// All screens in the order of the navigation.

@@ -31,7 +31,7 @@ constexpr Screen kScreens[] = {
     {"check", "", other_records, Icon::badge_check, Text::ui_nav_check, draw_check},
     {"registry", "history", other_records, Icon::history, Text::record_history_many, draw_registry},
     {"data", "", last, Icon::arrow_down_up, Text::ui_nav_exchange, draw_data},
-    {"partner", "", NavGroup::none, Icon::handshake, Text::ui_partner_page, draw_partner},
+    {"partner", "", NavGroup::none, Icon::handshake, Text::ui_partner_page, pages::draw_partner, true},
     {"settings", "", last, Icon::settings_2, Text::ui_nav_settings, draw_settings},
 };
 
