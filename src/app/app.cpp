@@ -26,8 +26,8 @@ std::uint64_t next_random(std::uint64_t& state) {
 /// Whether an option of the registry's address is a filter on a column. The computed state of agreements is not: its
 /// counts do not follow itself.
 bool is_filter(const RecordType& type, std::string_view option) {
-    constexpr std::string_view kOthers[] = {"q",    "sort", "as_of", "figure", "of", "group",
-                                            "days", "lang", "cols",  "check",  "tab"};
+    constexpr std::string_view kOthers[] = {"q",    "sort", "as_of", "figure", "of",    "part",
+                                            "back", "days", "lang",  "cols",   "check", "tab"};
     return std::find(std::begin(kOthers), std::end(kOthers), option) == std::end(kOthers) &&
            !(option == "state" && type.name == "agreements");
 }
@@ -280,7 +280,7 @@ ListQuery App::query_of(const Address& address) const {
     query.columns = address.option("cols");
     for (const auto& [name, value] : address.options)
         if (is_filter(*query.type, name) && possible_column(*query.type, name)) query.filters.push_back({name, value});
-    query.group = address.option("group");
+    query.part = address.option("part");
     query.check = address.option("check");
     if (const auto days = parse_integer(Language::en, address.option("days")); days && *days > 0 && *days < 36'600)
         query.days = static_cast<int>(*days);

@@ -50,6 +50,10 @@ void OverviewData::run_piece(Document& document, std::size_t piece) {
         auto value = compute_figure(db, *find_figure(key), query_);
         return value ? std::move(*value) : FigureValue{};
     };
+    const auto by = [&](std::string_view key, std::string_view dimension) {
+        const auto& figure = *find_figure(key);
+        return crosstab(db, figure, query_, *find_dimension(figure, dimension)).value_or(Crosstab{});
+    };
     if (piece < kProjectValue) {
         auto& headline = headlines[piece - kValues];
         headline.value = compute(kHeadlines[piece]);
@@ -66,10 +70,10 @@ void OverviewData::run_piece(Document& document, std::size_t piece) {
     as_of = query_.as_of;
     if (piece == kProjectValue) project_value = compute("project_value");
     if (piece == kExpiring) expiring = expiring_agreements(db, query_, kMostExpiring);
-    if (piece == kGroups) groups = agreements_by_group(db, query_);
+    if (piece == kGroups) groups = by("agreements_in_force", "group");
     if (piece == kStudents) {
         foreign_students = compute("foreign_students");
-        student_countries = students_by_country(db, query_);
+        student_countries = by("foreign_students", "country");
     }
     if (piece == kUpcoming) upcoming = upcoming_activities(db, query_, kMostUpcoming);
 }

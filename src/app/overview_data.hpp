@@ -3,9 +3,10 @@
 #pragma once
 
 #include "app/document.hpp"
-#include "stats/breakdowns.hpp"
+#include "stats/crosstab.hpp"
 #include "stats/figure_series.hpp"
 #include "stats/figures.hpp"
+#include "stats/upcoming.hpp"
 
 #include <array>
 #include <cstdint>
@@ -36,8 +37,8 @@ public:
     std::array<Headline, kHeadlines.size()> headlines;
     std::optional<FigureValue> project_value; ///< goes with projects_running
     std::optional<FigureValue> foreign_students;
-    std::optional<std::vector<GroupCount>> groups;
-    std::optional<std::vector<CountryCount>> student_countries;
+    std::optional<Crosstab> groups; ///< agreements in force
+    std::optional<Crosstab> student_countries;
     std::optional<std::vector<ExpiringAgreement>> expiring;
     std::optional<std::vector<std::string>> upcoming; ///< ids of activities
     bool is_empty = false;                            ///< the document holds no record at all

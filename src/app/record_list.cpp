@@ -5,8 +5,8 @@
 #include "app/column_totals.hpp"
 #include "app/history_words.hpp"
 #include "model/partial_date.hpp"
-#include "stats/breakdowns.hpp"
 #include "stats/checks.hpp"
+#include "stats/crosstab.hpp"
 #include "stats/figures.hpp"
 #include "text/catalogue.hpp"
 #include "text/dates.hpp"
@@ -198,11 +198,12 @@ void RecordList::limit_to_query(Wanted& wanted, std::string_view except) {
         });
     for (const auto& filter : query_.filters)
         if (filter.column != except) limit_to_filter(wanted, filter);
-    if (!query_.group.empty() && query_.type->name == "agreements" && except != "group") {
+    const auto* figure = find_figure(query_.figure);
+    if (!query_.part.empty() && figure && figure->array() == query_.type->name && except != "part")
         wanted.keep_only([&](const auto& keep) {
-            for (const auto rowid : agreements_in_group(document.db(), figure_query(), query_.group)) keep(rowid);
+            const auto part = read_part(*figure, query_.part);
+            for (const auto rowid : records_of_part(document.db(), *figure, figure_query(), part)) keep(rowid);
         });
-    }
     if (const SearchQuery words(query_.text); !words.empty() && except != "q")
         wanted.keep_only([&](const auto& keep) {
             for (const auto& hit : document.searched(*query_.type).find(words)) keep(hit.key);

@@ -32,7 +32,7 @@ struct ListQuery {
     std::string check;                 ///< only what this check of "To check" finds on `as_of`
     std::vector<ColumnFilter> filters; ///< all of them must be passed
     std::string columns;               ///< which are shown, as chosen_columns() understands it
-    std::string group; ///< agreements: only those in force with this group of countries, as the overview counts them
+    std::string part;                  ///< of the figure's records only those with these values, as read_part() has it
     int days = kExpiringDays;          ///< of the figure
     int expiring_days = kExpiringDays; ///< before its end an agreement in force is called expiring
     bool operator==(const ListQuery&) const = default;
@@ -74,7 +74,7 @@ public:
     /// What a column can be limited to, with how many of the rows that pass everything else have it; remembered.
     const std::vector<FilterChoice>& filter_choices(const ListColumn& column);
     /// How many rows there would be without one of the limits: the name of an option of the address ("q", "state",
-    /// "figure", "of", "group", a column's).
+    /// "figure", "of", "part", a column's).
     std::size_t count_without(std::string_view option);
     /// Sums of the rows: of a column of money one per currency, of whole numbers one; empty for others. Remembered.
     const std::vector<Money>& totals(const ListColumn& column);

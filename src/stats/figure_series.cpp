@@ -23,21 +23,15 @@ struct Year {
 };
 
 std::vector<Year> years_of(const Figure& figure, const FigureQuery& query, int count) {
-    const bool is_yearly = figure.kind == FigureKind::yearly;
-    const int last =
-        is_yearly ? academic_year_of(period_of(query).from, query.year_start) : academic_year_of(query.as_of, 1);
     std::vector<Year> years;
-    for (int year = std::max(1, last - count + 1); year <= last; ++year) {
-        Year one{query, {}, {}, {}, {}};
-        if (is_yearly) {
-            one.query.period = one.period = academic_year(year, query.year_start);
-            one.point = {one.period.to, academic_year_label(year, query.year_start), 0};
-        } else {
-            one.query.as_of = year == last ? query.as_of : academic_year(year, 1).to;
-            one.period = {one.query.as_of, one.query.as_of};
-            one.point = {one.query.as_of, std::to_string(year), 0};
-        }
-        years.push_back(std::move(one));
+    for (auto& [asked, label] : figure_years(figure, query, count)) {
+        const auto period = asked.period.value_or(Period{asked.as_of, asked.as_of});
+        const auto day = figure.kind == FigureKind::yearly ? period.to : asked.as_of;
+        years.push_back({std::move(asked),
+                         figure.kind == FigureKind::yearly ? period : Period{day, day},
+                         {day, std::move(label), 0},
+                         {},
+                         {}});
     }
     return years;
 }
@@ -113,6 +107,22 @@ void count_by_days(Db& db, const Figure& figure, std::vector<Year>& years) {
 }
 
 } // namespace
+
+std::vector<FigureYear> figure_years(const Figure& figure, const FigureQuery& query, int count) {
+    const bool is_yearly = figure.kind == FigureKind::yearly;
+    const int last =
+        is_yearly ? academic_year_of(period_of(query).from, query.year_start) : academic_year_of(query.as_of, 1);
+    std::vector<FigureYear> years;
+    for (int year = std::max(1, last - count + 1); year <= last; ++year) {
+        FigureYear one{query, is_yearly ? academic_year_label(year, query.year_start) : std::to_string(year)};
+        if (is_yearly)
+            one.query.period = academic_year(year, query.year_start);
+        else if (year != last)
+            one.query.as_of = academic_year(year, 1).to;
+        years.push_back(std::move(one));
+    }
+    return years;
+}
 
 std::vector<SeriesPoint> figure_series(Db& db, const Figure& figure, const FigureQuery& query, int count) {
     std::vector<SeriesPoint> points;

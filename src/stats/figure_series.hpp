@@ -17,6 +17,15 @@ struct SeriesPoint {
     std::int64_t number = 0;
 };
 
+/// One of the years a figure is looked at over: what it is asked with, and how the year is called.
+struct FigureYear {
+    FigureQuery query;
+    std::string label;
+};
+/// `count` years, oldest first: for a stock figure the 31 Decembers and the day itself, else academic years up to its
+/// own.
+std::vector<FigureYear> figure_years(const Figure& figure, const FigureQuery& query, int count);
+
 /// `count` points, oldest first: a stock figure on 31 December of the years before and on the day itself, a yearly one
 /// in the academic years up to its own. Money has no series.
 std::vector<SeriesPoint> figure_series(Db& db, const Figure& figure, const FigureQuery& query, int count = 8);

@@ -71,9 +71,15 @@ std::optional<std::int64_t> stated(const std::vector<Headcount>& rows, const Hea
     for (const auto& row : rows)
         if (tells(row, rule.only)) all.push_back(&row);
     if (all.empty()) return std::nullopt;
-    if (!rule.only.empty()) return total_of(all, rule.only, 0);
-    std::int64_t sum = total(all, 0).value_or(0);
-    for (const auto& one : rule.except) sum -= total_of(all, {&one, 1}, 0);
+    std::int64_t sum = rule.only.empty() ? total(all, 0).value_or(0) : total_of(all, rule.only, 0);
+    for (const auto& one : rule.except) {
+        // What is to be left out of what alone counts; nothing when both are about one dimension.
+        std::vector<DimensionValues> both(rule.only.begin(), rule.only.end());
+        const auto is_same = [&](const auto& only) { return only.dimension == one.dimension; };
+        if (std::any_of(both.begin(), both.end(), is_same)) continue;
+        both.push_back(one);
+        sum -= total_of(all, both, 0);
+    }
     return std::max<std::int64_t>(sum, 0);
 }
 

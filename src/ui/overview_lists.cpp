@@ -3,6 +3,7 @@
 #include "ui/overview_lists.hpp"
 
 #include "app/app.hpp"
+#include "app/dimension_names.hpp"
 #include "model/code_lists.hpp"
 #include "text/catalogue.hpp"
 #include "text/dates.hpp"
@@ -59,12 +60,7 @@ std::string limited_link(const App& app, std::string_view figure, std::string_vi
 }
 
 /// Whether agreements stand in several groups, so that the rows add up to more than the figure.
-bool adds_up_to_more(const OverviewData& data) {
-    std::int64_t sum = 0;
-    if (data.groups)
-        for (const auto& group : *data.groups) sum += group.count;
-    return data.headlines.front().value && sum > data.headlines.front().value->number;
-}
+bool adds_up_to_more(const OverviewData& data) { return data.groups && data.groups->adds_up_to_more; }
 
 /// "Barchasi: 14" in the place of the last row, when there are more than fit.
 void draw_all_link(Ui& ui, const Rect& row, std::size_t count, std::string href) {
@@ -159,7 +155,7 @@ void draw_expiring(Ui& ui, App& app, const OverviewData& data, const Rect& r) {
 }
 
 float groups_height(const Ui& ui, const OverviewData& data) {
-    const std::size_t rows = data.groups ? std::max<std::size_t>(data.groups->size(), 1) : 6;
+    const std::size_t rows = data.groups ? std::max<std::size_t>(data.groups->rows.size(), 1) : 6;
     const float note = adds_up_to_more(data) ? note_lines(ui) * ui.line_height(Type::caption) + ui.px(6) : 0;
     return frame_height(ui) + ui.px(size::kGapMedium * 2) +
            static_cast<float>(rows) * (bar_row_height(ui, true) + ui.px(2)) + note;
@@ -172,17 +168,19 @@ void draw_groups(Ui& ui, App& app, const OverviewData& data, const Rect& r) {
     Rect rows = card.body();
     const float height = bar_row_height(ui, true) + ui.px(2);
     if (!data.groups) return draw_waiting(ui, rows, height);
-    if (data.groups->empty()) return draw_nothing(ui, rows, "none", tr(Text::ui_overview_no_data));
+    if (data.groups->rows.empty()) return draw_nothing(ui, rows, "none", tr(Text::ui_overview_no_data));
     std::int64_t largest = 1;
-    for (const auto& group : *data.groups) largest = std::max(largest, group.count);
+    for (const auto& total : data.groups->row_totals) largest = std::max(largest, total.number);
     const Group list(ui, {ui.id("list"), Role::list, rows, options.title});
-    for (const auto& group : *data.groups) {
-        const auto name = find_text("group." + std::string(group.group));
-        BarOptions bar{.label = std::string(name ? tr(*name) : group.group),
-                       .value = format_integer(current_language(), group.count)};
-        bar.share = static_cast<float>(group.count) / static_cast<float>(largest);
-        bar.href = limited_link(app, "agreements_in_force", "group", group.group);
-        bar_row(ui, rows.cut_top(height).inset(0, 1), group.group, bar);
+    const auto& dimension = *find_dimension(*find_figure("agreements_in_force"), "group");
+    for (std::size_t i = 0; i < data.groups->rows.size(); ++i) {
+        const auto& group = data.groups->rows[i];
+        const auto count = data.groups->row_totals[i].number;
+        BarOptions bar{.label = value_name(app.titles(), dimension, group),
+                       .value = format_integer(current_language(), count)};
+        bar.share = static_cast<float>(count) / static_cast<float>(largest);
+        bar.href = limited_link(app, "agreements_in_force", "part", part_text({{&dimension, group}}));
+        bar_row(ui, rows.cut_top(height).inset(0, 1), group, bar);
     }
     // Only where it is so: a multilateral agreement stands in several rows.
     if (adds_up_to_more(data))
@@ -192,7 +190,7 @@ void draw_groups(Ui& ui, App& app, const OverviewData& data, const Rect& r) {
 
 float students_height(const Ui& ui, const OverviewData& data) {
     const std::size_t rows =
-        data.student_countries ? std::clamp<std::size_t>(data.student_countries->size(), 1, kMostCountries) : 6;
+        data.student_countries ? std::clamp<std::size_t>(data.student_countries->rows.size(), 1, kMostCountries) : 6;
     return frame_height(ui) + ui.px(size::kGapMedium * 2) + static_cast<float>(rows) * bar_row_height(ui, false);
 }
 
@@ -208,13 +206,14 @@ void draw_students(Ui& ui, App& app, const OverviewData& data, const Rect& r) {
     Rect rows = card.body();
     const float height = bar_row_height(ui, false);
     if (!data.student_countries) return draw_waiting(ui, rows, height);
-    if (data.student_countries->empty()) return draw_nothing(ui, rows, "none", tr(Text::ui_overview_no_data));
-    const auto& all = *data.student_countries;
+    if (data.student_countries->rows.empty()) return draw_nothing(ui, rows, "none", tr(Text::ui_overview_no_data));
+    const auto& all = data.student_countries->rows;
+    const auto count_of = [&](std::size_t i) { return data.student_countries->row_totals[i].number; };
     const std::size_t fitting = std::max<std::size_t>(1, static_cast<std::size_t>((rows.h + 1) / height));
     const std::size_t shown = all.size() <= fitting ? all.size() : fitting - 1;
     std::int64_t largest = 1, rest = 0;
     for (std::size_t i = 0; i < all.size(); ++i)
-        largest = std::max(largest, all[i].count), rest += i >= shown ? all[i].count : 0;
+        largest = std::max(largest, count_of(i)), rest += i >= shown ? count_of(i) : 0;
     const Group list(ui, {ui.id("list"), Role::list, rows, options.title});
     const auto put = [&](std::string_view leaf, std::string label, std::int64_t count, Color color, std::string href) {
         BarOptions bar{.label = std::move(label), .value = format_integer(current_language(), count)};
@@ -225,11 +224,9 @@ void draw_students(Ui& ui, App& app, const OverviewData& data, const Rect& r) {
         bar_row(ui, rows.cut_top(height), leaf, bar);
     };
     for (std::size_t i = 0; i < shown; ++i)
-        put(all[i].country.empty() ? "unknown" : all[i].country,
-            std::string(all[i].country.empty() ? tr(Text::ui_unknown)
-                                               : country_name(current_language(), all[i].country)),
-            all[i].count, Color::c1,
-            all[i].country.empty() ? std::string() : limited_link(app, "foreign_students", "country", all[i].country));
+        put(all[i].empty() ? "unknown" : all[i],
+            std::string(all[i].empty() ? tr(Text::ui_unknown) : country_name(current_language(), all[i])), count_of(i),
+            Color::c1, all[i].empty() ? std::string() : limited_link(app, "foreign_students", "country", all[i]));
     if (shown < all.size()) put("rest", std::string(tr(Text::group_rest_of_world)), rest, Color::c8, {});
 }
 

@@ -1,5 +1,7 @@
 // What limits and orders the registry's rows: chips, their menu, the sort menu of phones.
 // It must not know how rows are found.
+#include "app/dimension_names.hpp"
+#include "stats/crosstab.hpp"
 #include "text/catalogue.hpp"
 #include "text/numbers.hpp"
 #include "text/word_list.hpp"
@@ -155,8 +157,12 @@ std::vector<Limit> limits_of(App& app, const ListQuery& query) {
     std::vector<Limit> limits;
     if (!query.refers.empty()) limits.push_back({"of", referred_name(app, query.refers)});
     if (!query.figure.empty()) limits.push_back({"figure", figure_text(query.figure, "name")});
-    if (const auto name = find_text("group." + query.group); name && !query.group.empty())
-        limits.push_back({"group", std::string(tr(*name))});
+    if (const auto* figure = find_figure(query.figure); figure && !query.part.empty()) {
+        std::string words;
+        for (const auto& one : read_part(*figure, query.part))
+            append_part(words, value_name(app.titles(), *one.dimension, one.value), ", ");
+        if (!words.empty()) limits.push_back({"part", words});
+    }
     if (const auto name = find_text("check." + query.check + ".title"); name && !query.check.empty())
         limits.push_back({"check", std::string(tr(*name))});
     for (const auto& filter : query.filters) {

@@ -163,7 +163,7 @@ std::optional<EndSign> end_sign(const ListRow& row) {
 
 std::string version_of(const ListQuery& query) {
     auto version = query.text + "|" + query.figure + "|" + query.state + "|" + query.sort + "|" + query.refers + "|" +
-                   query.group + "|" + query.check + "|" + std::to_string(query.days);
+                   query.part + "|" + query.check + "|" + std::to_string(query.days);
     for (const auto& filter : query.filters) version += "|" + filter.column + "=" + filter.value;
     return version;
 }

@@ -3,10 +3,11 @@
 #include "bench_file.hpp"
 #include "exchange/import_file.hpp"
 #include "stats/agreement_states.hpp"
-#include "stats/breakdowns.hpp"
 #include "stats/checks.hpp"
+#include "stats/crosstab.hpp"
 #include "stats/figure_series.hpp"
 #include "stats/figures.hpp"
+#include "stats/upcoming.hpp"
 
 #include <algorithm>
 #include <cstdio>
@@ -29,6 +30,39 @@ double best_ms(const std::function<void()>& work) {
 void print(const std::string& name, double ms) { std::printf("  %-40s %8.2f ms\n", name.c_str(), ms); }
 
 } // namespace
+
+/// Every figure by every dimension, and every two of them crossed: the slowest of each, and what it is.
+void print_crosstabs(hk::Db& db, const hk::FigureQuery& query) {
+    struct Slowest {
+        double ms = 0;
+        std::string what;
+        void see(double taken, std::string_view name, const hk::Dimension& by, const hk::Dimension* across) {
+            if (taken <= ms) return;
+            ms = taken;
+            what =
+                std::string(name) + " by " + std::string(by.key) + (across ? " and " + std::string(across->key) : "");
+        }
+    } plain, years, crossed, crossed_years;
+    for (const auto& figure : hk::all_figures())
+        for (const auto* by : hk::dimensions_of(figure)) {
+            const bool is_year = by->kind == hk::ValueKind::year;
+            const auto measure = [&](const hk::Dimension* across) {
+                return best_ms([&] { (void)hk::crosstab(db, figure, query, *by, across); });
+            };
+            (is_year ? years : plain).see(measure(nullptr), figure.key, *by, nullptr);
+            for (const auto* across : hk::dimensions_of(figure))
+                if (across->key == "type" || across->key == "country" || across->key == "year")
+                    (is_year || across->kind == hk::ValueKind::year ? crossed_years : crossed)
+                        .see(measure(across), figure.key, *by, across);
+        }
+    for (const auto& [name, slowest] : {std::pair{"slowest breakdown", &plain},
+                                        {"slowest over 8 years", &years},
+                                        {"slowest crossed", &crossed},
+                                        {"slowest crossed with 8 years", &crossed_years}}) {
+        print(name, slowest->ms);
+        std::printf("    %s\n", slowest->what.c_str());
+    }
+}
 
 int main(int count, char** words) {
     const std::string records = count > 1 ? words[1] : "100000";
@@ -66,10 +100,7 @@ int main(int count, char** words) {
     std::vector<std::int64_t> rows;
     for (std::int64_t rowid = 1; rowid <= 40; ++rowid) rows.push_back(rowid);
     print("states of 40 agreements", best_ms([&] { (void)hk::agreement_states(db, query, rows); }));
-    print("agreements by group", best_ms([&] { (void)hk::agreements_by_group(db, query); }));
-    print("agreements by country", best_ms([&] { (void)hk::agreements_by_country(db, query); }));
-    print("projects by country", best_ms([&] { (void)hk::projects_by_country(db, query); }));
-    print("students by country", best_ms([&] { (void)hk::students_by_country(db, query); }));
+    print_crosstabs(db, query);
     print("expiring agreements", best_ms([&] { (void)hk::expiring_agreements(db, query); }));
     print("upcoming activities", best_ms([&] { (void)hk::upcoming_activities(db, query, 4); }));
     double slowest = 0;

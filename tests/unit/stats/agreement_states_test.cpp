@@ -1,7 +1,7 @@
 // Where agreements stand, and that states and figures agree.
 #include "figure_story.hpp"
 #include "stats/agreement_states.hpp"
-#include "stats/breakdowns.hpp"
+#include "stats/upcoming.hpp"
 
 using namespace hk;
 using namespace hk::story;
