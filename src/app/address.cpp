@@ -106,7 +106,7 @@ Address parse_address(std::string_view hash, bool* is_known) {
             address.screen = screen;
             address.record = decoded(cut(path, '/'));
         }
-    } else if (screen == "data" || screen == "settings" || screen == "check") {
+    } else if (screen == "data" || screen == "settings" || screen == "check" || screen == "statistics") {
         is_place = true;
         address.screen = screen;
     }

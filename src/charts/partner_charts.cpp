@@ -14,12 +14,6 @@ namespace {
 
 int year_of(std::string_view date) { return std::atoi(std::string(date.substr(0, 4)).c_str()); }
 
-Shape text_at(float x, float y, std::string words, Ink ink, Shape::Anchor anchor = Shape::Anchor::start,
-              float room = 0) {
-    return {
-        .kind = Shape::Kind::text, .x = x, .y = y, .w = room, .ink = ink, .words = std::move(words), .anchor = anchor};
-}
-
 /// Days along the width, right of the labels.
 struct Scale {
     float left, width;
@@ -83,7 +77,7 @@ Chart agreement_timeline(const std::vector<TimelineRow>& rows, std::string_view 
         const float left = std::clamp(scale.x(row.start), scale.left, right_edge - 4);
         const float right = row.end.empty() ? right_edge : std::clamp(scale.x(row.end), left + 4, right_edge);
         chart.shapes.push_back({.x = left, .y = middle - 9, .w = right - left, .h = 18, .ink = row.ink});
-        const float needed = 6.6F * static_cast<float>(row.words.size()) + 12;
+        const float needed = text_room(row.words) + 12;
         if (right - left >= needed) {
             words.push_back(text_at(left + 8, middle, row.words, row.ink == Ink::ended ? Ink::text : row.ink));
             words.back().is_on_fill = row.ink != Ink::ended;

@@ -2,28 +2,69 @@
 // It must not know how a shape is drawn or what it stands for.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
 
 namespace hk::charts {
 
-/// A colour by its meaning; screen and paper have their own for each.
-enum class Ink : std::uint8_t { text, quiet, grid, first, second, ended, warn };
+/// A colour by its meaning; screen and paper have their own for each. `first` … `eighth` are the series.
+enum class Ink : std::uint8_t {
+    text,
+    quiet,
+    grid,
+    ended,
+    warn,
+    first,
+    second,
+    third,
+    fourth,
+    fifth,
+    sixth,
+    seventh,
+    eighth
+};
+inline constexpr std::size_t kSeriesInks = 8;
+/// The colour of a series by its number; the ninth and later ones share the last.
+constexpr Ink series_ink(std::size_t series) {
+    const auto last = kSeriesInks - 1;
+    return static_cast<Ink>(static_cast<std::size_t>(Ink::first) + (series < last ? series : last));
+}
+
+struct ShapePoint {
+    float x = 0, y = 0;
+};
 
 struct Shape {
-    enum class Kind : std::uint8_t { box, line, text } kind = Kind::box;
-    float x = 0, y = 0; ///< left top; of a text the left end, middle or right end of its line, and the line's middle
-    float w = 0, h = 0; ///< box, line: extent; text: the room it has in `w`, 0 = any
+    enum class Kind : std::uint8_t { box, line, text, path, disc } kind = Kind::box;
+    float x = 0, y = 0; ///< left top; of a text the left end, middle or right end of its line, and the line's middle;
+                        ///< of a disc its centre
+    float w = 0,
+          h = 0; ///< box, line: extent; text: the room it has in `w`, 0 = any; path: thickness; disc: radius in `w`
     Ink ink = Ink::text;
     std::string words{};
     enum class Anchor : std::uint8_t { start, middle, end } anchor = Anchor::start;
-    bool is_on_fill = false; ///< a text that lies on a box of colour
+    bool is_on_fill = false;          ///< a text that lies on a box of colour
+    bool is_strong = false;           ///< a text of the heading
+    std::vector<ShapePoint> points{}; ///< of a path
+};
+
+/// Something of a chart that stands for a number: where it is, and which cell of the chart's table.
+struct Mark {
+    std::size_t row = 0, column = 0;
+    float x = 0, y = 0, w = 0, h = 0;
 };
 
 struct Chart {
     float width = 0, height = 0;
-    std::vector<Shape> shapes;
+    std::vector<Shape> shapes{};
+    std::vector<Mark> marks{};
 };
+
+Shape text_at(float x, float y, std::string words, Ink ink, Shape::Anchor anchor = Shape::Anchor::start,
+              float room = 0);
+/// About how wide a text of the chart's size is: letters of Inter at 12 px.
+float text_room(const std::string& words);
 
 } // namespace hk::charts

@@ -10,8 +10,9 @@ namespace hk::charts {
 namespace {
 
 // The light theme of design/TOKENS.md.
-constexpr std::array<std::string_view, 7> kInk = {"#16242E", "#5B6B77", "#E3E9ED", "#0B6E8E",
-                                                  "#C86A04", "#B6C6CD", "#A85A00"};
+constexpr std::array<std::string_view, 13> kInk = {"#16242E", "#5B6B77", "#E3E9ED", "#B6C6CD", "#A85A00",
+                                                   "#0B6E8C", "#CB6B05", "#639B5F", "#501A6D", "#259FD5",
+                                                   "#841F26", "#C472AA", "#797A7B"};
 
 std::string number(float value) {
     const auto tenths = std::lround(value * 10);
@@ -54,25 +55,44 @@ std::string escaped_markup(std::string_view text) {
     return out;
 }
 
+namespace {
+
+std::string element_of(const Shape& shape) {
+    const auto ink = shape.is_on_fill ? std::string_view("#FFFFFF") : kInk[static_cast<std::size_t>(shape.ink)];
+    const auto fill = " fill=\"" + std::string(ink) + "\"";
+    switch (shape.kind) {
+    case Shape::Kind::text: {
+        constexpr std::array<std::string_view, 3> kAnchors = {"start", "middle", "end"};
+        return "<text" + attribute("x", shape.x) + attribute("y", shape.y + 4) + fill +
+               (shape.is_strong ? " font-size=\"16\" font-weight=\"600\"" : "") + " text-anchor=\"" +
+               std::string(kAnchors[static_cast<std::size_t>(shape.anchor)]) + "\">" + escaped_markup(fitting(shape)) +
+               "</text>";
+    }
+    case Shape::Kind::path: {
+        std::string points;
+        for (const auto& point : shape.points)
+            points += (points.empty() ? "" : " ") + number(point.x) + "," + number(point.y);
+        return "<polyline points=\"" + points + "\" fill=\"none\" stroke=\"" + std::string(ink) + "\"" +
+               attribute("stroke-width", shape.w) + " stroke-linejoin=\"round\"/>";
+    }
+    case Shape::Kind::disc:
+        return "<circle" + attribute("cx", shape.x) + attribute("cy", shape.y) + attribute("r", shape.w) + fill + "/>";
+    case Shape::Kind::box:
+    case Shape::Kind::line: break;
+    }
+    return "<rect" + attribute("x", shape.x) + attribute("y", shape.y) + attribute("width", std::max(shape.w, 1.0F)) +
+           attribute("height", std::max(shape.h, 1.0F)) + fill +
+           (shape.kind == Shape::Kind::box ? " rx=\"" + number(std::min(4.0F, shape.h / 4)) + "\"" : "") + "/>";
+}
+
+} // namespace
+
 std::string chart_svg(const Chart& chart, std::string_view name) {
     std::string out = "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 " + number(chart.width) +
                       " " + number(chart.height) + "\"" + attribute("width", chart.width) +
                       attribute("height", chart.height) +
                       " font-family=\"Inter, sans-serif\" font-size=\"12\"><title>" + escaped_markup(name) + "</title>";
-    for (const auto& shape : chart.shapes) {
-        const auto ink = shape.is_on_fill ? std::string_view("#FFFFFF") : kInk[static_cast<std::size_t>(shape.ink)];
-        const auto fill = " fill=\"" + std::string(ink) + "\"";
-        if (shape.kind == Shape::Kind::text) {
-            constexpr std::array<std::string_view, 3> kAnchors = {"start", "middle", "end"};
-            out += "<text" + attribute("x", shape.x) + attribute("y", shape.y + 4) + fill + " text-anchor=\"" +
-                   std::string(kAnchors[static_cast<std::size_t>(shape.anchor)]) + "\">" +
-                   escaped_markup(fitting(shape)) + "</text>";
-            continue;
-        }
-        out += "<rect" + attribute("x", shape.x) + attribute("y", shape.y) +
-               attribute("width", std::max(shape.w, 1.0F)) + attribute("height", std::max(shape.h, 1.0F)) + fill +
-               (shape.kind == Shape::Kind::box ? " rx=\"4\"" : "") + "/>";
-    }
+    for (const auto& shape : chart.shapes) out += element_of(shape);
     return out + "</svg>";
 }
 

@@ -396,7 +396,7 @@ private:
     bool add_record(const std::vector<Place>& places, const Counter::Item& item) {
         bool is_in_range = true;
         for (std::size_t i = 0; i < places.size(); ++i) {
-            const auto [row, column] = places[i];
+            const auto row = places[i].first, column = places[i].second;
             const auto before = places.begin() + static_cast<std::ptrdiff_t>(i);
             const bool has_row = std::any_of(places.begin(), before, [&](const Place& p) { return p.first == row; });
             const bool has_column =

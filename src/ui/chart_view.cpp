@@ -4,6 +4,9 @@
 
 #include "ui/painter.hpp"
 
+#include <algorithm>
+#include <vector>
+
 namespace hk::ui::pages {
 
 using charts::Ink;
@@ -17,25 +20,39 @@ Color color_of(const Shape& shape) {
     case Ink::text: return Color::text;
     case Ink::quiet: return Color::text2;
     case Ink::grid: return Color::line;
-    case Ink::first: return Color::c1;
-    case Ink::second: return Color::c2;
     case Ink::ended: return Color::off_soft;
     case Ink::warn: return shape.kind == Shape::Kind::text ? Color::warn_text : Color::warn;
+    default: break;
     }
-    return Color::text;
+    const auto series = static_cast<int>(shape.ink) - static_cast<int>(Ink::first);
+    return static_cast<Color>(static_cast<int>(Color::c1) + series);
 }
 
 } // namespace
 
 void draw_chart(Ui& ui, const Rect& place, const charts::Chart& chart) {
-    for (const auto& shape : chart.shapes) {
+    const float scale = chart.width > 0 ? place.w / chart.width : 1;
+    for (const auto& unscaled : chart.shapes) {
+        auto shape = unscaled;
+        for (float* length : {&shape.x, &shape.y, &shape.w, &shape.h}) *length *= scale;
+        for (auto& point : shape.points) point.x *= scale, point.y *= scale;
         const Color color = color_of(shape);
+        if (shape.kind == Shape::Kind::path) {
+            std::vector<Point> points;
+            for (const auto& point : shape.points) points.push_back({place.x + point.x, place.y + point.y});
+            ui.paint().polyline(points, ui.color(color), shape.w);
+            continue;
+        }
+        if (shape.kind == Shape::Kind::disc) {
+            ui.paint().circle({place.x + shape.x, place.y + shape.y}, shape.w, ui.color(color));
+            continue;
+        }
         if (shape.kind != Shape::Kind::text) {
             const Rect box{place.x + shape.x, place.y + shape.y, shape.w, shape.h};
             if (shape.kind == Shape::Kind::box && shape.ink == Ink::ended)
                 ui.paint().box(box, color, Color::control, 4.0F); // pale, yet seen to where it reaches
             else
-                ui.paint().fill(box, color, shape.kind == Shape::Kind::box ? 4.0F : 0.0F);
+                ui.paint().fill(box, color, shape.kind == Shape::Kind::box ? std::min(4.0F, box.h / 4) : 0.0F);
             continue;
         }
         const float line = ui.line_height(Type::label),

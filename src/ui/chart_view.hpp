@@ -7,7 +7,8 @@
 
 namespace hk::ui::pages {
 
-/// From the left top of `place`; the chart's units are CSS px. Without nodes: what it shows is said beside it.
+/// From the left top of `place`, as wide as that: a chart is laid out in design px, so that it grows with the text.
+/// Without nodes: what it shows is said beside it.
 void draw_chart(Ui& ui, const Rect& place, const charts::Chart& chart);
 
 } // namespace hk::ui::pages

@@ -10,7 +10,7 @@
 #include "ui/shell.hpp"
 #include "ui/widgets.hpp"
 
-namespace hk::ui {
+namespace hk::ui::pages {
 namespace {
 
 std::string words_of(const Check& check, std::string_view what) {
@@ -92,4 +92,4 @@ void draw_check(Ui& ui, App& app, const Rect& area) {
     page.end(std::max(bottom[0], bottom[1]) - gap);
 }
 
-} // namespace hk::ui
+} // namespace hk::ui::pages

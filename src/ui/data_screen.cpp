@@ -9,7 +9,7 @@
 #include "ui/screen.hpp"
 #include "ui/widgets.hpp"
 
-namespace hk::ui {
+namespace hk::ui::pages {
 namespace {
 
 /// Numbers of records by type, counted once per revision.
@@ -193,4 +193,4 @@ void draw_data(Ui& ui, App& app, const Rect& area) {
     page.end(counts.bottom());
 }
 
-} // namespace hk::ui
+} // namespace hk::ui::pages

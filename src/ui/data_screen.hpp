@@ -9,9 +9,11 @@ class App;
 }
 
 namespace hk::ui {
-
 class Ui;
+}
+
+namespace hk::ui::pages {
 
 void draw_data(Ui& ui, App& app, const Rect& area);
 
-} // namespace hk::ui
+} // namespace hk::ui::pages

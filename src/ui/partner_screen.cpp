@@ -167,7 +167,8 @@ float lines_height(const Ui& ui, const std::vector<PartnerLine>& lines) {
 float inner_width(const Ui& ui, float width) { return width - 2 * ui.px(size::kCard); }
 
 float agreements_height(const Ui& ui, const PartnerPage& page, float width) {
-    return frame_height(ui) + charts::timeline_height(page.timeline.size(), inner_width(ui, width)) + ui.px(8);
+    return frame_height(ui) + ui.px(charts::timeline_height(page.timeline.size(), inner_width(ui, width) / ui.px(1))) +
+           ui.px(8);
 }
 
 void draw_agreements(Ui& ui, App& app, const PartnerPage& page, const Rect& r) {
@@ -180,13 +181,13 @@ void draw_agreements(Ui& ui, App& app, const PartnerPage& page, const Rect& r) {
     }
     draw_chart(ui, body,
                charts::agreement_timeline(page.timeline, app.as_of(),
-                                          format_date_table(current_language(), app.as_of()), body.w));
+                                          format_date_table(current_language(), app.as_of()), body.w / ui.px(1)));
     // The table twin: each row is its agreement's link, and says what the bar shows.
     const Group list(ui, {ui.id("list"), Role::list, body, tr(Text::ui_nav_agreements)});
     for (std::size_t i = 0; i < page.agreements.size(); ++i) {
         const auto& line = page.agreements[i];
-        const float height = charts::timeline_row(body.w);
-        const Rect row{body.x, body.y + charts::kTimelineHead + height * static_cast<float>(i), body.w, height};
+        const float height = ui.px(charts::timeline_row(body.w / ui.px(1)));
+        const Rect row{body.x, body.y + ui.px(charts::kTimelineHead) + height * static_cast<float>(i), body.w, height};
         const Group item(ui, {ui.id(line.id), Role::listitem, row});
         const auto words = line.title + ", " + agreement_state_label(line.state) + ", " + line.detail;
         const auto state = hit_area(ui, row, line.id + "/open", words, app.link("registry", "agreements", line.id));
@@ -224,7 +225,7 @@ void draw_exchange(Ui& ui, const PartnerPage& page, const Rect& r) {
     }
     const auto hint = tr(Text::ui_partner_exchange_note);
     const float below = ui.wrapped_height(Type::caption, hint, body.w);
-    draw_chart(ui, body, charts::exchange_columns(page.years, body.w, body.h - below - ui.px(6)));
+    draw_chart(ui, body, charts::exchange_columns(page.years, body.w / ui.px(1), (body.h - below) / ui.px(1) - 6));
     // The table twin, for who does not see the columns.
     std::string said;
     for (const auto& year : page.years)

@@ -7,6 +7,7 @@
 #include "ui/registry_screen.hpp"
 #include "ui/screen.hpp"
 #include "ui/settings_screen.hpp"
+#include "ui/statistics_screen.hpp"
 
 namespace hk::ui {
 namespace {
@@ -15,6 +16,7 @@ using enum NavGroup;
 
 constexpr Screen kScreens[] = {
     {"overview", "", first, Icon::layout_dashboard, Text::ui_nav_overview, draw_overview},
+    {"statistics", "", first, Icon::chart_bar, Text::ui_nav_statistics, pages::draw_statistics, true},
     {"registry", "partners", registry, Icon::handshake, Text::ui_nav_partners, draw_registry},
     {"registry", "agreements", registry, Icon::file_pen_line, Text::ui_nav_agreements, draw_registry},
     {"registry", "projects", registry, Icon::folder_kanban, Text::ui_nav_projects, draw_registry},
@@ -28,11 +30,11 @@ constexpr Screen kScreens[] = {
     {"registry", "headcounts", other_records, Icon::chart_bar, Text::record_headcounts_many, draw_registry},
     {"registry", "directions", other_records, Icon::arrow_left_right, Text::record_directions_many, draw_registry},
     {"registry", "steps", other_records, Icon::check, Text::record_steps_many, draw_registry},
-    {"check", "", other_records, Icon::badge_check, Text::ui_nav_check, draw_check},
+    {"check", "", other_records, Icon::badge_check, Text::ui_nav_check, pages::draw_check, true},
     {"registry", "history", other_records, Icon::history, Text::record_history_many, draw_registry},
-    {"data", "", last, Icon::arrow_down_up, Text::ui_nav_exchange, draw_data},
+    {"data", "", last, Icon::arrow_down_up, Text::ui_nav_exchange, pages::draw_data, true},
     {"partner", "", NavGroup::none, Icon::handshake, Text::ui_partner_page, pages::draw_partner, true},
-    {"settings", "", last, Icon::settings_2, Text::ui_nav_settings, draw_settings},
+    {"settings", "", last, Icon::settings_2, Text::ui_nav_settings, pages::draw_settings, true},
 };
 
 } // namespace

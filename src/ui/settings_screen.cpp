@@ -15,7 +15,7 @@
 #include <cmath>
 #include <optional>
 
-namespace hk::ui {
+namespace hk::ui::pages {
 namespace {
 
 /// A card whose height is what it held last frame.
@@ -193,4 +193,4 @@ void draw_settings(Ui& ui, App& app, const Rect& area) {
     page.end(std::max(left.y, second.y) - gap);
 }
 
-} // namespace hk::ui
+} // namespace hk::ui::pages

@@ -5,7 +5,7 @@ import { copyFileSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const kNamespaces = ['hk::charts::', 'hk::report::', 'hk::ui::pages::'];
+const kNamespaces = ['hk::charts::', 'hk::report::', 'hk::ui::pages::', 'hk::Statistics'];
 const kFeatures = ['--enable-bulk-memory', '--enable-sign-ext', '--enable-nontrapping-float-to-int', '--enable-mutable-globals'];
 
 const [first, more] = process.argv.slice(2);

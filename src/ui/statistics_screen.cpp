@@ -1,0 +1,288 @@
+// The statistics screen.
+// It must not know how figures are computed.
+#include "ui/statistics_screen.hpp"
+
+#include "app/app.hpp"
+#include "app/dimension_names.hpp"
+#include "app/statistics.hpp"
+#include "charts/svg.hpp"
+#include "text/catalogue.hpp"
+#include "text/numbers.hpp"
+#include "ui/chart_view.hpp"
+#include "ui/figure_words.hpp"
+#include "ui/page_layout.hpp"
+#include "ui/shell.hpp"
+#include "ui/table.hpp"
+#include "ui/widgets.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace hk::ui::pages {
+namespace {
+
+/// One choice of the address from a list.
+void choose(Ui& ui, App& app, const Rect& place, std::string_view option, Text label, const std::vector<Option>& list,
+            std::string_view now) {
+    const auto at = std::find_if(list.begin(), list.end(), [&](const Option& one) { return one.id == now; });
+    const int chosen = at == list.end() ? -1 : static_cast<int>(at - list.begin());
+    const auto picked = select(ui, place, option, {.label = std::string(tr(label))}, list, chosen);
+    if (!picked) return;
+    auto target = app.address().with(option, list[*picked].id);
+    // Another figure is told apart by other dimensions.
+    if (option == "figure") target = target.with("by", "").with("across", "").with("currency", "").with("chart", "");
+    app.go(target, true);
+    ui.animate();
+}
+
+/// A phone has no room for whole names.
+std::vector<Option> figure_options(const Ui& ui) {
+    std::vector<Option> list;
+    for (const auto& figure : all_figures())
+        list.push_back({.id = std::string(figure.key),
+                        .label = figure_text(figure.key, ui.phone() ? "short" : "name"),
+                        .group = std::string(record_label_many(*find_record_type(figure.array())))});
+    return list;
+}
+
+std::vector<Option> dimension_options(const Figure& figure, const Dimension* except, bool has_none) {
+    std::vector<Option> list;
+    if (has_none) list.push_back({.id = "", .label = std::string(tr(Text::ui_statistics_nothing))});
+    for (const auto* dimension : dimensions_of(figure))
+        if (dimension != except)
+            list.push_back({.id = std::string(dimension->key), .label = dimension_name(*dimension)});
+    return list;
+}
+
+/// What is shown, in a row where there is room; gives the lower edge.
+float draw_choices(Ui& ui, App& app, const Statistics& now, const Rect& area) {
+    const auto& choice = now.choice;
+    const bool has_currency = now.currencies.size() > 1;
+    const int count = has_currency ? 4 : 3, columns = area.w >= ui.px(860) ? count : area.w >= ui.px(520) ? 2 : 1;
+    const float height = field_height(ui, {.label = "x"}, area.w), gap = ui.px(12);
+    const int rows = (count + columns - 1) / columns;
+    const Rect grid{area.x, area.y, area.w, static_cast<float>(rows) * (height + gap) - gap};
+    const auto place = [&](int i) { return grid_cell(grid, i, columns, height, gap); };
+    choose(ui, app, place(0), "figure", Text::ui_statistics_figure, figure_options(ui), choice.figure->key);
+    choose(ui, app, place(1), "by", Text::ui_statistics_by, dimension_options(*choice.figure, nullptr, false),
+           choice.by->key);
+    choose(ui, app, place(2), "across", Text::ui_statistics_across, dimension_options(*choice.figure, choice.by, true),
+           choice.across ? choice.across->key : std::string_view());
+    if (has_currency) {
+        std::vector<Option> list;
+        for (const auto& currency : now.currencies) list.push_back({.id = currency, .label = currency});
+        choose(ui, app, place(3), "currency", Text::field_money_currency, list, choice.currency);
+    }
+    return grid.bottom();
+}
+
+/// The kinds of chart that can show it.
+void draw_kinds(Ui& ui, App& app, const Statistics& now, Rect& head) {
+    std::vector<Segment> kinds;
+    std::vector<ChartKind> meant;
+    const auto add = [&](const char* id, Text label, ChartKind kind) {
+        kinds.push_back({.id = id, .label = std::string(tr(label))});
+        meant.push_back(kind);
+    };
+    if (now.choice.by->kind == ValueKind::year) add("lines", Text::ui_statistics_lines, ChartKind::lines);
+    if (now.choice.across == nullptr || now.choice.figure->measure != Measure::balance)
+        add("bars", Text::ui_statistics_bars, ChartKind::bars);
+    if (now.choice.across != nullptr) add("grouped", Text::ui_statistics_grouped, ChartKind::grouped);
+    if (kinds.size() < 2) return;
+    const float width = segmented_width(ui, kinds);
+    if (width > head.w) return;
+    const auto chosen = std::find(meant.begin(), meant.end(), now.choice.kind) - meant.begin();
+    const auto picked = segmented(ui, head.cut_right(width).middle(ui.px(size::kControlSmall)), "kind",
+                                  tr(Text::ui_statistics_chart), kinds, static_cast<std::size_t>(chosen));
+    if (!picked) return;
+    app.go(app.address().with("chart", kinds[*picked].id), true);
+    ui.animate();
+}
+
+/// The address of the records that a cell counts; `column` as large as the columns: those of the whole row.
+std::string cell_link(const App& app, const Statistics& now, std::size_t row, std::size_t column) {
+    std::vector<DimensionValue> part{{now.choice.by, now.table.rows[row]}};
+    if (now.choice.across && column < now.table.columns.size())
+        part.push_back({now.choice.across, now.table.columns[column]});
+    auto target = parse_address(std::string_view(app.figure_link(now.choice.figure->key)).substr(1));
+    return "#" + target.with("part", part_text(part)).hash();
+}
+
+std::string mark_words(const Statistics& now, const charts::Mark& mark) {
+    auto words = now.shown.rows[mark.row];
+    if (now.choice.across) words += ", " + now.shown.columns[mark.column];
+    return words + ": " + now.shown.word(mark.row, mark.column);
+}
+
+/// The chart; every mark is a link to its records and says its value.
+void draw_marks(Ui& ui, App& app, const Statistics& now, const Rect& body, const charts::Chart& chart) {
+    const Group list(ui, {ui.id("marks"), Role::list, body, tr(Text::ui_statistics_chart)});
+    const Scope scope(ui, "marks");
+    for (const auto& mark : chart.marks) {
+        const Rect place =
+            Rect{body.x + ui.px(mark.x), body.y + ui.px(mark.y), ui.px(std::max(mark.w, 4.0F)), ui.px(mark.h)};
+        if (!ui.visible(place.grow(200))) continue;
+        const auto leaf = std::to_string(mark.row) + "/" + std::to_string(mark.column);
+        const auto words = mark_words(now, mark);
+        const bool is_rest = now.choice.across && mark.column >= now.rest_column;
+        const Group item(ui, {ui.id(leaf), Role::listitem, place});
+        const auto state = hit_area(ui, place, leaf + "/open", words,
+                                    is_rest ? std::string() : cell_link(app, now, mark.row, mark.column));
+        if (state.hovered) ui.paint().fill(place, ui.color(Color::hover, 0.7F), ui.px(4));
+        if (state.focus_ring) ui.paint().focus_ring(place, ui.px(4), true);
+        ui.hint(ui.id(leaf + "/open"), place, words, state);
+    }
+}
+
+std::string office_of(App& app) {
+    auto rows = app.document().db().query("SELECT id FROM office LIMIT 1");
+    return rows.step() ? app.titles().of("office", rows.text(0)) : std::string();
+}
+
+std::string file_name(const App& app, const Statistics& now, std::string_view ending) {
+    auto name = "hamkorlik-" + std::string(now.choice.figure->key) + "-" + std::string(now.choice.by->key);
+    if (now.choice.across) name += "-" + std::string(now.choice.across->key);
+    return name + "-" + app.as_of() + "." + std::string(ending);
+}
+
+void save(App& app, const Statistics& now, std::string_view ending, std::string_view mime, const std::string& text) {
+    app.platform.save_file(file_name(app, now, ending), mime,
+                           {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()});
+}
+
+void draw_exports(Ui& ui, App& app, const Statistics& now, Rect& line) {
+    constexpr float kPaper = 760; // CSS px: an A4 page within its margins, and a slide's half
+    const RightToLeft order(ui);
+    const auto press = [&](std::string_view leaf, const std::string& label, Icon icon) {
+        ButtonOptions options{.label = label, .icon = icon};
+        options.icon_only = ui.phone() && icon == Icon::link_2;
+        return button_right(ui, line, leaf, options).pressed;
+    };
+    if (press("link", std::string(tr(Text::ui_copy_link)), Icon::link_2)) {
+        app.platform.copy_text("#" + app.address().with("as_of", app.as_of()).hash());
+        app.tell(std::string(tr(Text::ui_copied)));
+    }
+    if (press("csv", "CSV", Icon::download))
+        save(app, now, "csv", "text/csv", statistics_csv(now, statistics_words(now, office_of(app))));
+    if (press("svg", "SVG", Icon::download)) {
+        const auto words = statistics_words(now, office_of(app));
+        const auto chart = charts::framed(statistics_chart(now, kPaper), words.title, words.notes);
+        save(app, now, "svg", "image/svg+xml", charts::chart_svg(chart, words.title));
+    }
+}
+
+/// The same numbers as a table; a row opens its records.
+float draw_twin(Ui& ui, App& app, const Statistics& now, const Rect& area) {
+    const auto& cross = now.table;
+    TableOptions options{.name = std::string(tr(Text::ui_statistics_table))};
+    options.row_count = static_cast<std::int64_t>(cross.rows.size());
+    options.version = app.address().hash();
+    options.columns.push_back({.id = "name",
+                               .title = dimension_name(*now.choice.by),
+                               .width_px = 160,
+                               .grow = 1,
+                               .sortable = false,
+                               .strong = true});
+    for (std::size_t c = 0; now.choice.across && c < cross.columns.size(); ++c)
+        options.columns.push_back({.id = "c" + std::to_string(c),
+                                   .title = now.column_names[c],
+                                   .width_px = 110,
+                                   .align = Align::right,
+                                   .sortable = false});
+    options.columns.push_back({.id = "total",
+                               .title = std::string(tr(Text::ui_statistics_total)),
+                               .width_px = 110,
+                               .align = Align::right,
+                               .sortable = false});
+    options.columns.push_back({.id = "share",
+                               .title = std::string(tr(Text::ui_statistics_share)),
+                               .width_px = 90,
+                               .align = Align::right,
+                               .sortable = false});
+    const double whole = now.number(cross.total);
+    const bool has_share = now.choice.by->kind != ValueKind::year && whole > 0;
+    constexpr std::size_t kMostRows = 14;
+    const float row = ui.px(ui.phone() ? size::kTouch : 40.0F);
+    const float height = ui.px(size::kTableHead) + row * static_cast<float>(std::min(kMostRows, cross.rows.size())) + 2;
+    const Rect place{area.x, area.y, area.w, height};
+    ui.paint().box(place.grow(1), Color::surface, Color::border, ui.px(size::kRadiusCard));
+    table(ui, place, "twin", options, [&](std::int64_t index, TableRow& out) {
+        const auto r = static_cast<std::size_t>(index);
+        out.id = std::to_string(r);
+        out.href = cell_link(app, now, r, cross.columns.size());
+        std::size_t at = 0;
+        out.cells[at++].text = now.row_names[r];
+        for (std::size_t c = 0; now.choice.across && c < cross.columns.size(); ++c)
+            out.cells[at++].text = now.words(cross.cell(r, c));
+        out.cells[at++].text = now.words(cross.row_totals[r]);
+        const auto tenths = std::llround(now.number(cross.row_totals[r]) * 1000 / std::max(whole, 1e-9));
+        out.cells[at++].text =
+            has_share
+                ? format_decimal(current_language(), std::to_string(tenths / 10) + "." + std::to_string(tenths % 10)) +
+                      "\u00A0%"
+                : std::string(tr(Text::ui_empty_value));
+    });
+    return place.bottom();
+}
+
+} // namespace
+
+void draw_statistics(Ui& ui, App& app, const Rect& area) {
+    const Scope scope(ui, "statistics");
+    auto& data = ui.kept<StatisticsData>("statistics");
+    const auto& now = data.find(app.document(), app.titles(), statistics_choice(app.address()), app.figure_query());
+    PageLayout page(ui, area, tr(Text::ui_nav_statistics));
+    if (ui.phone()) draw_as_of(ui, app, page.head_rest());
+    const Rect rest = page.rest();
+    const float gap = ui.px(size::kGap);
+    float y = draw_choices(ui, app, now, rest) + gap;
+    if (!ui.phone()) draw_exports(ui, app, now, page.head_rest());
+
+    const auto words = statistics_words(now, office_of(app));
+    const float inner = rest.w - 2 * ui.px(size::kCard);
+    const auto chart = statistics_chart(now, inner / ui.px(1)); // in design px
+    float notes = 0;
+    for (const auto& note : words.notes) notes += ui.wrapped_height(Type::caption, note, inner) + ui.px(3);
+    const bool is_empty = now.table.rows.empty();
+    const float body = is_empty ? empty_state_height(ui) : ui.px(chart.height);
+    const float title = ui.wrapped_height(Type::card_title, words.title, inner, 2);
+    const Rect box{rest.x, y, rest.w,
+                   2 * ui.px(size::kCard) + title + ui.px(8) + ui.px(size::kControlSmall) + ui.px(12) + body +
+                       ui.px(12) + notes};
+    {
+        const Card card(ui, box, "chart", {.title = words.title, .head = false});
+        Flow lines(card.body(), 0);
+        paragraph(ui, lines.next(title), "title", words.title,
+                  {.type = Type::card_title, .color = Color::text, .heading_level = 2}, 2);
+        lines.gap(ui.px(8));
+        Rect head = lines.next(ui.px(size::kControlSmall));
+        const auto link_words = figure_amount(*now.choice.figure, now.value);
+        link(ui, {head.x, head.y, std::min(head.w * 0.6F, ui.text_width(Type::body_medium, link_words) + 2), head.h},
+             "amount", {.label = link_words, .href = app.figure_link(now.choice.figure->key)});
+        draw_kinds(ui, app, now, head);
+        lines.gap(ui.px(12));
+        const Rect place = lines.next(body);
+        if (is_empty) {
+            empty_state(ui, place, "empty", Icon::chart_bar, tr(Text::ui_overview_no_data));
+        } else {
+            draw_marks(ui, app, now, place, chart);
+            draw_chart(ui, place, chart);
+        }
+        lines.gap(ui.px(12));
+        for (std::size_t i = 0; i < words.notes.size(); ++i) {
+            paragraph(ui, lines.next(ui.wrapped_height(Type::caption, words.notes[i], inner)),
+                      "note" + std::to_string(i), words.notes[i], {.type = Type::caption, .color = Color::text3});
+            lines.gap(ui.px(3));
+        }
+    }
+    y = box.bottom() + gap;
+    if (!is_empty) y = draw_twin(ui, app, now, {rest.x, y, rest.w, 0});
+    if (ui.phone()) {
+        Rect line{rest.x, y + gap, rest.w, ui.control_height()};
+        draw_exports(ui, app, now, line);
+        y = line.bottom();
+    }
+    page.end(y);
+}
+
+} // namespace hk::ui::pages
