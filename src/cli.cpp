@@ -3,9 +3,11 @@
 // itself.
 #include "exchange/file_writer.hpp"
 #include "exchange/import_file.hpp"
+#include "report/statement.hpp"
 #include "stats/figures_json.hpp"
 #include "text/catalogue.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <ctime>
@@ -22,11 +24,15 @@ namespace {
 
 constexpr int kFine = 0, kProblems = 1, kCouldNotRun = 2;
 
+constexpr std::string_view kCommands[] = {"check", "format", "figures", "statement"};
+
 constexpr std::string_view kUsage =
     "usage: hamkorlik check FILE               problems of a file, as JSON\n"
     "       hamkorlik format FILE              the file in canonical form\n"
     "       hamkorlik figures FILE [--as-of D] [--from A --to B] [--days N]\n"
     "                                          every figure, as JSON\n"
+    "       hamkorlik statement FILE [--as-of D] [--lang L] [--format text|html]\n"
+    "                                          the office's statement, its figures live\n"
     "FILE may be - for standard input; --lang uz|uz-Cyrl|ru|en chooses the language of messages.\n";
 
 struct Arguments {
@@ -115,6 +121,14 @@ int run(const Arguments& arguments) {
         std::cerr << "hamkorlik: " << hk::sentence_of(query.error()) << '\n';
         return kCouldNotRun;
     }
+    if (arguments.command == "statement") {
+        const auto statement = hk::report::make_statement(*import.db, *query);
+        const auto tag = std::string(hk::language_tag(hk::current_language()));
+        const bool is_html = options["format"] == "html";
+        print(is_html ? hk::report::document_html(hk::report::statement_html(statement, {}), statement.title, tag)
+                      : hk::report::statement_text(statement));
+        return kFine;
+    }
     print(hk::figures_json(*import.db, *query) + "\n");
     return kFine;
 }
@@ -124,7 +138,8 @@ int run(const Arguments& arguments) {
 int main(int count, char** words) {
     const auto arguments = parse({words, static_cast<std::size_t>(count)});
     const auto& command = arguments.command;
-    if (!arguments.is_understood || (command != "check" && command != "format" && command != "figures")) {
+    if (!arguments.is_understood ||
+        std::find(std::begin(kCommands), std::end(kCommands), command) == std::end(kCommands)) {
         std::cerr << kUsage;
         return kCouldNotRun;
     }

@@ -106,7 +106,8 @@ Address parse_address(std::string_view hash, bool* is_known) {
             address.screen = screen;
             address.record = decoded(cut(path, '/'));
         }
-    } else if (screen == "data" || screen == "settings" || screen == "check" || screen == "statistics") {
+    } else if (screen == "data" || screen == "settings" || screen == "check" || screen == "statistics" ||
+               screen == "reports") {
         is_place = true;
         address.screen = screen;
     }

@@ -3,6 +3,7 @@
 #include "app/list_columns.hpp"
 
 #include "db/db.hpp"
+#include "db/localized_sql.hpp"
 #include "model/labels.hpp"
 #include "text/catalogue.hpp"
 #include "text/word_list.hpp"
@@ -106,17 +107,6 @@ const ListColumn* find_column(const std::vector<ListColumn>& columns, std::strin
     for (const auto& column : columns)
         if (column.id == id || column.name() == id) return &column;
     return nullptr;
-}
-
-std::string localized_sql(std::string_view name, Language language) {
-    constexpr const char* kSuffix[4][4] = {{"_uz", "_en", "_ru", "_uz_cyrl"},
-                                           {"_uz_cyrl", "_uz", "_en", "_ru"},
-                                           {"_ru", "_uz", "_en", "_uz_cyrl"},
-                                           {"_en", "_uz", "_ru", "_uz_cyrl"}};
-    std::string sql = "coalesce(";
-    for (const auto* suffix : kSuffix[static_cast<std::size_t>(language)])
-        sql += quoted(std::string(name) + suffix) + ",";
-    return sql + quoted(std::string(name) + "_other") + ")";
 }
 
 std::string column_values_sql(const RecordTables& tables, const ListColumn& column, Language language, bool is_every) {

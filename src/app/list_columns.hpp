@@ -47,7 +47,5 @@ const ListColumn* find_column(const std::vector<ListColumn>& columns, std::strin
 /// SQL that gives rowid and raw value (a text, a number, an id; of money the currency or amount) of every record. Of
 /// lists the first value alone, or with `is_every` a row for each; null where there is none.
 std::string column_values_sql(const RecordTables& tables, const ListColumn& column, Language language, bool is_every);
-/// SQL of a localized member as pick_localized() gives it.
-std::string localized_sql(std::string_view name, Language language);
 
 } // namespace hk

@@ -3,6 +3,7 @@
 #include "app/row_order.hpp"
 
 #include "app/list_columns.hpp"
+#include "db/localized_sql.hpp"
 #include "model/code_lists.hpp"
 #include "text/names.hpp"
 #include "text/order.hpp"

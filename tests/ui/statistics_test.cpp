@@ -1,0 +1,74 @@
+// Stories of statistics and reports: choosing a figure and what it is told apart by, opening its records, taking it
+// along. It must not know how a figure is computed.
+#include "table_bench.hpp"
+
+namespace hk::ui {
+
+namespace {
+
+/// Chooses from a list that a button opens.
+void choose(TableBench& bench, std::string_view list, std::string_view option) {
+    REQUIRE(bench.press(Role::combobox, list));
+    REQUIRE(bench.press(Role::option, option));
+}
+
+std::string saved_text(TableBench& bench) {
+    REQUIRE_FALSE(bench.platform.saved_files.empty());
+    return bench.platform.saved_files.back().bytes;
+}
+
+} // namespace
+
+TEST_CASE("A figure is told apart by what is chosen, and the choice is in the address") {
+    TableBench bench("partners");
+    bench.go("/statistics?as_of=2025-12-31");
+    choose(bench, "By", "Type");
+    CHECK(bench.option("by") == "type");
+    choose(bench, "And by", "Country");
+    CHECK(bench.option("across") == "country");
+    choose(bench, "Figure", "Partners with agreements in force");
+    CHECK(bench.option("figure") == "partners_active");
+    CHECK(bench.option("by").empty()); // another figure is told apart by other things
+}
+
+TEST_CASE("A bar opens exactly the records that it counts") {
+    TableBench bench("partners");
+    bench.go("/statistics?as_of=2025-12-31&figure=agreements_in_force&by=type");
+    const auto links = bench.nodes().find_all(Role::link);
+    const auto bar =
+        std::find_if(links.begin(), links.end(), [](const auto* node) { return node->name.find("Memorandum: ") == 0; });
+    REQUIRE(bar != links.end());
+    const auto count = std::stoul((*bar)->name.substr(12));
+    bench.go((*bar)->href.substr(1));
+    CHECK(bench.app().address().array == "agreements");
+    CHECK(bench.app().list().count() == count);
+    CHECK(count > 0);
+}
+
+TEST_CASE("What is exported carries title, definition, day and source") {
+    TableBench bench("partners");
+    bench.go("/statistics?as_of=2025-12-31&figure=agreements_in_force&by=year");
+    REQUIRE(bench.press(Role::button, "CSV"));
+    const auto csv = saved_text(bench);
+    for (const std::string_view part : {"Agreements and memoranda in force", "31 December 2025", "Source", "2025,"})
+        CHECK_MESSAGE(csv.find(part) != std::string::npos, part);
+    REQUIRE(bench.press(Role::button, "SVG"));
+    CHECK(saved_text(bench).find("<svg") == 0);
+    CHECK(saved_text(bench).find("31 December 2025") != std::string::npos);
+}
+
+TEST_CASE("Every figure of the statement leads to its records, and the statement is saved as a document") {
+    TableBench bench("partners");
+    bench.go("/reports?as_of=2025-12-31");
+    const auto links = bench.nodes().find_all(Role::link);
+    const auto figure = std::find_if(links.begin(), links.end(), [](const auto* node) {
+        return node->href.find("figure=agreements_in_force") != std::string::npos;
+    });
+    REQUIRE(figure != links.end());
+    REQUIRE(bench.press(Role::button, "HTML"));
+    CHECK(saved_text(bench).find("<!DOCTYPE html>") == 0);
+    REQUIRE(bench.press(Role::button, "Print"));
+    CHECK(bench.platform.printed.find("<h1>Activity</h1>") != std::string::npos);
+}
+
+} // namespace hk::ui

@@ -1,0 +1,79 @@
+// Charts of tables: ticks people count in, bars from zero in proportion, every mark in its place, text that stays text.
+#include "charts/svg.hpp"
+#include "charts/table_charts.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+using namespace hk::charts;
+
+namespace {
+
+ChartTable table(std::vector<std::string> rows, std::vector<std::string> columns, std::vector<double> values) {
+    ChartTable made{std::move(rows), std::move(columns), std::move(values), {}};
+    for (const double value : made.values) made.words.push_back(std::to_string(static_cast<int>(value)));
+    return made;
+}
+
+std::vector<Shape> boxes(const Chart& chart) {
+    std::vector<Shape> found;
+    std::copy_if(chart.shapes.begin(), chart.shapes.end(), std::back_inserter(found),
+                 [](const Shape& shape) { return shape.kind == Shape::Kind::box; });
+    return found;
+}
+
+} // namespace
+
+TEST_CASE("ticks are 1, 2 or 5 times a power of ten apart, from zero to at least the most") {
+    CHECK(nice_ticks(0, 87, 5) == std::vector<double>{0, 20, 40, 60, 80, 100});
+    CHECK(nice_ticks(0, 4, 5) == std::vector<double>{0, 1, 2, 3, 4});
+    CHECK(nice_ticks(-7, 12, 5) == std::vector<double>{-10, -5, 0, 5, 10, 15});
+    CHECK(nice_ticks(0, 0, 5) == std::vector<double>{0, 1});
+    CHECK(nice_ticks(0, 1e9, 5).back() == doctest::Approx(1e9));
+}
+
+TEST_CASE("bars are as long as their numbers, all from one zero, within the chart") {
+    const auto chart = bar_chart(table({"a", "b", "c"}, {""}, {40, 10, 0}), Bars::stacked, 700);
+    const auto found = boxes(chart);
+    REQUIRE(found.size() == 2); // of nothing there is no bar
+    CHECK(found[0].x == found[1].x);
+    CHECK(found[0].w == doctest::Approx(4 * found[1].w));
+    CHECK(found[0].x + found[0].w <= 700);
+    CHECK(chart.marks.size() == 3);
+    CHECK(chart.height == doctest::Approx(3 * 28));
+}
+
+TEST_CASE("stacked bars follow each other, negative ones go the other way") {
+    const auto stacked = boxes(bar_chart(table({"a"}, {"x", "y"}, {3, 5}), Bars::stacked, 700));
+    REQUIRE(stacked.size() == 2);
+    CHECK(stacked[1].x == doctest::Approx(stacked[0].x + stacked[0].w));
+    const auto signs = boxes(bar_chart(table({"a", "b"}, {""}, {3, -3}), Bars::stacked, 700));
+    CHECK(signs[1].x + signs[1].w == doctest::Approx(signs[0].x));
+}
+
+TEST_CASE("a line has a point for every row, the highest at the top") {
+    const auto lines = table({"2024", "2025", "2026"}, {"x", "y"}, {1, 10, 5, 20, 3, 40});
+    const auto ticks = nice_ticks(0, 40, 4);
+    const auto chart = line_chart(lines, 700, 300, {"0", "10", "20", "30", "40"}, ticks);
+    CHECK(chart.marks.size() == 6);
+    for (const auto& shape : chart.shapes) {
+        if (shape.kind != Shape::Kind::path) continue;
+        REQUIRE(shape.points.size() == 3);
+        for (const auto& point : shape.points) CHECK((point.y >= 0 && point.y <= 300));
+    }
+    CHECK(line_chart(table({}, {"x"}, {}), 700, 300, {}, {}).shapes.empty());
+}
+
+TEST_CASE("an exported chart carries its title and its sentences, as text") {
+    const auto chart =
+        framed(bar_chart(table({"<Kazakhstan>"}, {""}, {5}), Bars::stacked, 400), "Students & countries",
+               {"A long sentence that goes on until it must be broken into two lines because it is so very long."});
+    const auto svg = chart_svg(chart, "Students & countries");
+    CHECK(svg.find(">Students &amp; countries</text>") != std::string::npos);
+    CHECK(svg.find(">&lt;Kazakhstan&gt;</text>") != std::string::npos);
+    const auto notes = std::count_if(chart.shapes.begin(), chart.shapes.end(), [](const Shape& shape) {
+        return shape.kind == Shape::Kind::text && shape.ink == Ink::quiet;
+    });
+    CHECK(notes == 2);
+}
