@@ -101,14 +101,11 @@ private:
         return text;
     }
     /// "more than 30 …" of what exceeds a ten, else the number itself.
-    std::string more_than(std::string_view key, std::string_view counted) {
+    std::string more_than(std::string_view key, Text more, Text exactly) {
         const auto value = value_of(key);
-        const auto ten = (value.number - 1) / 10 * 10;
-        const bool is_more = value.number > 10;
-        const auto words =
-            words_of("statement." + std::string(is_more ? "more_than_" : "exactly_") + std::string(counted),
-                     is_more ? ten : value.number);
-        return noted(key, value, words);
+        constexpr std::int64_t kTen = 10;
+        if (value.number <= kTen) return noted(key, value, tr(exactly, {{"n", value.number}}));
+        return noted(key, value, tr(more, {{"n", (value.number - 1) / kTen * kTen}}));
     }
 
     void agreements() {
@@ -134,13 +131,17 @@ private:
         const auto value = value_of("joint_specialties");
         const auto number = noted("joint_specialties", value, tr(Text::statement_specialties, {{"n", value.number}}));
         say(tr(Text::statement_programmes,
-               {{"specialties", number}, {"specialists", more_than("visiting_specialists", "people")}}));
+               {{"specialties", number},
+                {"specialists", more_than("visiting_specialists", Text::statement_more_than_people,
+                                          Text::statement_exactly_people)}}));
     }
 
     void students() {
         constexpr std::size_t kMost = 12;
         const auto countries = value_of("student_countries");
-        const auto training = [&] { return more_than("outgoing_training", "sent"); };
+        const auto training = [&] {
+            return more_than("outgoing_training", Text::statement_more_than_sent, Text::statement_exactly_sent);
+        };
         if (countries.number == 0) return say(tr(Text::statement_sent, {{"sent", training()}}));
         const auto number =
             noted("student_countries", countries, tr(Text::statement_countries, {{"n", countries.number}}));
