@@ -4,8 +4,14 @@
 
 #include "model/records.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 namespace hk {
 namespace {
+
+/// Those whose address has no more to it than options.
+constexpr std::string_view kPlainScreens[] = {"data", "settings", "check", "statistics", "reports"};
 
 bool is_plain(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
@@ -106,8 +112,7 @@ Address parse_address(std::string_view hash, bool* is_known) {
             address.screen = screen;
             address.record = decoded(cut(path, '/'));
         }
-    } else if (screen == "data" || screen == "settings" || screen == "check" || screen == "statistics" ||
-               screen == "reports") {
+    } else if (std::find(std::begin(kPlainScreens), std::end(kPlainScreens), screen) != std::end(kPlainScreens)) {
         is_place = true;
         address.screen = screen;
     }

@@ -2,6 +2,7 @@
 // It must not know ImGui or how anything looks.
 #include "app/app.hpp"
 #include "charts/svg.hpp"
+#include "report/html.hpp"
 #include "text/catalogue.hpp"
 #include "text/dates.hpp"
 #include "text/numbers.hpp"
@@ -10,8 +11,7 @@ namespace hk {
 namespace {
 
 std::string element(std::string_view tag, std::string_view words) {
-    const std::string name(tag);
-    return "<" + name + ">" + charts::escaped_markup(words) + "</" + name + ">";
+    return report::element(tag, charts::escaped_markup(words));
 }
 
 /// A heading and a table of title, detail and value; nothing without lines.

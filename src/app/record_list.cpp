@@ -6,7 +6,7 @@
 #include "app/history_words.hpp"
 #include "model/partial_date.hpp"
 #include "stats/checks.hpp"
-#include "stats/crosstab.hpp"
+#include "stats/figure_parts.hpp"
 #include "stats/figures.hpp"
 #include "text/catalogue.hpp"
 #include "text/dates.hpp"

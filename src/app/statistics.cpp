@@ -4,6 +4,7 @@
 
 #include "app/dimension_names.hpp"
 #include "exchange/csv.hpp"
+#include "stats/figure_text.hpp"
 #include "text/catalogue.hpp"
 #include "text/dates.hpp"
 #include "text/numbers.hpp"
@@ -15,11 +16,6 @@ namespace hk {
 namespace {
 
 constexpr std::size_t kMostRows = 25; ///< of a chart; the table and its file have all
-
-std::string figure_part(const Figure& figure, const char* part, int days = kExpiringDays) {
-    const auto key = find_text("figure." + std::string(figure.key) + "." + part);
-    return key ? tr(*key, {{"days", days}, {"n", 0}}) : std::string(figure.key);
-}
 
 void fill_shown(Statistics& one) {
     auto& shown = one.shown;
@@ -45,6 +41,26 @@ void fill_shown(Statistics& one) {
         shown.values.push_back(one.number(rest));
         shown.words.push_back(one.words(rest));
     }
+}
+
+/// What is said of it; `office` is who publishes it.
+void fill_words(Statistics& one, const std::string& office) {
+    const auto& figure = *one.choice.figure;
+    const auto language = current_language();
+    one.title = figure_text(figure.key, "name") + " · " + dimension_name(*one.choice.by);
+    if (one.choice.across) one.title += " × " + dimension_name(*one.choice.across);
+    if (!one.choice.currency.empty()) one.title += ", " + one.choice.currency;
+    one.notes.push_back(figure_text(figure.key, "definition", 0, one.query.days));
+    if (one.table.adds_up_to_more) one.notes.emplace_back(tr(Text::ui_overview_rows_may_add_up));
+    if (one.table.is_persons_only) one.notes.emplace_back(tr(Text::ui_statistics_persons_only));
+    const auto day = tr(Text::ui_overview_as_of, {{"date", format_date_prose(language, one.query.as_of)}});
+    const auto year = one.value.period && !one.value.year_label.empty()
+                          ? tr(Text::ui_overview_academic_year, {{"year", one.value.year_label}}) + " · "
+                          : std::string();
+    one.notes.push_back(year + day);
+    const auto records = tr(Text::ui_registry_records, {{"n", one.value.records}});
+    one.notes.push_back(std::string(tr(Text::ui_statistics_source)) + ": " + (office.empty() ? "" : office + ", ") +
+                        "Hamkorlik · " + records);
 }
 
 } // namespace
@@ -106,28 +122,9 @@ const Statistics& StatisticsData::find(Document& document, Titles& titles, const
     for (const auto& column : one.table.columns)
         one.column_names.push_back(choice.across ? value_name(titles, *choice.across, column) : std::string());
     fill_shown(one);
+    auto office = document.db().query("SELECT id FROM office LIMIT 1");
+    fill_words(one, office.step() ? titles.of("office", office.text(0)) : std::string());
     return one;
-}
-
-StatisticsWords statistics_words(const Statistics& one, const std::string& office) {
-    const auto& figure = *one.choice.figure;
-    const auto language = current_language();
-    StatisticsWords words;
-    words.title = figure_part(figure, "name") + " · " + dimension_name(*one.choice.by);
-    if (one.choice.across) words.title += " × " + dimension_name(*one.choice.across);
-    if (!one.choice.currency.empty()) words.title += ", " + one.choice.currency;
-    words.notes.push_back(figure_part(figure, "definition", one.query.days));
-    if (one.table.adds_up_to_more) words.notes.emplace_back(tr(Text::ui_overview_rows_may_add_up));
-    if (one.table.is_persons_only) words.notes.emplace_back(tr(Text::ui_statistics_persons_only));
-    const auto day = tr(Text::ui_overview_as_of, {{"date", format_date_prose(language, one.query.as_of)}});
-    const auto year = one.value.period && !one.value.year_label.empty()
-                          ? tr(Text::ui_overview_academic_year, {{"year", one.value.year_label}}) + " · "
-                          : std::string();
-    words.notes.push_back(year + day);
-    const auto records = tr(Text::ui_registry_records, {{"n", one.value.records}});
-    words.notes.push_back(std::string(tr(Text::ui_statistics_source)) + ": " + (office.empty() ? "" : office + ", ") +
-                          "Hamkorlik · " + records);
-    return words;
 }
 
 charts::Chart statistics_chart(const Statistics& one, float width) {
@@ -151,10 +148,10 @@ charts::Chart statistics_chart(const Statistics& one, float width) {
     return charts::line_chart(one.shown, width, kHeight, words, ticks);
 }
 
-std::string statistics_csv(const Statistics& one, const StatisticsWords& words) {
+std::string statistics_csv(const Statistics& one) {
     std::string text(kByteOrderMark);
-    text += csv_line({words.title});
-    for (const auto& note : words.notes) text += csv_line({note});
+    text += csv_line({one.title});
+    for (const auto& note : one.notes) text += csv_line({note});
     text += csv_line({""});
     const bool is_money = one.choice.figure->measure == Measure::money;
     const auto cell = [&](const Amount& amount) {

@@ -32,8 +32,10 @@ struct Statistics {
     FigureQuery query;
     FigureValue value;
     Crosstab table;
-    std::vector<std::string> currencies;                     ///< of figures of money, by code
-    std::vector<std::string> row_names, column_names;        ///< of the table
+    std::string title;                                ///< of the figure and its dimensions
+    std::vector<std::string> notes;                   ///< definition, day or year, source: what every export carries
+    std::vector<std::string> currencies;              ///< of figures of money, by code
+    std::vector<std::string> row_names, column_names; ///< of the table
     [[nodiscard]] double number(const Amount& amount) const; ///< in the chosen currency
     [[nodiscard]] std::string words(const Amount& amount) const;
     /// Those of the table's rows and columns that a chart shows; a last column "others" may hold the sum of the rest.
@@ -52,14 +54,7 @@ private:
     std::string asked_;
 };
 
-/// Title, definition, day or year, source: what every export carries. `office` is who publishes it.
-struct StatisticsWords {
-    std::string title;
-    std::vector<std::string> notes;
-};
-StatisticsWords statistics_words(const Statistics& statistics, const std::string& office);
-
 charts::Chart statistics_chart(const Statistics& statistics, float width);
-std::string statistics_csv(const Statistics& statistics, const StatisticsWords& words);
+std::string statistics_csv(const Statistics& statistics);
 
 } // namespace hk

@@ -4,8 +4,10 @@
 
 #include "charts/svg.hpp"
 #include "db/localized_sql.hpp"
+#include "report/html.hpp"
 #include "stats/crosstab.hpp"
 #include "stats/figure_series.hpp"
+#include "stats/figure_text.hpp"
 #include "stats/figures.hpp"
 #include "text/catalogue.hpp"
 #include "text/dates.hpp"
@@ -19,11 +21,6 @@ namespace {
 
 // Around the number of a note within a sentence, until it is taken apart; no text of a catalogue has them.
 constexpr char kOpen = '\x01', kClose = '\x02';
-
-std::string words_of(const std::string& dotted, std::int64_t n = 0, int days = kExpiringDays) {
-    const auto key = find_text(dotted);
-    return key ? tr(*key, {{"n", n}, {"days", days}}) : dotted;
-}
 
 /// "a, b and c".
 std::string listed(const std::vector<std::string>& words) {
@@ -44,6 +41,7 @@ public:
         out_.title = tr(Text::statement_title);
         out_.day = tr(Text::ui_overview_as_of, {{"date", format_date_prose(current_language(), query_.as_of)}});
         out_.footer = tr(Text::statement_footer);
+        groups_ = by("agreements_in_force", "group");
         office();
         agreements();
         projects();
@@ -89,9 +87,8 @@ private:
                            : format_date_table(current_language(), value.as_of));
         for (const auto& beside : value.beside)
             if (beside.count > 0) source += " · " + tr(beside.key, {{"n", beside.count}});
-        out_.notes.push_back({std::string(key), std::move(exact),
-                              words_of("figure." + std::string(key) + ".definition", 0, query_.days),
-                              std::move(source)});
+        out_.notes.push_back(
+            {std::string(key), std::move(exact), figure_text(key, "definition", 0, query_.days), std::move(source)});
         return kOpen + std::to_string(out_.notes.size()) + kClose + words + kOpen + "0" + kClose;
     }
     std::string money(const FigureValue& value, const std::string& between) {
@@ -112,8 +109,7 @@ private:
         const auto value = value_of("agreements_in_force");
         const auto number = noted("agreements_in_force", value, tr(Text::statement_agreements, {{"n", value.number}}));
         std::vector<std::string> groups;
-        const auto table = by("agreements_in_force", "group");
-        for (const auto& group : table.rows)
+        for (const auto& group : groups_.rows)
             if (const auto key = find_text("statement.group." + group)) groups.emplace_back(tr(*key));
         say(groups.empty() ? tr(Text::statement_in_force, {{"agreements", number}})
                            : tr(Text::statement_in_force_with, {{"agreements", number}, {"groups", listed(groups)}}));
@@ -158,7 +154,7 @@ private:
 
     void groups_chart() {
         out_.groups_title = tr(Text::statement_by_group);
-        const auto table = by("agreements_in_force", "group");
+        const auto& table = groups_;
         out_.groups.columns = {""};
         for (std::size_t i = 0; i < table.rows.size(); ++i) {
             const auto key = find_text("group." + table.rows[i]);
@@ -199,19 +195,15 @@ private:
 
     Db& db_;
     const FigureQuery& query_;
+    Crosstab groups_;
     Statement out_;
 };
-
-std::string element(std::string_view tag, const std::string& inner) {
-    return "<" + std::string(tag) + ">" + inner + "</" + std::string(tag) + ">";
-}
-std::string escaped(std::string_view text) { return charts::escaped_markup(text); }
 
 /// The years in columns would need an axis of their own; bars say the same.
 std::string chart(const charts::ChartTable& table, const std::string& title) {
     constexpr float kWidth = 640;
     if (table.rows.empty()) return {};
-    return element("h2", escaped(title)) +
+    return element("h2", charts::escaped_markup(title)) +
            charts::chart_svg(charts::bar_chart(table, charts::Bars::stacked, kWidth), title);
 }
 
@@ -248,39 +240,42 @@ std::string statement_text(const Statement& statement) {
 std::string statement_html(const Statement& statement, const std::string& link) {
     std::string head;
     for (const auto& line : {statement.institute, statement.office, statement.day})
-        if (!line.empty()) head += element("p", escaped(line));
-    std::string html = element("header", head) + element("h1", escaped(statement.title));
+        if (!line.empty()) head += element("p", charts::escaped_markup(line));
+    std::string html = element("header", head) + element("h1", charts::escaped_markup(statement.title));
     for (const auto& paragraph : statement.paragraphs) {
         std::string inner;
         for (const auto& piece : paragraph) {
             if (piece.note == 0) {
-                inner += escaped(piece.words);
+                inner += charts::escaped_markup(piece.words);
                 continue;
             }
             const auto& key = statement.notes[static_cast<std::size_t>(piece.note) - 1].key;
-            const auto words = element("strong", escaped(piece.words));
-            inner += (link.empty() ? words : "<a href=\"" + escaped(link + key) + "\">" + words + "</a>") +
-                     element("sup", std::to_string(piece.note));
+            const auto words = element("strong", charts::escaped_markup(piece.words));
+            inner +=
+                (link.empty() ? words : "<a href=\"" + charts::escaped_markup(link + key) + "\">" + words + "</a>") +
+                element("sup", std::to_string(piece.note));
         }
         html += element("p", inner);
     }
     std::string notes;
     for (const auto& note : statement.notes)
-        notes +=
-            element("li", element("strong", escaped(note.value)) + " " + escaped(note.definition + " " + note.source));
+        notes += element("li", element("strong", charts::escaped_markup(note.value)) + " " +
+                                   charts::escaped_markup(note.definition + " " + note.source));
     html += element("ol", notes) + chart(statement.groups, statement.groups_title) +
             chart(statement.years, statement.years_title);
     std::string signatures;
     for (const auto& [text, name] :
          {std::pair{Text::statement_head, statement.head}, {Text::statement_vice_rector, statement.vice_rector}})
-        signatures += element("td", escaped(tr(text)) + (name.empty() ? "" : "<br>" + escaped(name)));
-    return html + "<table>" + element("tr", signatures) + "</table>" + element("footer", escaped(statement.footer));
+        signatures += element("td", charts::escaped_markup(tr(text)) +
+                                        (name.empty() ? "" : "<br>" + charts::escaped_markup(name)));
+    return html + "<table>" + element("tr", signatures) + "</table>" +
+           element("footer", charts::escaped_markup(statement.footer));
 }
 
 std::string document_html(const std::string& body, const std::string& title, const std::string& language_tag) {
-    return "<!DOCTYPE html>\n<html lang=\"" + escaped(language_tag) +
+    return "<!DOCTYPE html>\n<html lang=\"" + charts::escaped_markup(language_tag) +
            "\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>" +
-           escaped(title) +
+           charts::escaped_markup(title) +
            "</title><style>body{max-width:42rem;margin:2rem auto;padding:0 1rem;font:1rem/1.55 Inter,sans-serif;"
            "color:#16242e}h1{font-size:1.7rem}h2{font-size:1.1rem;margin-top:2rem}header p{margin:0}a{color:#0b6e8c}"
            "sup{font-size:.7em}ol{font-size:.85rem;color:#5b6b77}svg{max-width:100%;height:auto}table{width:100%;"

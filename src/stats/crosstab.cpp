@@ -5,10 +5,9 @@
 
 #include "db/person_counter.hpp"
 #include "model/decimal.hpp"
-#include "stats/agreement_sql.hpp"
+#include "stats/dimension_sql.hpp"
 #include "stats/figure_series.hpp"
 #include "stats/figure_sql.hpp"
-#include "text/fold.hpp"
 #include "text/sorting.hpp"
 
 #include <algorithm>
@@ -72,20 +71,11 @@ public:
     }
     /// As the SQL gives it.
     std::size_t number_of(std::string_view stored) {
-        if (dimension_->kind == ValueKind::group) {
-            const auto country = stored.empty() ? stored : stored.substr(1);
-            return number_of_key(group_of(dimension_->partition, country, stored.starts_with('1')));
-        }
-        if (dimension_->kind != ValueKind::text) return number_of_key(stored);
-        const auto [at, is_new] = numbers_.try_emplace(fold(stored), names_.size());
-        if (is_new) names_.emplace_back(stored);
-        return at->second;
+        const auto key = value_key(*dimension_, stored);
+        // A text is called as it was first written.
+        return number_of_key(key, dimension_->kind == ValueKind::text ? stored : key);
     }
-    std::size_t number_of_key(std::string_view key) {
-        const auto [at, is_new] = numbers_.try_emplace(std::string(key), names_.size());
-        if (is_new) names_.emplace_back(key);
-        return at->second;
-    }
+    std::size_t number_of_key(std::string_view key) { return number_of_key(key, key); }
     [[nodiscard]] const std::vector<std::string>& names() const { return names_; }
 
     /// Their order: of years their own, else by amount, the largest first.
@@ -117,23 +107,16 @@ public:
     }
 
 private:
+    std::size_t number_of_key(std::string_view key, std::string_view name) {
+        const auto [at, is_new] = numbers_.try_emplace(std::string(key), names_.size());
+        if (is_new) names_.emplace_back(name);
+        return at->second;
+    }
+
     const Dimension* dimension_;
     std::vector<std::string> names_;
     std::unordered_map<std::string, std::size_t> numbers_;
 };
-
-/// "WITH … SELECT r.rowid,<values> FROM the figure's records, a row for each combination of their values".
-std::string records_with(const Figure& figure, const FigureQuery& query,
-                         const std::vector<const Dimension*>& dimensions, const std::string& more = {}) {
-    std::string select = "r.rowid", joins;
-    for (const auto* dimension : dimensions) {
-        select += "," + std::string(dimension->value);
-        // Values of one partner stay together when both dimensions are of partners.
-        if (joins.find(dimension->join) == std::string::npos) joins += dimension->join;
-    }
-    return "WITH RECURSIVE " HK_LAST_SUCCESSORS ",f AS MATERIALIZED (" + records_sql(figure, query) + ") SELECT " +
-           select + more + " FROM f CROSS JOIN " + std::string(figure.array()) + " r ON r.rowid=f.rowid" + joins;
-}
 
 /// A figure of the records alone that have one value of a dimension, and of the headcounts that state it.
 struct Limited {
@@ -435,69 +418,6 @@ Result<Crosstab> crosstab(Db& db, const Figure& figure, const FigureQuery& query
         return tl::make_unexpected(done.error());
     }
     return counting.result();
-}
-
-std::vector<DimensionValue> read_part(const Figure& figure, std::string_view text) {
-    std::vector<DimensionValue> part;
-    while (!text.empty()) {
-        const auto end = text.find(';');
-        const auto one = text.substr(0, end);
-        text = end == std::string_view::npos ? std::string_view() : text.substr(end + 1);
-        const auto colon = one.find(':');
-        if (colon == std::string_view::npos) continue;
-        if (const auto* dimension = find_dimension(figure, one.substr(0, colon)))
-            part.push_back({dimension, std::string(one.substr(colon + 1))});
-    }
-    return part;
-}
-
-std::string part_text(const std::vector<DimensionValue>& part) {
-    std::string text;
-    for (const auto& one : part) text += (text.empty() ? "" : ";") + std::string(one.dimension->key) + ":" + one.value;
-    return text;
-}
-
-std::vector<std::int64_t> records_of_part(Db& db, const Figure& figure, const FigureQuery& query,
-                                          const std::vector<DimensionValue>& part) {
-    auto of_year = query;
-    std::vector<const Dimension*> dimensions;
-    std::vector<std::string> wanted;
-    for (const auto& one : part) {
-        if (one.dimension->kind == ValueKind::year) {
-            of_year = query_of_year(figure, query, one.value);
-            continue;
-        }
-        dimensions.push_back(one.dimension);
-        wanted.push_back(one.dimension->kind == ValueKind::text ? fold(one.value) : one.value);
-    }
-    const auto is_wanted = [&](const Stmt& row, std::size_t i) {
-        const auto stored = row.text(static_cast<int>(i) + 1);
-        if (dimensions[i]->kind == ValueKind::text) return fold(stored) == wanted[i];
-        if (dimensions[i]->kind != ValueKind::group) return stored == wanted[i];
-        const auto country = stored.empty() ? stored : stored.substr(1);
-        return group_of(dimensions[i]->partition, country, stored.starts_with('1')) == wanted[i];
-    };
-    auto rows = db.query(records_with(figure, of_year, dimensions));
-    std::vector<std::int64_t> found;
-    while (rows.step()) {
-        if (!found.empty() && found.back() == rows.integer(0)) continue;
-        bool is_in = true;
-        for (std::size_t i = 0; i < dimensions.size(); ++i) is_in = is_in && is_wanted(rows, i);
-        if (is_in) found.push_back(rows.integer(0));
-    }
-    sort_few(found);
-    found.erase(std::unique(found.begin(), found.end()), found.end());
-    return found;
-}
-
-FigureQuery query_of_year(const Figure& figure, const FigureQuery& query, std::string_view label) {
-    const int year = std::atoi(std::string(label.substr(0, 4)).c_str());
-    auto of_year = query;
-    if (figure.kind == FigureKind::yearly)
-        of_year.period = academic_year(year, query.year_start);
-    else if (year != academic_year_of(query.as_of, 1) && year > 0)
-        of_year.as_of = academic_year(year, 1).to;
-    return of_year;
 }
 
 } // namespace hk

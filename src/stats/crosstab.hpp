@@ -41,20 +41,4 @@ inline constexpr int kCrosstabYears = 8; ///< how many years "year" goes back
 Result<Crosstab> crosstab(Db& db, const Figure& figure, const FigureQuery& query, const Dimension& by,
                           const Dimension* across = nullptr, int years = kCrosstabYears);
 
-/// One value of a dimension; of "year" the label.
-struct DimensionValue {
-    const Dimension* dimension = nullptr;
-    std::string value;
-};
-/// "country:DE" or "country:DE;level:master", as addresses have it; what the figure is not told apart by is left out.
-std::vector<DimensionValue> read_part(const Figure& figure, std::string_view text);
-std::string part_text(const std::vector<DimensionValue>& part);
-
-/// Rowids of the figure's records that have all of these values, ascending: those that a cell counts.
-std::vector<std::int64_t> records_of_part(Db& db, const Figure& figure, const FigureQuery& query,
-                                          const std::vector<DimensionValue>& part);
-
-/// The query of a year's value: on its 31 December (or the day itself, in the day's year), or in that academic year.
-FigureQuery query_of_year(const Figure& figure, const FigureQuery& query, std::string_view label);
-
 } // namespace hk

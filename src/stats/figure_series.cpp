@@ -108,19 +108,23 @@ void count_by_days(Db& db, const Figure& figure, std::vector<Year>& years) {
 
 } // namespace
 
+FigureQuery query_of_year(const Figure& figure, const FigureQuery& query, int year) {
+    auto of_year = query;
+    if (figure.kind == FigureKind::yearly)
+        of_year.period = academic_year(year, query.year_start);
+    else if (year > 0 && year != academic_year_of(query.as_of, 1))
+        of_year.as_of = academic_year(year, 1).to;
+    return of_year;
+}
+
 std::vector<FigureYear> figure_years(const Figure& figure, const FigureQuery& query, int count) {
     const bool is_yearly = figure.kind == FigureKind::yearly;
     const int last =
         is_yearly ? academic_year_of(period_of(query).from, query.year_start) : academic_year_of(query.as_of, 1);
     std::vector<FigureYear> years;
-    for (int year = std::max(1, last - count + 1); year <= last; ++year) {
-        FigureYear one{query, is_yearly ? academic_year_label(year, query.year_start) : std::to_string(year)};
-        if (is_yearly)
-            one.query.period = academic_year(year, query.year_start);
-        else if (year != last)
-            one.query.as_of = academic_year(year, 1).to;
-        years.push_back(std::move(one));
-    }
+    for (int year = std::max(1, last - count + 1); year <= last; ++year)
+        years.push_back({query_of_year(figure, query, year),
+                         is_yearly ? academic_year_label(year, query.year_start) : std::to_string(year)});
     return years;
 }
 

@@ -22,6 +22,8 @@ struct FigureYear {
     FigureQuery query;
     std::string label;
 };
+/// A stock figure on the 31 December of a year, in the day's own year on the day itself; else in the academic year.
+FigureQuery query_of_year(const Figure& figure, const FigureQuery& query, int year);
 /// `count` years, oldest first: for a stock figure the 31 Decembers and the day itself, else academic years up to its
 /// own.
 std::vector<FigureYear> figure_years(const Figure& figure, const FigureQuery& query, int count);

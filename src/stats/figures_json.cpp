@@ -2,6 +2,7 @@
 // It must not compute anything itself.
 #include "stats/figures_json.hpp"
 
+#include "stats/figure_text.hpp"
 #include "text/catalogue.hpp"
 #include "text/json_text.hpp"
 
@@ -15,11 +16,6 @@ void append_member(std::string& out, std::string_view name, std::string_view tex
 
 void append_number(std::string& out, std::string_view name, std::int64_t number) {
     out += ",\"" + std::string(name) + "\":" + std::to_string(number);
-}
-
-std::string figure_text(const Figure& figure, std::string_view part, std::initializer_list<Arg> args) {
-    const auto text = find_text("figure." + std::string(figure.key) + "." + std::string(part));
-    return text ? tr(*text, args) : std::string();
 }
 
 void append_value(std::string& out, const Figure& figure, const FigureValue& value) {
@@ -42,7 +38,7 @@ void append_value(std::string& out, const Figure& figure, const FigureValue& val
 std::string members_of(const Figure& figure, const FigureValue& value) {
     std::string out;
     append_value(out, figure, value);
-    append_member(out, "unit", figure_text(figure, "unit", {{"n", value.number}}));
+    append_member(out, "unit", figure_text(figure.key, "unit", value.number));
     append_number(out, "records", value.records);
     append_member(out, "array", figure.array());
     if (value.period) {
@@ -82,8 +78,8 @@ Result<std::string> figure_json(Db& db, std::string_view key, const Options& opt
     if (!value) return tl::make_unexpected(value.error());
     std::string out =
         "{\"key\":\"" + std::string(key) + "\",\"as_of\":\"" + query->as_of + "\"," + members_of(*figure, *value);
-    append_member(out, "name", figure_text(*figure, "name", {}));
-    append_member(out, "definition", figure_text(*figure, "definition", {{"days", query->days}}));
+    append_member(out, "name", figure_text(key, "name"));
+    append_member(out, "definition", figure_text(key, "definition", 0, query->days));
     out += ",\"ids\":[";
     for (const auto& id : figure_records(db, *figure, *query)) {
         if (out.back() != '[') out += ',';

@@ -1,11 +1,10 @@
 // "To check": one card for every reason.
 // It must not know how records are found.
-#include "ui/check_screen.hpp"
-
 #include "app/app.hpp"
 #include "text/catalogue.hpp"
 #include "text/numbers.hpp"
 #include "ui/page_layout.hpp"
+#include "ui/pages.hpp"
 #include "ui/record_icons.hpp"
 #include "ui/shell.hpp"
 #include "ui/widgets.hpp"

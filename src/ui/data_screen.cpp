@@ -1,11 +1,10 @@
 // Import and export: the file the data come from and go to, and what is in it.
 // It must not know how files are read or written.
-#include "ui/data_screen.hpp"
-
 #include "app/app.hpp"
 #include "text/catalogue.hpp"
 #include "text/numbers.hpp"
 #include "ui/page_layout.hpp"
+#include "ui/pages.hpp"
 #include "ui/screen.hpp"
 #include "ui/widgets.hpp"
 

@@ -8,11 +8,6 @@
 
 namespace hk::ui {
 
-std::string figure_text(std::string_view key, std::string_view part, std::int64_t n, int days) {
-    const auto text = find_text("figure." + std::string(key) + "." + std::string(part));
-    return text ? tr(*text, {{"n", n}, {"days", days}}) : std::string(key);
-}
-
 FigureDay figure_day(const Figure& figure, const FigureValue& value) {
     // Documents are counted on a day; teaching and travel follow the academic year.
     const bool is_of_day =

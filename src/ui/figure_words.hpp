@@ -2,16 +2,13 @@
 // It must not know how figures are computed, nor where the words are drawn.
 #pragma once
 
+#include "stats/figure_text.hpp"
 #include "stats/figures.hpp"
 
 #include <string>
 #include <string_view>
 
 namespace hk::ui {
-
-/// figure.<key>.<part> ("name", "short", "unit", "definition"); `n` chooses the plural form, `days` is the window of
-/// figures that look ahead.
-std::string figure_text(std::string_view key, std::string_view part, std::int64_t n = 0, int days = kExpiringDays);
 
 /// What a figure stands for: "23.11.2026 holatiga" or "2026/27 oʻquv yili", and as short as it can be said.
 struct FigureDay {

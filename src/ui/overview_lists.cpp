@@ -5,6 +5,7 @@
 #include "app/app.hpp"
 #include "app/dimension_names.hpp"
 #include "model/code_lists.hpp"
+#include "stats/figure_parts.hpp"
 #include "text/catalogue.hpp"
 #include "text/dates.hpp"
 #include "text/names.hpp"

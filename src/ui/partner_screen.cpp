@@ -1,7 +1,5 @@
 // A partner's page.
 // It must not know how any of it is gathered.
-#include "ui/partner_screen.hpp"
-
 #include "app/app.hpp"
 #include "text/catalogue.hpp"
 #include "text/dates.hpp"
@@ -9,6 +7,7 @@
 #include "ui/agreement_look.hpp"
 #include "ui/chart_view.hpp"
 #include "ui/page_layout.hpp"
+#include "ui/pages.hpp"
 #include "ui/widgets.hpp"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // What limits and orders the registry's rows: chips, their menu, the sort menu of phones.
 // It must not know how rows are found.
 #include "app/dimension_names.hpp"
-#include "stats/crosstab.hpp"
+#include "stats/figure_parts.hpp"
 #include "text/catalogue.hpp"
 #include "text/numbers.hpp"
 #include "text/word_list.hpp"

@@ -1,13 +1,12 @@
 // The statement on the screen.
 // It must not know how a report is written.
-#include "ui/reports_screen.hpp"
-
 #include "app/app.hpp"
 #include "report/statement.hpp"
 #include "text/catalogue.hpp"
 #include "text/numbers.hpp"
 #include "ui/chart_view.hpp"
 #include "ui/page_layout.hpp"
+#include "ui/pages.hpp"
 #include "ui/shell.hpp"
 #include "ui/widgets.hpp"
 

@@ -1,14 +1,9 @@
 // The screen table. A new screen is one line here and one file.
 // It must not know more of a screen than its name, icon, label and drawing function.
-#include "ui/check_screen.hpp"
-#include "ui/data_screen.hpp"
 #include "ui/overview_screen.hpp"
-#include "ui/partner_screen.hpp"
+#include "ui/pages.hpp"
 #include "ui/registry_screen.hpp"
-#include "ui/reports_screen.hpp"
 #include "ui/screen.hpp"
-#include "ui/settings_screen.hpp"
-#include "ui/statistics_screen.hpp"
 
 namespace hk::ui {
 namespace {

@@ -1,11 +1,10 @@
 // Settings of this browser, the office's own record, and the keyboard's shortcuts.
 // It must not know storage; it calls App's verbs.
-#include "ui/settings_screen.hpp"
-
 #include "app/app.hpp"
 #include "text/catalogue.hpp"
 #include "ui/field_editors.hpp"
 #include "ui/page_layout.hpp"
+#include "ui/pages.hpp"
 #include "ui/shell.hpp"
 #include "ui/shortcuts.hpp"
 #include "ui/user_name_field.hpp"

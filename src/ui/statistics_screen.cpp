@@ -1,16 +1,16 @@
 // The statistics screen.
 // It must not know how figures are computed.
-#include "ui/statistics_screen.hpp"
-
 #include "app/app.hpp"
 #include "app/dimension_names.hpp"
 #include "app/statistics.hpp"
 #include "charts/svg.hpp"
+#include "stats/figure_parts.hpp"
 #include "text/catalogue.hpp"
 #include "text/numbers.hpp"
 #include "ui/chart_view.hpp"
 #include "ui/figure_words.hpp"
 #include "ui/page_layout.hpp"
+#include "ui/pages.hpp"
 #include "ui/shell.hpp"
 #include "ui/table.hpp"
 #include "ui/widgets.hpp"
@@ -134,11 +134,6 @@ void draw_marks(Ui& ui, App& app, const Statistics& now, const Rect& body, const
     }
 }
 
-std::string office_of(App& app) {
-    auto rows = app.document().db().query("SELECT id FROM office LIMIT 1");
-    return rows.step() ? app.titles().of("office", rows.text(0)) : std::string();
-}
-
 std::string file_name(const App& app, const Statistics& now, std::string_view ending) {
     auto name = "hamkorlik-" + std::string(now.choice.figure->key) + "-" + std::string(now.choice.by->key);
     if (now.choice.across) name += "-" + std::string(now.choice.across->key);
@@ -162,12 +157,10 @@ void draw_exports(Ui& ui, App& app, const Statistics& now, Rect& line) {
         app.platform.copy_text("#" + app.address().with("as_of", app.as_of()).hash());
         app.tell(std::string(tr(Text::ui_copied)));
     }
-    if (press("csv", "CSV", Icon::download))
-        save(app, now, "csv", "text/csv", statistics_csv(now, statistics_words(now, office_of(app))));
+    if (press("csv", "CSV", Icon::download)) save(app, now, "csv", "text/csv", statistics_csv(now));
     if (press("svg", "SVG", Icon::download)) {
-        const auto words = statistics_words(now, office_of(app));
-        const auto chart = charts::framed(statistics_chart(now, kPaper), words.title, words.notes);
-        save(app, now, "svg", "image/svg+xml", charts::chart_svg(chart, words.title));
+        const auto chart = charts::framed(statistics_chart(now, kPaper), now.title, now.notes);
+        save(app, now, "svg", "image/svg+xml", charts::chart_svg(chart, now.title));
     }
 }
 
@@ -238,21 +231,20 @@ void draw_statistics(Ui& ui, App& app, const Rect& area) {
     float y = draw_choices(ui, app, now, rest) + gap;
     if (!ui.phone()) draw_exports(ui, app, now, page.head_rest());
 
-    const auto words = statistics_words(now, office_of(app));
     const float inner = rest.w - 2 * ui.px(size::kCard);
     const auto chart = statistics_chart(now, inner / ui.px(1)); // in design px
     float notes = 0;
-    for (const auto& note : words.notes) notes += ui.wrapped_height(Type::caption, note, inner) + ui.px(3);
+    for (const auto& note : now.notes) notes += ui.wrapped_height(Type::caption, note, inner) + ui.px(3);
     const bool is_empty = now.table.rows.empty();
     const float body = is_empty ? empty_state_height(ui) : ui.px(chart.height);
-    const float title = ui.wrapped_height(Type::card_title, words.title, inner, 2);
+    const float title = ui.wrapped_height(Type::card_title, now.title, inner, 2);
     const Rect box{rest.x, y, rest.w,
                    2 * ui.px(size::kCard) + title + ui.px(8) + ui.px(size::kControlSmall) + ui.px(12) + body +
                        ui.px(12) + notes};
     {
-        const Card card(ui, box, "chart", {.title = words.title, .head = false});
+        const Card card(ui, box, "chart", {.title = now.title, .head = false});
         Flow lines(card.body(), 0);
-        paragraph(ui, lines.next(title), "title", words.title,
+        paragraph(ui, lines.next(title), "title", now.title,
                   {.type = Type::card_title, .color = Color::text, .heading_level = 2}, 2);
         lines.gap(ui.px(8));
         Rect head = lines.next(ui.px(size::kControlSmall));
@@ -269,9 +261,9 @@ void draw_statistics(Ui& ui, App& app, const Rect& area) {
             draw_chart(ui, place, chart);
         }
         lines.gap(ui.px(12));
-        for (std::size_t i = 0; i < words.notes.size(); ++i) {
-            paragraph(ui, lines.next(ui.wrapped_height(Type::caption, words.notes[i], inner)),
-                      "note" + std::to_string(i), words.notes[i], {.type = Type::caption, .color = Color::text3});
+        for (std::size_t i = 0; i < now.notes.size(); ++i) {
+            paragraph(ui, lines.next(ui.wrapped_height(Type::caption, now.notes[i], inner)), "note" + std::to_string(i),
+                      now.notes[i], {.type = Type::caption, .color = Color::text3});
             lines.gap(ui.px(3));
         }
     }

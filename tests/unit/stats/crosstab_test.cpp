@@ -2,6 +2,8 @@
 #include "exchange/import_file.hpp"
 #include "figure_story.hpp"
 #include "stats/crosstab.hpp"
+#include "stats/figure_parts.hpp"
+#include "stats/figure_series.hpp"
 
 #include <fstream>
 #include <sstream>
@@ -92,7 +94,7 @@ TEST_CASE("years stand in their order, each as the figure says it") {
                           " 2024: FR=1 DE=0; 2025: FR=1 DE=0; 2026: FR=1 DE=0"); // the largest of the last year first
     for (const auto& year : found.rows) {
         const auto value = compute_figure(db, *find_figure("agreements_in_force"),
-                                          query_of_year(*find_figure("agreements_in_force"), query, year));
+                                          query_of_year(*find_figure("agreements_in_force"), query, std::stoi(year)));
         const auto row =
             static_cast<std::size_t>(std::find(found.rows.begin(), found.rows.end(), year) - found.rows.begin());
         CHECK(found.cell(row, 0).number + found.cell(row, 1).number == value->number);
