@@ -15,7 +15,6 @@
 
 #include <algorithm>
 #include <unordered_map>
-#include <unordered_set>
 #include <utility>
 
 namespace hk {
@@ -56,11 +55,20 @@ std::string value_label(Titles& titles, const RecordType& type, const ListColumn
 void keep_chosen(Document& document, const RecordType& type, const ListColumn& column, std::string_view value,
                  const EachRow& keep) {
     const auto words = split_words(value);
-    const std::unordered_set<std::string_view> wanted(words.begin(), words.end());
-    const bool wants_none = wanted.contains(kNoValue);
-    auto rows = document.db().query(every_value_sql(type, column));
-    while (rows.step())
-        if (rows.is_null(1) ? wants_none : wanted.contains(rows.text(1))) keep(rows.integer(0));
+    std::string list;
+    for (std::size_t i = 0; i < words.size(); ++i) list += i == 0 ? "?" : ",?";
+    const bool wants_none = has_word(value, kNoValue);
+    // The few partners of some countries lead to their agreements; who has none is found by asking every agreement.
+    auto sql = is_country_of_partner(column) && !wants_none
+                   ? "SELECT m.rowid FROM partners p CROSS JOIN agreements_parties l ON l.partner=p.id"
+                     " CROSS JOIN agreements m ON m.id=l.owner WHERE p.country IN (" +
+                         list + ")"
+                   : "WITH every(row,value) AS (" + every_value_sql(type, column) +
+                         ") SELECT row FROM every WHERE value IN (" + list + ")";
+    if (wants_none) sql += " OR value IS NULL";
+    auto rows = document.db().query(sql);
+    for (std::size_t i = 0; i < words.size(); ++i) rows.bind(static_cast<int>(i) + 1, words[i]);
+    while (rows.step()) keep(rows.integer(0));
 }
 
 void keep_containing(Document& document, const RecordType& type, const ListColumn& column, std::string_view value,

@@ -5,33 +5,42 @@
 #include "text/word_list.hpp"
 
 namespace hk {
+namespace {
+
+constexpr std::int64_t kPart = 5'000; ///< rowids that a frame has time for
+
+std::int64_t last_rowid(Db& db) { return db.integer("SELECT max(rowid) FROM agreements"); }
+
+} // namespace
 
 bool names_state(std::string_view words, AgreementState state) {
     return has_word(words, state_word(state)) || (state == AgreementState::expiring && has_word(words, "in_force"));
 }
 
-bool ListedStates::read(Db& db, const FigureQuery& at, bool whole) {
-    constexpr std::int64_t kPart = 5'000;
+bool ListedStates::begin(Db& db, const FigureQuery& at, bool whole) {
     const bool is_new = as_of_ != at.as_of || days_ != at.days;
     if (is_new) {
         states_.clear();
         place_of_rowid_.clear();
         until_ = 0;
+        is_whole_ = false;
         as_of_ = at.as_of;
         days_ = at.days;
-    } else if (is_whole_) {
-        return false;
     }
-    const auto last = db.integer("SELECT max(rowid) FROM agreements");
-    const auto until = whole ? last : until_ + kPart;
+    if (!is_whole_ && (whole || last_rowid(db) <= kPart)) read_until(db, at, last_rowid(db));
+    return is_new;
+}
+
+void ListedStates::read_part(Db& db, const FigureQuery& at) { read_until(db, at, until_ + kPart); }
+
+void ListedStates::read_until(Db& db, const FigureQuery& at, std::int64_t until) {
     for (const auto& status : agreement_states_between(db, at, until_, until)) {
         place_of_rowid_.resize(static_cast<std::size_t>(status.rowid) + 1, -1);
         place_of_rowid_.back() = static_cast<std::int32_t>(states_.size());
         states_.push_back(status);
     }
     until_ = until;
-    is_whole_ = until >= last;
-    return is_new;
+    is_whole_ = until >= last_rowid(db);
 }
 
 const AgreementStatus* ListedStates::of(std::int64_t rowid) const {

@@ -21,9 +21,11 @@ class ListedStates {
 public:
     /// Everything is found anew: the data changed.
     void forget() { as_of_.clear(); }
-    /// Finds a further part, or with `whole` all that are left. True when what was found before does not hold for this
-    /// day and these days before an end, and was forgotten.
-    bool read(Db& db, const FigureQuery& at, bool whole);
+    /// Asks for the states of a day with these days before an end: all are found now when they are few, or with
+    /// `whole`. True when what was found before does not hold for them, and was forgotten.
+    bool begin(Db& db, const FigureQuery& at, bool whole);
+    /// Finds a further part.
+    void read_part(Db& db, const FigureQuery& at);
     /// Whether some are still to be found.
     [[nodiscard]] bool is_pending() const { return !is_whole_; }
     /// nullptr when it is not found yet.
@@ -32,6 +34,8 @@ public:
     [[nodiscard]] const std::vector<AgreementStatus>& all() const { return states_; }
 
 private:
+    void read_until(Db& db, const FigureQuery& at, std::int64_t until);
+
     std::vector<AgreementStatus> states_;
     std::vector<std::int32_t> place_of_rowid_; ///< in states_, or −1; rowids are dense, as rows are inserted
     std::string as_of_;

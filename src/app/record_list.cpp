@@ -91,16 +91,21 @@ std::string ListRow::more_parties() const {
     return count > 1 ? " +" + std::to_string(count - 1) : std::string();
 }
 
+bool RecordList::is_of_now() const {
+    const auto& document = **document_;
+    return seen_ == &document && revision_ == document.revision() && language_ == current_language();
+}
+
+void RecordList::find_more_states() {
+    if (!pending() || !is_of_now()) return;
+    states_.read_part((*document_)->db(), states_query());
+    if (!pending()) fill_rows();
+}
+
 void RecordList::update(const ListQuery& query) {
     auto& document = **document_;
-    const bool is_same = seen_ == &document && revision_ == document.revision() && language_ == current_language() &&
-                         seen_type_ == query.type;
-    if (is_same && query == query_) {
-        if (!pending()) return;
-        read_states();
-        if (!pending()) fill_rows();
-        return;
-    }
+    const bool is_same = is_of_now() && seen_type_ == query.type;
+    if (is_same && query == query_) return;
     if (!is_same || query.as_of != query_.as_of || query.expiring_days != query_.expiring_days ||
         query.columns != query_.columns)
         rows_.clear();
@@ -148,7 +153,7 @@ FigureQuery RecordList::states_query() const {
 
 /// A query that asks for states waits for all of them.
 void RecordList::read_states() {
-    if (!shows_states() || !states_.read((*document_)->db(), states_query(), needs_all_states())) return;
+    if (!shows_states() || !states_.begin((*document_)->db(), states_query(), needs_all_states())) return;
     orders_.erase("@state");
     orders_.erase("to");
 }

@@ -66,8 +66,10 @@ public:
     std::vector<std::string> ids();
     /// Ids of the rows from one position to another, both included, in whichever order they are given.
     std::vector<std::string> ids_between(std::size_t one, std::size_t other);
-    /// Whether states are still being found: a further update() goes on.
+    /// Whether states are still being found.
     [[nodiscard]] bool pending() const { return shows_states() && states_.is_pending(); }
+    /// Finds a further part of them: once a frame, so that rows are shown first and nobody waits for the rest.
+    void find_more_states();
     /// Position of a record, or −1.
     std::ptrdiff_t position_of(std::string_view id);
     [[nodiscard]] const ListQuery& query() const { return query_; }
@@ -92,6 +94,7 @@ private:
     const RowOrder& order_of(std::string_view column);
     std::vector<std::int64_t> ordered();
     void read_states();
+    [[nodiscard]] bool is_of_now() const;
     [[nodiscard]] bool shows_states() const { return query_.type != nullptr && query_.type->name == "agreements"; }
     [[nodiscard]] bool needs_all_states() const;
     [[nodiscard]] FigureQuery states_query() const;

@@ -54,6 +54,14 @@ void append_number(std::string& key, double number) {
     for (int shift = 56; shift >= 0; shift -= 8) key += static_cast<char>(bits >> shift);
 }
 
+/// Dates compare as their texts do; without the dashes a day is eight bytes, which no comparison looks behind.
+std::string date_key(std::string_view date) {
+    std::string key;
+    for (const char c : date)
+        if (c != '-') key += c;
+    return key;
+}
+
 bool is_number(const Field& field) {
     return field.kind == Kind::integer || field.kind == Kind::real || field.kind == Kind::boolean ||
            field.kind == Kind::money;
@@ -72,21 +80,25 @@ public:
 
     /// Values that repeat get their key once.
     [[nodiscard]] bool is_of_few() const {
+        if (is_number(*field_)) return false;
         return target_ != nullptr || field_->kind == Kind::code || field_->kind == Kind::country ||
-               field_->kind == Kind::language || field_->is_list;
+               field_->kind == Kind::language || field_->kind == Kind::date || field_->is_list;
     }
 
     std::string key(const Stmt& row) const {
-        std::string key;
-        if (field_ != nullptr && is_number(*field_)) {
-            // Amounts are decimal texts; for their order a double is enough.
-            append_number(key, field_->kind == Kind::money ? std::strtod(std::string(row.text(1)).c_str(), nullptr)
-                                                           : row.real(1));
-            return key;
-        }
-        if (field_ != nullptr && (field_->kind == Kind::date || field_->kind == Kind::year))
-            return std::string(row.text(1));
-        const auto words = label(row.text(1));
+        if (field_ == nullptr || !is_number(*field_)) return key(row.text(1));
+        std::string bytes;
+        // Amounts are decimal texts; for their order a double is enough.
+        append_number(bytes, field_->kind == Kind::money ? std::strtod(std::string(row.text(1)).c_str(), nullptr)
+                                                         : row.real(1));
+        return bytes;
+    }
+
+    /// Of a value that is no number; "" sorts with those that have none.
+    [[nodiscard]] std::string key(std::string_view raw) const {
+        if (raw.empty() || (field_ != nullptr && (field_->kind == Kind::date || field_->kind == Kind::year)))
+            return date_key(raw);
+        const auto words = label(raw);
         return words.empty() ? std::string() : sort_key(language_, words); // a partner without a country has no value
     }
 
@@ -111,17 +123,105 @@ private:
     Names names_;
 };
 
-struct Keyed {
-    std::uint64_t prefix; ///< first eight bytes of the key, big endian: most comparisons end here
-    std::uint32_t begin, length;
-    std::int64_t rowid;
+/// Rows with the key each is compared by. Keys are sorted, rows dealt to them: many rows of few keys take one pass.
+class KeyedRows {
+public:
+    using Key = std::size_t;
+    static constexpr Key kNone = static_cast<Key>(-1); ///< of rows without a value
+    /// Keeps a key for any number of rows; an empty one is none.
+    Key keep(std::string_view key) {
+        if (key.empty()) return kNone;
+        keys_.push_back({prefix_of(key), static_cast<std::uint32_t>(texts_.size()),
+                         static_cast<std::uint32_t>(key.size()), keys_.size()});
+        texts_ += key;
+        return keys_.size() - 1;
+    }
+    /// In the order of rowids.
+    void add(std::int64_t rowid, Key key) { rows_.push_back({rowid, key}); }
+    /// The same with a value that other rows have too: its key is made once, by `make`.
+    template <class Make>
+    void add_repeated(std::int64_t rowid, std::string_view value, const Make& make) {
+        auto at = known_.find(value);
+        if (at == known_.end()) at = known_.emplace(value, keep(make(value))).first;
+        add(rowid, at->second);
+    }
+    RowOrder order();
+
+private:
+    struct Kept {
+        std::uint64_t prefix; ///< first eight bytes of the key, big endian: most comparisons end here
+        std::uint32_t begin, length;
+        Key key;
+    };
+    struct Row {
+        std::int64_t rowid;
+        Key key;
+    };
+    static std::uint64_t prefix_of(std::string_view key) {
+        std::uint64_t prefix = 0;
+        for (std::size_t i = 0; i < 8; ++i)
+            prefix = prefix << 8 | (i < key.size() ? static_cast<unsigned char>(key[i]) : 0u);
+        return prefix;
+    }
+    [[nodiscard]] std::string_view rest_of(const Kept& kept) const {
+        return std::string_view(texts_).substr(kept.begin, kept.length).substr(std::min(kept.length, 8U));
+    }
+    [[nodiscard]] bool is_before(const Kept& a, const Kept& b) const {
+        return a.prefix != b.prefix ? a.prefix < b.prefix : rest_of(a) < rest_of(b);
+    }
+
+    std::string texts_;
+    std::vector<Kept> keys_;
+    std::vector<Row> rows_;
+    std::unordered_map<std::string, Key, TextHash, std::equal_to<>> known_;
 };
 
-std::uint64_t prefix_of(std::string_view key) {
-    std::uint64_t prefix = 0;
-    for (std::size_t i = 0; i < 8; ++i)
-        prefix = prefix << 8 | (i < key.size() ? static_cast<unsigned char>(key[i]) : 0u);
-    return prefix;
+RowOrder KeyedRows::order() {
+    std::sort(keys_.begin(), keys_.end(), [this](const Kept& a, const Kept& b) { return is_before(a, b); });
+    std::vector<std::uint32_t> rank_of(keys_.size());
+    std::uint32_t rank = 0;
+    for (std::size_t i = 0; i < keys_.size(); ++i) {
+        if (i > 0 && is_before(keys_[i - 1], keys_[i])) ++rank;
+        rank_of[keys_[i].key] = rank;
+    }
+    const auto none = keys_.empty() ? 0 : rank + 1;
+    std::vector<std::size_t> begin(none + 2);
+    const auto rank_of_row = [&](const Row& row) { return row.key == kNone ? none : rank_of[row.key]; };
+    for (const auto& row : rows_) ++begin[rank_of_row(row) + 1];
+    for (std::size_t i = 1; i < begin.size(); ++i) begin[i] += begin[i - 1];
+    RowOrder order;
+    order.with_value = begin[none];
+    order.rowids.resize(rows_.size());
+    order.ranks.resize(order.with_value);
+    for (std::uint32_t i = 0; i < none; ++i)
+        std::fill(order.ranks.begin() + static_cast<std::ptrdiff_t>(begin[i]),
+                  order.ranks.begin() + static_cast<std::ptrdiff_t>(begin[i + 1]), i);
+    for (const auto& row : rows_) order.rowids[begin[rank_of_row(row)]++] = row.rowid;
+    return order;
+}
+
+Stmt values_by_rowid(Document& document, const RecordType& type, const ListColumn& column, Language language) {
+    return document.db().query(column_values_sql(tables_of(type), column, language, false) + " ORDER BY 1");
+}
+
+/// Every agreement by rowid with its first partner, "" without one. Parties mostly lie in the order of their
+/// agreements, so that both tables are read side by side; only a party that lies elsewhere is looked up.
+template <class Each>
+void each_first_partner(Db& db, const Each& each) {
+    auto agreements = db.query("SELECT rowid,id FROM agreements ORDER BY rowid");
+    auto parties = db.query("SELECT owner,partner FROM agreements_parties WHERE position=0 ORDER BY rowid");
+    auto one = db.query("SELECT partner FROM agreements_parties WHERE owner=?1 AND position=0");
+    bool has_party = parties.step();
+    while (agreements.step()) {
+        if (has_party && parties.text(0) == agreements.text(1)) {
+            each(agreements.integer(0), parties.text(1));
+            has_party = parties.step();
+            continue;
+        }
+        one.bind(1, agreements.text(1));
+        each(agreements.integer(0), one.step() ? one.text(0) : std::string_view());
+        one.reset();
+    }
 }
 
 } // namespace
@@ -129,54 +229,23 @@ std::uint64_t prefix_of(std::string_view key) {
 RowOrder order_rows(Document& document, Titles& titles, const RecordType& type, const ListColumn& column,
                     Language language) {
     const KeyMaker maker(document, titles, column, language);
-    std::string keys;
-    std::vector<Keyed> rows;
-    std::vector<std::int64_t> empty;
-    struct Place {
-        std::uint32_t begin, length;
-    };
-    std::unordered_map<std::string, Place, TextHash, std::equal_to<>> known;
-    auto values = document.db().query(column_values_sql(tables_of(type), column, language, false));
-    const auto add = [&](std::string_view key) {
-        const Place place{static_cast<std::uint32_t>(keys.size()), static_cast<std::uint32_t>(key.size())};
-        keys += key;
-        return place;
-    };
-    const bool is_of_few = column.field == nullptr || maker.is_of_few();
-    while (values.step()) {
-        const auto rowid = values.integer(0);
-        if (values.is_null(1)) {
-            empty.push_back(rowid);
-            continue;
-        }
-        Place place{};
-        if (is_of_few) {
-            auto at = known.find(values.text(1));
-            if (at == known.end()) at = known.emplace(values.text(1), add(maker.key(values))).first;
-            place = at->second;
+    KeyedRows rows;
+    if (column.field == nullptr || maker.is_of_few()) {
+        const auto add = [&](std::int64_t rowid, std::string_view value) {
+            rows.add_repeated(rowid, value, [&](std::string_view raw) { return maker.key(raw); });
+        };
+        if (column.field == nullptr) {
+            each_first_partner(document.db(), add);
         } else {
-            place = add(maker.key(values));
+            auto values = values_by_rowid(document, type, column, language);
+            while (values.step()) add(values.integer(0), values.text(1));
         }
-        if (place.length == 0)
-            empty.push_back(rowid);
-        else
-            rows.push_back({0, place.begin, place.length, rowid});
+        return rows.order();
     }
-    const auto key_of = [&](const Keyed& row) { return std::string_view(keys).substr(row.begin, row.length); };
-    for (auto& row : rows) row.prefix = prefix_of(key_of(row));
-    std::sort(rows.begin(), rows.end(), [&](const Keyed& a, const Keyed& b) {
-        if (a.prefix != b.prefix) return a.prefix < b.prefix;
-        if (a.begin != b.begin)
-            if (const int order = key_of(a).compare(key_of(b)); order != 0) return order < 0;
-        return a.rowid < b.rowid;
-    });
-    RowOrder order;
-    order.with_value = rows.size();
-    order.reserve(rows.size() + empty.size());
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        order.add(rows[i].rowid, i > 0 && key_of(rows[i]) == key_of(rows[i - 1]));
-    order.rowids.insert(order.rowids.end(), empty.begin(), empty.end());
-    return order;
+    auto values = values_by_rowid(document, type, column, language);
+    while (values.step())
+        rows.add(values.integer(0), values.is_null(1) ? KeyedRows::kNone : rows.keep(maker.key(values)));
+    return rows.order();
 }
 
 std::vector<std::int64_t> RowOrder::directed(bool is_descending) const {
@@ -227,26 +296,15 @@ RowOrder order_by_state(std::vector<AgreementStatus> states) {
 }
 
 RowOrder order_by_end(Document& document, const std::vector<AgreementStatus>& states) {
-    std::vector<std::pair<std::string, std::int64_t>> ends;
-    RowOrder order;
-    std::vector<std::int64_t> open_ended;
+    KeyedRows ends;
     auto rows = document.db().query("SELECT rowid,\"to\" FROM agreements ORDER BY rowid");
     for (auto state = states.begin(); rows.step();) {
         const auto rowid = rows.integer(0);
         while (state != states.end() && state->rowid < rowid) ++state;
         const bool is_moved = state != states.end() && state->rowid == rowid && state->is_moved;
-        if (!is_moved && rows.is_null(1))
-            open_ended.push_back(rowid);
-        else
-            ends.emplace_back(is_moved ? state->end : std::string(rows.text(1)), rowid);
+        ends.add_repeated(rowid, is_moved ? std::string_view(state->end) : rows.text(1), date_key);
     }
-    std::sort(ends.begin(), ends.end());
-    order.with_value = ends.size();
-    order.reserve(ends.size() + open_ended.size());
-    for (std::size_t i = 0; i < ends.size(); ++i)
-        order.add(ends[i].second, i > 0 && ends[i].first == ends[i - 1].first);
-    order.rowids.insert(order.rowids.end(), open_ended.begin(), open_ended.end());
-    return order;
+    return ends.order();
 }
 
 } // namespace hk

@@ -116,6 +116,10 @@ SimilarText::Likeness SimilarText::compare(std::string_view folded_text) const {
     // A word counts when most of it is of the query, or most of the query is in it: a long text has some triples of
     // everything.
     const auto end_word = [&] {
+        if (of_query == 0) { // as of most words
+            in_word = 0;
+            return;
+        }
         const auto of_begun = std::count_if(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(of_query),
                                             [&](std::uint8_t number) { return number <= begun_; });
         if (of_query * 2 >= in_word || is_enough(static_cast<int>(of_query), static_cast<int>(of_begun)))

@@ -174,6 +174,7 @@ void draw_registry(Ui& ui, App& app, const Rect& area) {
     const Scope screen(ui, "registry");
     const Scope array(ui, app.address().array);
     auto& view = view_of(ui);
+    app.list().find_more_states();
     app.list().update(registry_query(ui, app));
     if (app.list().pending()) ui.animate();
 
