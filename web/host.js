@@ -15,6 +15,7 @@ import { setUnsaved } from './unload.js';
  * @property {{openDialog: (accept: string) => void}} opening
  * @property {() => Promise<void>} fetchTexts of the other languages
  * @property {() => Promise<void>} fetchCode of the other screens
+ * @property {() => Promise<void>} fetchMap
  */
 
 /** @typedef {'copy'|'save'|'page'|'texts'|'code'} Failing beginning of a text's name in page_texts.js */
@@ -59,6 +60,7 @@ export function createHost({ root, parts, nodes, focusNode, setPage, failed }) {
     remember,
     wantTexts: () => guarded('texts', () => parts()?.fetchTexts()),
     wantMoreCode: () => guarded('code', () => parts()?.fetchCode()),
+    wantMap: () => guarded('code', () => parts()?.fetchMap()),
     openUrl: (/** @type {string} */ url) => guarded('page', () => {
       if (kAddresses.includes(new URL(url, document.baseURI).protocol)) open(url, '_blank', 'noopener,noreferrer');
     }),

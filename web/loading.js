@@ -76,6 +76,9 @@ export async function load(assets, language, on_progress) {
 /** The code of the screens that a first visit does not need. @param {Assets} assets */
 export const compileMore = (assets) => compile(assetUrl(assets, kMore), () => {});
 
+/** @param {Assets} assets */
+export const loadMap = async (assets) => (await get(assetUrl(assets, 'map.bin'))).arrayBuffer();
+
 /** Runs once however often it is called meanwhile, and again only after a failure. @param {() => Promise<void>} run */
 export function once(run) {
   /** @type {Promise<void>|null} */

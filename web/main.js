@@ -14,7 +14,7 @@ import { createFrames } from './frames.js';
 import { createHost } from './host.js';
 import { createImporter } from './importer.js';
 import { createKeyboard } from './keyboard.js';
-import { assetUrl, compileMore, createTextLoader, load, once, readAssets, useFonts } from './loading.js';
+import { assetUrl, compileMore, createTextLoader, load, loadMap, once, readAssets, useFonts } from './loading.js';
 import { createMirror } from './mirror.js';
 import { createNodeList } from './node_list.js';
 import { firstLanguage } from './page_texts.js';
@@ -138,7 +138,12 @@ async function join(assets, { compiled, fonts, texts }) {
     program.call('hk_more_code');
     frames.request();
   });
-  parts = { frames, importer, address, opening, fetchTexts, fetchCode };
+  const fetchMap = once(async () => {
+    const bytes = await loadMap(assets);
+    program.call('hk_map', program.allocate(new Uint8Array(bytes)), bytes.byteLength);
+    frames.request();
+  });
+  parts = { frames, importer, address, opening, fetchTexts, fetchCode, fetchMap };
 
   start(program);
   createViewport(canvas, program, frames);

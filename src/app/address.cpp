@@ -11,7 +11,7 @@ namespace hk {
 namespace {
 
 /// Those whose address has no more to it than options.
-constexpr std::string_view kPlainScreens[] = {"data", "settings", "check", "statistics", "reports"};
+constexpr std::string_view kPlainScreens[] = {"data", "settings", "check", "statistics", "reports", "map"};
 
 bool is_plain(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||

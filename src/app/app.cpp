@@ -177,12 +177,12 @@ std::string App::related_link(std::string_view array, std::string_view record, s
     return "#" + target.hash();
 }
 
-std::string App::figure_link(std::string_view key) const {
+std::string App::figure_link(std::string_view key, std::string_view part) const {
     const auto* figure = find_figure(key);
     auto target = parse_address(link("registry", figure ? figure->array() : "partners"));
     target.options["figure"] = key;
     target.options["as_of"] = as_of(); // sent to somebody, it shows the same number tomorrow
-    return "#" + target.hash();
+    return "#" + target.with("part", part).hash();
 }
 
 std::string App::record_link(std::string_view record) const {

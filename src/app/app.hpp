@@ -89,7 +89,7 @@ public:
     [[nodiscard]] std::string link(std::string_view screen, std::string_view array = {},
                                    std::string_view record = {}) const;
     /// The records behind a figure.
-    [[nodiscard]] std::string figure_link(std::string_view figure) const;
+    [[nodiscard]] std::string figure_link(std::string_view figure, std::string_view part = {}) const;
     /// The records of an array that refer to one of another, with one of them open; "new" makes one more.
     [[nodiscard]] std::string related_link(std::string_view array, std::string_view record, std::string_view of_array,
                                            std::string_view of_record) const;

@@ -3,6 +3,7 @@
 #include "app/statistics.hpp"
 
 #include "app/dimension_names.hpp"
+#include "charts/share_charts.hpp"
 #include "exchange/csv.hpp"
 #include "stats/figure_text.hpp"
 #include "text/catalogue.hpp"
@@ -74,13 +75,30 @@ StatisticsChoice statistics_choice(const Address& address) {
     choice.across = find_dimension(*choice.figure, address.option("across"));
     if (choice.across == choice.by) choice.across = nullptr;
     choice.currency = address.option("currency");
-    const auto chart = address.option("chart");
-    const bool is_years = choice.by->kind == ValueKind::year;
-    choice.kind = is_years && chart != "bars" && chart != "grouped" ? ChartKind::lines
-                  : choice.across != nullptr && (chart == "grouped" || choice.figure->measure == Measure::balance)
-                      ? ChartKind::grouped
-                      : ChartKind::bars;
+    const auto kinds = chart_kinds(choice);
+    const auto named = std::find_if(kinds.begin(), kinds.end(),
+                                    [&](ChartKind kind) { return chart_word(kind) == address.option("chart"); });
+    choice.kind = named == kinds.end() ? kinds.front() : *named;
     return choice;
+}
+
+std::string_view chart_word(ChartKind kind) {
+    constexpr std::string_view kWords[] = {"bars", "grouped", "lines", "treemap", "flows", "multiples"};
+    return kWords[static_cast<std::size_t>(kind)];
+}
+
+std::vector<ChartKind> chart_kinds(const StatisticsChoice& choice) {
+    const bool is_years = choice.by->kind == ValueKind::year, is_crossed = choice.across != nullptr;
+    const bool is_signed = choice.figure->measure == Measure::balance; // below zero there is no area
+    std::vector<ChartKind> kinds;
+    if (is_years) kinds.push_back(ChartKind::lines);
+    if (!is_crossed || !is_signed) kinds.push_back(ChartKind::bars);
+    if (is_crossed) kinds.push_back(ChartKind::grouped);
+    if (is_crossed && is_years && !is_signed) kinds.push_back(ChartKind::multiples);
+    if (is_crossed && !is_years && !is_signed && choice.across->kind != ValueKind::year)
+        kinds.push_back(ChartKind::flows);
+    if (!is_crossed && !is_years && !is_signed) kinds.push_back(ChartKind::treemap);
+    return kinds;
 }
 
 double Statistics::number(const Amount& amount) const {
@@ -127,11 +145,9 @@ const Statistics& StatisticsData::find(Document& document, Titles& titles, const
     return one;
 }
 
-charts::Chart statistics_chart(const Statistics& one, float width) {
-    if (one.choice.kind != ChartKind::lines)
-        return charts::bar_chart(
-            one.shown, one.choice.kind == ChartKind::grouped ? charts::Bars::grouped : charts::Bars::stacked, width);
-    constexpr float kHeight = 320;
+namespace {
+
+charts::Chart year_lines(const Statistics& one, float width, float height) {
     constexpr int kTicks = 5;
     double least = 0, most = 0;
     for (const double value : one.shown.values) least = std::min(least, value), most = std::max(most, value);
@@ -145,7 +161,22 @@ charts::Chart statistics_chart(const Statistics& one, float width) {
                             ? format_integer(current_language(), whole)
                             : format_money_compact(current_language(), std::to_string(whole), one.choice.currency));
     }
-    return charts::line_chart(one.shown, width, kHeight, words, ticks);
+    return charts::line_chart(one.shown, width, height, words, ticks);
+}
+
+} // namespace
+
+charts::Chart statistics_chart(const Statistics& one, float width) {
+    constexpr float kHeight = 320;
+    switch (one.choice.kind) {
+    case ChartKind::bars: return charts::bar_chart(one.shown, charts::Bars::stacked, width);
+    case ChartKind::grouped: return charts::bar_chart(one.shown, charts::Bars::grouped, width);
+    case ChartKind::lines: return year_lines(one, width, kHeight);
+    case ChartKind::treemap: return charts::treemap(one.shown, width, kHeight);
+    case ChartKind::flows: return charts::flow_chart(one.shown, std::string(tr(Text::ui_statistics_others)), width);
+    case ChartKind::multiples: return charts::small_multiples(one.shown, width);
+    }
+    return {};
 }
 
 std::string statistics_csv(const Statistics& one) {

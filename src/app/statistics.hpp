@@ -14,7 +14,9 @@
 
 namespace hk {
 
-enum class ChartKind : std::uint8_t { bars, grouped, lines };
+enum class ChartKind : std::uint8_t { bars, grouped, lines, treemap, flows, multiples };
+/// Its word in addresses: "bars", "lines" …
+std::string_view chart_word(ChartKind kind);
 
 /// What is chosen: options `figure`, `by`, `across`, `chart`, `currency` of the address.
 struct StatisticsChoice {
@@ -24,6 +26,8 @@ struct StatisticsChoice {
     const Dimension* across = nullptr; ///< or nullptr
     std::string currency;              ///< of figures of money; empty = the first there is
 };
+/// The kinds of chart that show such a choice, the one meant when none is named first.
+std::vector<ChartKind> chart_kinds(const StatisticsChoice& choice);
 /// What an address leaves open is completed: agreements in force, by group of countries.
 StatisticsChoice statistics_choice(const Address& address);
 

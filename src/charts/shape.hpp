@@ -16,6 +16,8 @@ enum class Ink : std::uint8_t {
     grid,
     ended,
     warn,
+    land,
+    paper,
     first,
     second,
     third,
@@ -36,18 +38,27 @@ struct ShapePoint {
     float x = 0, y = 0;
 };
 
+/// Filled rings, each ending where the next begins, and the same as triangles, three numbers of points each.
+struct Area {
+    std::vector<ShapePoint> points{};
+    std::vector<std::uint32_t> ring_ends{};
+    std::vector<std::uint16_t> corners{};
+};
+
 struct Shape {
-    enum class Kind : std::uint8_t { box, line, text, path, disc } kind = Kind::box;
+    enum class Kind : std::uint8_t { box, line, text, path, disc, ring, area } kind = Kind::box;
     float x = 0, y = 0; ///< left top; of a text the left end, middle or right end of its line, and the line's middle;
-                        ///< of a disc its centre
-    float w = 0,
-          h = 0; ///< box, line: extent; text: the room it has in `w`, 0 = any; path: thickness; disc: radius in `w`
+                        ///< of a disc or ring its centre; of an area where its (0, 0) is
+    float w = 0, h = 0; ///< box, line: extent; text: the room it has in `w`, 0 = any; path: thickness; disc, ring:
+                        ///< radius in `w`, thickness in `h`; area: by how much it is enlarged in `w`
     Ink ink = Ink::text;
     std::string words{};
     enum class Anchor : std::uint8_t { start, middle, end } anchor = Anchor::start;
+    bool is_soft = false;             ///< a path through which others are seen
     bool is_on_fill = false;          ///< a text that lies on a box of colour
     bool is_strong = false;           ///< a text of the heading
-    std::vector<ShapePoint> points{}; ///< of a path
+    std::vector<ShapePoint> points{}; ///< of a path; of an area the left top and right bottom of what is seen of it
+    const Area* area = nullptr;       ///< lives longer than the chart
 };
 
 /// Something of a chart that stands for a number: where it is, and which cell of the chart's table.

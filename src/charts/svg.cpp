@@ -10,9 +10,9 @@ namespace hk::charts {
 namespace {
 
 // The light theme of design/TOKENS.md.
-constexpr std::array<std::string_view, 13> kInk = {"#16242E", "#5B6B77", "#E3E9ED", "#B6C6CD", "#A85A00",
-                                                   "#0B6E8C", "#CB6B05", "#639B5F", "#501A6D", "#259FD5",
-                                                   "#841F26", "#C472AA", "#797A7B"};
+constexpr std::array<std::string_view, 15> kInk = {"#16242E", "#5B6B77", "#E3E9ED", "#B6C6CD", "#A85A00",
+                                                   "#DDE5E9", "#FFFFFF", "#0B6E8C", "#CB6B05", "#639B5F",
+                                                   "#501A6D", "#259FD5", "#841F26", "#C472AA", "#797A7B"};
 
 std::string number(float value) {
     const auto tenths = std::lround(value * 10);
@@ -57,6 +57,31 @@ std::string escaped_markup(std::string_view text) {
 
 namespace {
 
+/// Rings that can be seen, to the tenth of a unit; what lies outside is cut off by the element of its own.
+std::string area_element(const Shape& shape, const std::string& fill) {
+    const auto &low = shape.points.front(), &high = shape.points.back();
+    std::string path;
+    std::size_t begin = 0;
+    for (const std::size_t end : shape.area->ring_ends) {
+        float left = high.x, right = low.x, top = high.y, bottom = low.y;
+        std::string ring, last;
+        for (; begin < end; ++begin) {
+            const float x = shape.x + shape.area->points[begin].x * shape.w,
+                        y = shape.y + shape.area->points[begin].y * shape.w;
+            left = std::min(left, x), right = std::max(right, x), top = std::min(top, y), bottom = std::max(bottom, y);
+            auto point = number(x) + " " + number(y);
+            if (point == last) continue;
+            ring += (ring.empty() ? "M" : "L") + point;
+            last = std::move(point);
+        }
+        if (right > low.x && left < high.x && bottom > low.y && top < high.y) path += ring + "Z";
+    }
+    const float width = high.x - low.x, height = high.y - low.y;
+    return "<svg" + attribute("x", low.x) + attribute("y", low.y) + attribute("width", width) +
+           attribute("height", height) + " viewBox=\"" + number(low.x) + " " + number(low.y) + " " + number(width) +
+           " " + number(height) + "\"><path fill-rule=\"evenodd\"" + fill + " d=\"" + path + "\"/></svg>";
+}
+
 std::string element_of(const Shape& shape) {
     const auto ink = shape.is_on_fill ? std::string_view("#FFFFFF") : kInk[static_cast<std::size_t>(shape.ink)];
     const auto fill = " fill=\"" + std::string(ink) + "\"";
@@ -73,10 +98,15 @@ std::string element_of(const Shape& shape) {
         for (const auto& point : shape.points)
             points += (points.empty() ? "" : " ") + number(point.x) + "," + number(point.y);
         return "<polyline points=\"" + points + "\" fill=\"none\" stroke=\"" + std::string(ink) + "\"" +
-               attribute("stroke-width", shape.w) + " stroke-linejoin=\"round\"/>";
+               attribute("stroke-width", shape.w) + (shape.is_soft ? " stroke-opacity=\"0.4\"" : "") +
+               " stroke-linejoin=\"round\"/>";
     }
     case Shape::Kind::disc:
         return "<circle" + attribute("cx", shape.x) + attribute("cy", shape.y) + attribute("r", shape.w) + fill + "/>";
+    case Shape::Kind::ring:
+        return "<circle" + attribute("cx", shape.x) + attribute("cy", shape.y) + attribute("r", shape.w) +
+               " fill=\"none\" stroke=\"" + std::string(ink) + "\"" + attribute("stroke-width", shape.h) + "/>";
+    case Shape::Kind::area: return area_element(shape, fill);
     case Shape::Kind::box:
     case Shape::Kind::line: break;
     }

@@ -10,14 +10,16 @@
 
 namespace hk {
 
-HeadlessPlatform::HeadlessPlatform(const std::string& font_directory) {
+HeadlessPlatform::HeadlessPlatform(const std::string& asset_directory) {
     constexpr std::array<const char*, 5> kNames{"inter-regular", "inter-medium", "inter-semibold",
                                                 "inter-display-semibold", "lucide"};
-    if (font_directory.empty()) return;
-    for (std::size_t i = 0; i < kNames.size(); ++i) {
-        std::ifstream file(font_directory + "/" + kNames[i] + ".ttf", std::ios::binary);
-        fonts_[i].assign(std::istreambuf_iterator<char>(file), {});
-    }
+    if (asset_directory.empty()) return;
+    const auto bytes = [&](const std::string& name) {
+        std::ifstream file(asset_directory + name, std::ios::binary);
+        return std::vector<std::uint8_t>(std::istreambuf_iterator<char>(file), {});
+    };
+    for (std::size_t i = 0; i < kNames.size(); ++i) fonts_[i] = bytes("/fonts/" + std::string(kNames[i]) + ".ttf");
+    map_ = bytes("/map/map.bin");
 }
 
 std::span<const std::uint8_t> HeadlessPlatform::font_file(FontFace face) {

@@ -13,8 +13,8 @@ namespace hk {
 
 class HeadlessPlatform final : public Platform {
 public:
-    /// `font_directory`: the build's gen/assets/fonts. Missing files give faces without shipped glyphs.
-    explicit HeadlessPlatform(const std::string& font_directory = {});
+    /// `asset_directory`: the build's gen/assets. Missing files give faces without shipped glyphs and no map.
+    explicit HeadlessPlatform(const std::string& asset_directory = {});
 
     void show_nodes(std::string_view json) override { nodes_json = json, ++nodes_shown; }
     void focus_node(std::string_view id) override { wanted_focus = id; }
@@ -31,6 +31,7 @@ public:
     void want_texts() override {} // all are here
     bool has_more_code() const override { return true; }
     void want_more_code() override {}
+    std::span<const std::uint8_t> map_file() override { return map_; }
     void open_url(std::string_view url) override { opened_urls.emplace_back(url); }
     void open_file(std::string_view accept) override { accepted = accept, ++file_dialogs; }
     void save_file(std::string_view name, std::string_view mime, std::span<const std::uint8_t> bytes) override;
@@ -54,6 +55,7 @@ public:
 
 private:
     std::array<std::vector<std::uint8_t>, 5> fonts_;
+    std::vector<std::uint8_t> map_;
 };
 
 } // namespace hk

@@ -54,6 +54,9 @@ public:
     /// Whether the code of the screens that a first visit does not fetch is here; until then none of it may be called.
     virtual bool has_more_code() const = 0;
     virtual void want_more_code() = 0; ///< fetches it, then a frame is drawn; what cannot be had, the page tells
+    /// The map's bytes (charts/world_map.hpp); empty while they are not here: asked for, they are fetched, then a frame
+    /// is drawn.
+    virtual std::span<const std::uint8_t> map_file() = 0;
     virtual void open_url(std::string_view url) = 0;
 
     // Files and clipboard: call only inside a user's event (an activation), browsers refuse otherwise

@@ -77,6 +77,9 @@ EMSCRIPTEN_KEEPALIVE int hk_texts(const char* what, char* bytes, std::size_t siz
 /// The code of the other screens has been joined to the program.
 EMSCRIPTEN_KEEPALIVE void hk_more_code() { platform().more_code_arrived(); }
 
+/// Takes ownership of the map's bytes.
+EMSCRIPTEN_KEEPALIVE void hk_map(const std::uint8_t* bytes, std::size_t size) { platform().take_map(bytes, size); }
+
 EMSCRIPTEN_KEEPALIVE void hk_start(const char* json) {
     static WebRenderer renderer;
     program() = make_program(platform(), renderer);

@@ -21,6 +21,7 @@ EM_JS(void, host_remember, (const char* s, size_t n, const char* value, size_t v
 })
 EM_JS(void, host_want_texts, (), { Module['host'].wantTexts(); })
 EM_JS(void, host_want_more_code, (), { Module['host'].wantMoreCode(); })
+EM_JS(void, host_want_map, (), { Module['host'].wantMap(); })
 EM_JS(void, host_open_url, (const char* s, size_t n), { Module['host'].openUrl(UTF8ToString(s, n)); })
 EM_JS(void, host_open_file, (const char* s, size_t n), { Module['host'].openFile(UTF8ToString(s, n)); })
 EM_JS(void, host_save_file, (const char* s, size_t n, const char* mime, size_t mime_n, const void* bytes, size_t size), {
@@ -104,6 +105,10 @@ void WebPlatform::remember(std::string_view key, std::string_view value) {
 }
 void WebPlatform::want_texts() { host_want_texts(); }
 void WebPlatform::want_more_code() { host_want_more_code(); }
+std::span<const std::uint8_t> WebPlatform::map_file() {
+    if (map_.empty()) host_want_map();
+    return map_;
+}
 void WebPlatform::open_url(std::string_view url) { host_open_url(url.data(), url.size()); }
 void WebPlatform::open_file(std::string_view accept) { host_open_file(accept.data(), accept.size()); }
 void WebPlatform::save_file(std::string_view name, std::string_view mime, std::span<const std::uint8_t> bytes) {

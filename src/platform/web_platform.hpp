@@ -28,6 +28,8 @@ public:
     void want_texts() override;
     bool has_more_code() const override { return has_more_code_; }
     void want_more_code() override;
+    std::span<const std::uint8_t> map_file() override;
+    void take_map(const std::uint8_t* bytes, std::size_t size) { map_ = {bytes, size}; }
     void more_code_arrived() { has_more_code_ = true; }
     void open_url(std::string_view url) override;
     void open_file(std::string_view accept) override;
@@ -39,6 +41,7 @@ public:
 private:
     std::array<std::span<const std::uint8_t>, 5> fonts_{};
     bool has_more_code_ = false;
+    std::span<const std::uint8_t> map_;
 };
 
 } // namespace hk

@@ -4,6 +4,8 @@
 
 #include "ui/painter.hpp"
 
+#include <imgui.h>
+
 #include <algorithm>
 #include <vector>
 
@@ -14,6 +16,8 @@ using charts::Shape;
 
 namespace {
 
+constexpr float kSoft = 0.4F;
+
 Color color_of(const Shape& shape) {
     if (shape.is_on_fill) return Color::on_accent;
     switch (shape.ink) {
@@ -21,6 +25,8 @@ Color color_of(const Shape& shape) {
     case Ink::quiet: return Color::text2;
     case Ink::grid: return Color::line;
     case Ink::ended: return Color::off_soft;
+    case Ink::land: return Color::land;
+    case Ink::paper: return Color::surface;
     case Ink::warn: return shape.kind == Shape::Kind::text ? Color::warn_text : Color::warn;
     default: break;
     }
@@ -28,11 +34,52 @@ Color color_of(const Shape& shape) {
     return static_cast<Color>(static_cast<int>(Color::c1) + series);
 }
 
+/// Triangles, and a line along the edge, whose steps they would show.
+void draw_area(Ui& ui, const Rect& place, const Shape& shape, float scale) {
+    const auto& area = *shape.area;
+    const auto at = [&](const charts::ShapePoint& point) {
+        return ImVec2(place.x + (shape.x + point.x * shape.w) * scale, place.y + (shape.y + point.y * shape.w) * scale);
+    };
+    const auto &low = shape.points.front(), &high = shape.points.back();
+    const Clip clip(
+        ui, {place.x + low.x * scale, place.y + low.y * scale, (high.x - low.x) * scale, (high.y - low.y) * scale});
+    const auto seen = ui.clip();
+    const auto color = ui.color(color_of(shape));
+    auto& list = ui.paint().list();
+    std::vector<ImVec2> points(area.points.size());
+    std::transform(area.points.begin(), area.points.end(), points.begin(), at);
+    const auto is_seen = [&](std::size_t begin, std::size_t end) {
+        Rect bounds{points[begin].x, points[begin].y, 0, 0};
+        float right = bounds.x, bottom = bounds.y;
+        for (auto i = begin; i < end; ++i) {
+            bounds.x = std::min(bounds.x, points[i].x), right = std::max(right, points[i].x);
+            bounds.y = std::min(bounds.y, points[i].y), bottom = std::max(bottom, points[i].y);
+        }
+        return bounds.x < seen.right() && right > seen.x && bounds.y < seen.bottom() && bottom > seen.y;
+    };
+    const auto triangles = area.corners.size();
+    list.PrimReserve(static_cast<int>(triangles), static_cast<int>(points.size()));
+    const auto first = list._VtxCurrentIdx;
+    const auto white = ImGui::GetFontTexUvWhitePixel();
+    for (const auto& point : points) list.PrimWriteVtx(point, white, color);
+    for (const auto corner : area.corners) list.PrimWriteIdx(static_cast<ImDrawIdx>(first + corner));
+    std::size_t begin = 0;
+    for (const std::size_t end : area.ring_ends) {
+        if (end - begin > 2 && is_seen(begin, end))
+            list.AddPolyline(points.data() + begin, static_cast<int>(end - begin), color, ImDrawFlags_Closed, 1.0F);
+        begin = end;
+    }
+}
+
 } // namespace
 
 void draw_chart(Ui& ui, const Rect& place, const charts::Chart& chart) {
     const float scale = chart.width > 0 ? place.w / chart.width : 1;
     for (const auto& unscaled : chart.shapes) {
+        if (unscaled.kind == Shape::Kind::area) {
+            draw_area(ui, place, unscaled, scale);
+            continue;
+        }
         auto shape = unscaled;
         for (float* length : {&shape.x, &shape.y, &shape.w, &shape.h}) *length *= scale;
         for (auto& point : shape.points) point.x *= scale, point.y *= scale;
@@ -40,11 +87,15 @@ void draw_chart(Ui& ui, const Rect& place, const charts::Chart& chart) {
         if (shape.kind == Shape::Kind::path) {
             std::vector<Point> points;
             for (const auto& point : shape.points) points.push_back({place.x + point.x, place.y + point.y});
-            ui.paint().polyline(points, ui.color(color), shape.w);
+            ui.paint().polyline(points, shape.is_soft ? ui.color(color, kSoft) : ui.color(color), shape.w);
             continue;
         }
         if (shape.kind == Shape::Kind::disc) {
             ui.paint().circle({place.x + shape.x, place.y + shape.y}, shape.w, ui.color(color));
+            continue;
+        }
+        if (shape.kind == Shape::Kind::ring) {
+            ui.paint().ring({place.x + shape.x, place.y + shape.y}, shape.w, ui.color(color), shape.h);
             continue;
         }
         if (shape.kind != Shape::Kind::text) {

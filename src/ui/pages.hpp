@@ -16,6 +16,7 @@ namespace hk::ui::pages {
 
 void draw_check(Ui& ui, App& app, const Rect& area);      ///< what no figure counts, or what looks wrong
 void draw_data(Ui& ui, App& app, const Rect& area);       ///< import and export
+void draw_map(Ui& ui, App& app, const Rect& area);        ///< a figure by country, on the map
 void draw_partner(Ui& ui, App& app, const Rect& area);    ///< all about one partner
 void draw_reports(Ui& ui, App& app, const Rect& area);    ///< the office's statement
 void draw_settings(Ui& ui, App& app, const Rect& area);   ///< of this browser, and the office's own record

@@ -59,6 +59,7 @@ enum class Role : std::uint8_t {
     switch_,
     tooltip,
     separator,
+    slider,
     count_
 };
 std::string_view role_name(Role role);

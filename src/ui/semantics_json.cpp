@@ -10,14 +10,14 @@ namespace hk::ui {
 namespace {
 
 constexpr std::array<std::string_view, static_cast<std::size_t>(Role::count_)> kRoleNames{
-    "group",       "text",     "heading",    "button",      "link",          "textbox",
-    "searchbox",   "combobox", "checkbox",   "radio",       "radiogroup",    "tab",
-    "tablist",     "tabpanel", "menu",       "menuitem",    "menuitemradio", "menuitemcheckbox",
-    "listbox",     "option",   "table",      "rowgroup",    "row",           "columnheader",
-    "rowheader",   "cell",     "navigation", "banner",      "main",          "complementary",
-    "contentinfo", "region",   "dialog",     "alertdialog", "status",        "alert",
-    "progressbar", "img",      "list",       "listitem",    "form",          "switch",
-    "tooltip",     "separator"};
+    "group",       "text",      "heading",    "button",      "link",          "textbox",
+    "searchbox",   "combobox",  "checkbox",   "radio",       "radiogroup",    "tab",
+    "tablist",     "tabpanel",  "menu",       "menuitem",    "menuitemradio", "menuitemcheckbox",
+    "listbox",     "option",    "table",      "rowgroup",    "row",           "columnheader",
+    "rowheader",   "cell",      "navigation", "banner",      "main",          "complementary",
+    "contentinfo", "region",    "dialog",     "alertdialog", "status",        "alert",
+    "progressbar", "img",       "list",       "listitem",    "form",          "switch",
+    "tooltip",     "separator", "slider"};
 
 void write_string(std::string& out, std::string_view text) {
     out += '"';

@@ -76,26 +76,32 @@ float draw_choices(Ui& ui, App& app, const Statistics& now, const Rect& area) {
     return grid.bottom();
 }
 
+Text kind_label(ChartKind kind) {
+    switch (kind) {
+    case ChartKind::bars: return Text::ui_statistics_bars;
+    case ChartKind::grouped: return Text::ui_statistics_grouped;
+    case ChartKind::lines: return Text::ui_statistics_lines;
+    case ChartKind::treemap: return Text::ui_statistics_treemap;
+    case ChartKind::flows: return Text::ui_statistics_flows;
+    case ChartKind::multiples: return Text::ui_statistics_multiples;
+    }
+    return Text::ui_statistics_bars;
+}
+
 /// The kinds of chart that can show it.
 void draw_kinds(Ui& ui, App& app, const Statistics& now, Rect& head) {
-    std::vector<Segment> kinds;
-    std::vector<ChartKind> meant;
-    const auto add = [&](const char* id, Text label, ChartKind kind) {
-        kinds.push_back({.id = id, .label = std::string(tr(label))});
-        meant.push_back(kind);
-    };
-    if (now.choice.by->kind == ValueKind::year) add("lines", Text::ui_statistics_lines, ChartKind::lines);
-    if (now.choice.across == nullptr || now.choice.figure->measure != Measure::balance)
-        add("bars", Text::ui_statistics_bars, ChartKind::bars);
-    if (now.choice.across != nullptr) add("grouped", Text::ui_statistics_grouped, ChartKind::grouped);
+    const auto kinds = chart_kinds(now.choice);
+    std::vector<Segment> segments;
+    for (const auto kind : kinds)
+        segments.push_back({.id = std::string(chart_word(kind)), .label = std::string(tr(kind_label(kind)))});
     if (kinds.size() < 2) return;
-    const float width = segmented_width(ui, kinds);
+    const float width = segmented_width(ui, segments);
     if (width > head.w) return;
-    const auto chosen = std::find(meant.begin(), meant.end(), now.choice.kind) - meant.begin();
+    const auto chosen = std::find(kinds.begin(), kinds.end(), now.choice.kind) - kinds.begin();
     const auto picked = segmented(ui, head.cut_right(width).middle(ui.px(size::kControlSmall)), "kind",
-                                  tr(Text::ui_statistics_chart), kinds, static_cast<std::size_t>(chosen));
+                                  tr(Text::ui_statistics_chart), segments, static_cast<std::size_t>(chosen));
     if (!picked) return;
-    app.go(app.address().with("chart", kinds[*picked].id), true);
+    app.go(app.address().with("chart", *picked == 0 ? std::string_view() : chart_word(kinds[*picked])), true);
     ui.animate();
 }
 
@@ -104,8 +110,7 @@ std::string cell_link(const App& app, const Statistics& now, std::size_t row, st
     std::vector<DimensionValue> part{{now.choice.by, now.table.rows[row]}};
     if (now.choice.across && column < now.table.columns.size())
         part.push_back({now.choice.across, now.table.columns[column]});
-    auto target = parse_address(std::string_view(app.figure_link(now.choice.figure->key)).substr(1));
-    return "#" + target.with("part", part_text(part)).hash();
+    return app.figure_link(now.choice.figure->key, part_text(part));
 }
 
 std::string mark_words(const Statistics& now, const charts::Mark& mark) {

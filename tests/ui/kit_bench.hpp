@@ -15,8 +15,7 @@ namespace hk::ui {
 class Bench {
 public:
     explicit Bench(std::function<void(Ui&)> draw_in, float width_px = 1280, float height_px = 800)
-        : platform(std::string(HK_BUILD_DIR) + "/gen/assets/fonts"), frame(platform, nullptr),
-          draw(std::move(draw_in)) {
+        : platform(std::string(HK_BUILD_DIR) + "/gen/assets"), frame(platform, nullptr), draw(std::move(draw_in)) {
         StartOptions options;
         options.width_px = width_px;
         options.height_px = height_px;

@@ -42,7 +42,7 @@ struct PageLook {
 class PageBench {
 public:
     explicit PageBench(const PageLook& look = {})
-        : platform(std::string(HK_BUILD_DIR) + "/gen/assets/fonts"),
+        : platform(std::string(HK_BUILD_DIR) + "/gen/assets"),
           program(std::make_unique<PageProgram>(platform, look.painted ? &renderer : nullptr)) {
         StartOptions options;
         options.width_px = look.width_px;

@@ -28,7 +28,7 @@ class RegistryBench {
 public:
     explicit RegistryBench(std::string_view hash, float width_px = 1280, float height_px = 900,
                            std::string_view language = "en", const std::string& json = sample())
-        : platform(std::string(HK_BUILD_DIR) + "/gen/assets/fonts"), app(platform), frame(platform, nullptr) {
+        : platform(std::string(HK_BUILD_DIR) + "/gen/assets"), app(platform), frame(platform, nullptr) {
         StartOptions options;
         options.width_px = width_px;
         options.height_px = height_px;

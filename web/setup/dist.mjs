@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const dist = join(root, 'dist');
 const web = join(root, 'build/web');
 const budget = { first_visit: 700_000, wasm: 550_000 };
-const packed = new Set(['.html', '.js', '.css', '.json', '.webmanifest', '.wasm', '.ttf', '.svg', '.txt']);
+const packed = new Set(['.html', '.js', '.css', '.json', '.webmanifest', '.wasm', '.ttf', '.svg', '.txt', '.bin']);
 const texts = new Set(['.html', '.css', '.webmanifest', '.json']);
 const oldest = ['chrome109', 'firefox115', 'safari16.4']; // browsers whose features the scripts may use
 
@@ -49,7 +49,7 @@ async function collect() {
   const glue = await transform(readFileSync(join(web, 'hamkorlik.js'), 'utf8'), { minify: true, legalComments: 'none', target: oldest });
   parts.set('hamkorlik.js', Buffer.from(glue.code));
   for (const name of ['hamkorlik.wasm', 'more.wasm']) parts.set(name, readFileSync(join(web, name)));
-  for (const made of ['fonts', 'texts']) {
+  for (const made of ['fonts', 'texts', 'map']) {
     const dir = join(web, 'gen/assets', made);
     for (const name of filesBelow(dir)) parts.set(name, readFileSync(join(dir, name)));
   }
@@ -136,11 +136,11 @@ function removeOthers(written) {
 }
 
 /** What nobody fetches by only opening the page: data, pictures that are used when the page is installed, the code of other
- *  screens than the first, and the texts of other languages than one, for which the largest stands. */
+ *  screens than the first, the map, and the texts of other languages than one, for which the largest stands. */
 function firstVisit(sizes) {
   const isTexts = ({ file }) => file.startsWith('texts-');
   const [largest] = sizes.filter(isTexts).sort((a, b) => b.brotli - a.brotli);
-  const isLater = ({ file }) => file.startsWith('data/') || file.startsWith('more-') || extname(file) === '.png';
+  const isLater = ({ file }) => file.startsWith('data/') || file.startsWith('more-') || file.startsWith('map-') || extname(file) === '.png';
   return (entry) => !isLater(entry) && (!isTexts(entry) || entry === largest);
 }
 

@@ -10,6 +10,7 @@ build_packages=(
   ca-certificates g++ cmake ninja-build ccache emscripten           # compilers
   nlohmann-json3-dev libexpected-dev doctest-dev                    # libraries
   fonts-inter python3 python3-fonttools                             # typeface and the tool that subsets it
+  tzdata                                                            # places of small countries
   dpkg-dev xz-utils                                                 # unpacking source packages
 )
 check_packages=(clang-format clang-tidy)

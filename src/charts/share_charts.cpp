@@ -1,0 +1,244 @@
+// Parts of a whole as shapes.
+// It must not know what the numbers are.
+#include "charts/share_charts.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace hk::charts {
+namespace {
+
+constexpr float kLine = 16, kGap = 8;
+
+struct Box {
+    float x, y, w, h;
+};
+
+/// How far from a square the flattest of some areas is when they fill a strip `side` long.
+double flatness(double least, double most, double sum, double side) {
+    const double square = sum * sum, across = side * side;
+    return std::max(across * most / square, square / (across * least));
+}
+
+/// The boxes of areas that together are `room` large, in their order.
+std::vector<Box> squarified(const std::vector<double>& areas, Box room) {
+    std::vector<Box> boxes;
+    for (std::size_t begin = 0; begin < areas.size();) {
+        const double side = std::min(room.w, room.h);
+        std::size_t end = begin + 1;
+        double sum = areas[begin], best = flatness(sum, sum, sum, side);
+        for (; end < areas.size(); ++end) {
+            const double next = flatness(areas[end], areas[begin], sum + areas[end], side);
+            if (next > best) break;
+            best = next;
+            sum += areas[end];
+        }
+        const bool is_upright = room.w >= room.h; // a column at the left, else a row at the top
+        const auto thick = static_cast<float>(sum / std::max(side, 1e-6));
+        float at = is_upright ? room.y : room.x;
+        for (; begin < end; ++begin) {
+            const float along = static_cast<float>(areas[begin]) / std::max(thick, 1e-6F);
+            boxes.push_back(is_upright ? Box{room.x, at, thick, along} : Box{at, room.y, along, thick});
+            at += along;
+        }
+        if (is_upright)
+            room.x += thick, room.w -= thick;
+        else
+            room.y += thick, room.h -= thick;
+    }
+    return boxes;
+}
+
+void label_box(Chart& chart, const Box& box, const std::string& label, const std::string& words) {
+    const float room = box.w - 2 * kGap;
+    const auto say = [&](float y, const std::string& text) {
+        auto shape = text_at(box.x + kGap, y, text, Ink::text, Shape::Anchor::start, room);
+        shape.is_on_fill = true;
+        chart.shapes.push_back(std::move(shape));
+    };
+    constexpr float kLeastRoom = 36;
+    if (room < kLeastRoom || box.h < kLine + kGap) return;
+    say(box.y + kGap + kLine / 2, label);
+    if (box.h >= 2 * kLine + kGap) say(box.y + kGap + kLine * 1.5F, words);
+}
+
+/// A side of the flows: which rows or columns are nodes, and where.
+struct FlowSide {
+    std::vector<std::size_t> node_of; ///< by row or column
+    std::vector<std::string> names;   ///< by node
+    std::vector<double> sums;         ///< by node
+    std::vector<float> top, used;     ///< by node: where it begins, and how much of it has a band already
+    bool has_rest = false;            ///< the last node is the rest
+};
+
+FlowSide flow_side(const std::vector<std::string>& names, const std::vector<double>& sums, const std::string& others) {
+    FlowSide side;
+    std::vector<std::size_t> order(names.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return sums[a] > sums[b]; });
+    side.node_of.resize(names.size());
+    side.has_rest = names.size() > kMostFlowNodes;
+    const auto own = side.has_rest ? kMostFlowNodes - 1 : names.size();
+    for (std::size_t place = 0; place < order.size(); ++place) {
+        const auto node = std::min(place, own);
+        side.node_of[order[place]] = node;
+        if (node == side.names.size()) {
+            side.names.push_back(side.has_rest && node == own ? others : names[order[place]]);
+            side.sums.push_back(0);
+        }
+        side.sums[node] += sums[order[place]];
+    }
+    return side;
+}
+
+/// Puts the nodes of a side below each other; `unit` is px of a value.
+void place_nodes(FlowSide& side, float unit, float gap, float height) {
+    float used = -gap;
+    for (const double sum : side.sums) used += static_cast<float>(sum) * unit + gap;
+    float y = (height - used) / 2;
+    for (const double sum : side.sums) {
+        side.top.push_back(y);
+        y += static_cast<float>(sum) * unit + gap;
+    }
+    side.used.assign(side.sums.size(), 0);
+}
+
+/// A band from one side to the other.
+Shape band(ShapePoint from, ShapePoint to, float thick, Ink ink) {
+    constexpr int kSteps = 20;
+    Shape path{.kind = Shape::Kind::path, .w = std::max(thick, 1.0F), .ink = ink};
+    path.is_soft = true;
+    for (int i = 0; i <= kSteps; ++i) {
+        const float t = static_cast<float>(i) / kSteps, bend = t * t * (3 - 2 * t);
+        path.points.push_back({from.x + (to.x - from.x) * t, from.y + (to.y - from.y) * bend});
+    }
+    return path;
+}
+
+} // namespace
+
+Chart treemap(const ChartTable& table, float width, float height) {
+    Chart chart{width, height, {}, {}};
+    std::vector<std::size_t> order;
+    double sum = 0;
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+        if (table.value(row, 0) <= 0) continue;
+        order.push_back(row);
+        sum += table.value(row, 0);
+    }
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return table.value(a, 0) > table.value(b, 0); });
+    std::vector<double> areas;
+    for (const auto row : order)
+        areas.push_back(table.value(row, 0) / sum * static_cast<double>(width) * static_cast<double>(height));
+    const auto boxes = squarified(areas, {0, 0, width, height});
+    for (std::size_t i = 0; i < boxes.size(); ++i) {
+        const Box box{boxes[i].x + 1, boxes[i].y + 1, std::max(boxes[i].w - 2, 1.0F), std::max(boxes[i].h - 2, 1.0F)};
+        chart.shapes.push_back({.x = box.x, .y = box.y, .w = box.w, .h = box.h, .ink = Ink::first});
+        label_box(chart, box, table.rows[order[i]], table.word(order[i], 0));
+        chart.marks.push_back({order[i], 0, box.x, box.y, box.w, box.h});
+    }
+    return chart;
+}
+
+Chart flow_chart(const ChartTable& table, const std::string& others, float width) {
+    constexpr float kNode = 10, kNodeGap = 10, kLeast = 240, kRow = 34;
+    std::vector<double> row_sums(table.rows.size()), column_sums(table.columns.size());
+    for (std::size_t r = 0; r < table.rows.size(); ++r)
+        for (std::size_t c = 0; c < table.columns.size(); ++c) {
+            const double value = std::max(table.value(r, c), 0.0);
+            row_sums[r] += value;
+            column_sums[c] += value;
+        }
+    auto left = flow_side(table.rows, row_sums, others), right = flow_side(table.columns, column_sums, others);
+    const auto nodes = static_cast<float>(std::max(left.names.size(), right.names.size()));
+    Chart chart{width, std::max(kLeast, nodes * kRow), {}, {}};
+    const double sum = std::accumulate(row_sums.begin(), row_sums.end(), 0.0);
+    const float unit = sum > 0 ? (chart.height - (nodes - 1) * kNodeGap) / static_cast<float>(sum) : 0;
+    place_nodes(left, unit, kNodeGap, chart.height);
+    place_nodes(right, unit, kNodeGap, chart.height);
+    const float label = std::min(width * 0.28F, 180.0F);
+    const float from = label + kNode, to = width - label - kNode;
+
+    // Bands leave and arrive in the order of the other side's nodes, so that few of them cross.
+    std::vector<double> cells(left.names.size() * right.names.size());
+    std::vector<std::size_t> rows(left.names.size()), columns(right.names.size()); // of a node that is only one
+    for (std::size_t r = 0; r < table.rows.size(); ++r) {
+        rows[left.node_of[r]] = r;
+        for (std::size_t c = 0; c < table.columns.size(); ++c) {
+            columns[right.node_of[c]] = c;
+            cells[left.node_of[r] * right.names.size() + right.node_of[c]] += std::max(table.value(r, c), 0.0);
+        }
+    }
+    const auto is_rest = [](const FlowSide& side, std::size_t node) {
+        return side.has_rest && node + 1 == side.names.size();
+    };
+    for (std::size_t l = 0; l < left.names.size(); ++l)
+        for (std::size_t r = 0; r < right.names.size(); ++r) {
+            const auto thick = static_cast<float>(cells[l * right.names.size() + r]) * unit;
+            if (thick <= 0) continue;
+            const float y0 = left.top[l] + left.used[l], y1 = right.top[r] + right.used[r];
+            left.used[l] += thick;
+            right.used[r] += thick;
+            chart.shapes.push_back(band({from, y0 + thick / 2}, {to, y1 + thick / 2}, thick, series_ink(r)));
+            constexpr float kReach = 48, kLeastMark = 6;
+            if (is_rest(left, l) || is_rest(right, r)) continue;
+            const float high = std::max(thick, kLeastMark);
+            chart.marks.push_back({rows[l], columns[r], to - kReach, y1 + thick / 2 - high / 2, kReach, high});
+        }
+    const auto draw_side = [&](const FlowSide& side, float x, float text_x, Shape::Anchor anchor, bool is_coloured) {
+        for (std::size_t i = 0; i < side.names.size(); ++i) {
+            const float high = std::max(static_cast<float>(side.sums[i]) * unit, 1.0F);
+            chart.shapes.push_back(
+                {.x = x, .y = side.top[i], .w = kNode, .h = high, .ink = is_coloured ? series_ink(i) : Ink::quiet});
+            chart.shapes.push_back(
+                text_at(text_x, side.top[i] + high / 2, side.names[i], Ink::text, anchor, label - kGap));
+        }
+    };
+    draw_side(left, label, label - kGap, Shape::Anchor::end, false);
+    draw_side(right, to, to + kNode + kGap, Shape::Anchor::start, true);
+    return chart;
+}
+
+Chart small_multiples(const ChartTable& table, float width) {
+    constexpr float kLeastWidth = 170, kHigh = 96, kBetween = 20;
+    const auto count = std::max<std::size_t>(1, table.columns.size());
+    const auto across =
+        std::clamp<std::size_t>(static_cast<std::size_t>((width + kBetween) / (kLeastWidth + kBetween)), 1, count);
+    const float cell = (width - kBetween * static_cast<float>(across - 1)) / static_cast<float>(across);
+    const float high = kLine + kHigh + kLine + kBetween;
+    Chart chart{width, high * static_cast<float>((count + across - 1) / across), {}, {}};
+    double most = 0;
+    for (const double value : table.values) most = std::max(most, value);
+    if (table.rows.empty() || most <= 0) return chart;
+    const float step = cell / static_cast<float>(table.rows.size());
+    for (std::size_t c = 0; c < table.columns.size(); ++c) {
+        const float x = static_cast<float>(c % across) * (cell + kBetween);
+        const float y = static_cast<float>(c / across) * high, base = y + kLine + kHigh;
+        chart.shapes.push_back(text_at(x, y + kLine / 2, table.columns[c], Ink::text, Shape::Anchor::start, cell));
+        chart.shapes.push_back({.kind = Shape::Kind::line, .x = x, .y = base, .w = cell, .h = 1, .ink = Ink::grid});
+        for (std::size_t r = 0; r < table.rows.size(); ++r) {
+            const bool is_last = r + 1 == table.rows.size();
+            const float bar = static_cast<float>(std::max(table.value(r, c), 0.0) / most) * (kHigh - kLine - 4);
+            const float left = x + step * static_cast<float>(r);
+            chart.marks.push_back({r, c, left, y + kLine, step, kHigh});
+            if (bar > 0)
+                chart.shapes.push_back({.x = left + step * 0.1F,
+                                        .y = base - bar,
+                                        .w = step * 0.8F,
+                                        .h = bar,
+                                        .ink = is_last ? Ink::first : Ink::ended});
+            if (is_last)
+                chart.shapes.push_back(
+                    text_at(x + cell, base - bar - kLine / 2, table.word(r, c), Ink::text, Shape::Anchor::end));
+        }
+        chart.shapes.push_back(text_at(x, base + kLine / 2 + 2, table.rows.front(), Ink::quiet));
+        if (table.rows.size() > 1)
+            chart.shapes.push_back(
+                text_at(x + cell, base + kLine / 2 + 2, table.rows.back(), Ink::quiet, Shape::Anchor::end));
+    }
+    return chart;
+}
+
+} // namespace hk::charts
