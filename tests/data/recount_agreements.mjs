@@ -40,9 +40,10 @@ export class Agreements {
     return [a.terminated && last_day(a.terminated), this.succeeded(a)].filter(Boolean).sort()[0];
   }
 
-  can_be_in_force(a) {
-    return this.is_concluded(a) && this.start(a) !== undefined && !(a.stage === 'terminated' && !a.terminated);
-  }
+  /** Terminated on an unknown day, it is in force on no date: nothing can be said of it, nor renewed. */
+  is_known(a) { return this.is_concluded(a) && !(a.stage === 'terminated' && !a.terminated); }
+
+  can_be_in_force(a) { return this.is_known(a) && this.start(a) !== undefined; }
 
   in_force(a, day) {
     if (!this.can_be_in_force(a) || this.start(a) > day) return false;
@@ -72,7 +73,7 @@ export class Agreements {
 
   /** Concluded, and one that names it as its predecessor is in force. */
   renewed(a, day) {
-    return this.is_concluded(a) && (this.successors.get(a.id) ?? []).some((s) => this.in_force(s, day));
+    return this.is_known(a) && (this.successors.get(a.id) ?? []).some((s) => this.in_force(s, day));
   }
 
   /** Its term ended before the day; what was terminated by then did not end by itself. */

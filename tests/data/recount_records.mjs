@@ -49,7 +49,7 @@ function agreement_figures(file, { day, from, to }) {
     agreements_renewed: those((a) => agreements.renewed(a, day)),
     agreements_expired: those((a) => agreements.expired(a, day)),
   };
-  const not_counted = agreements.list.filter((a) => agreements.is_concluded(a) && !(a.stage === 'terminated' && !a.terminated) && !agreements.start(a)).length;
+  const not_counted = agreements.list.filter((a) => agreements.is_known(a) && !agreements.start(a)).length;
   figures.agreements_in_force.beside = { open_ended: figures.agreements_in_force.rows.filter((a) => !a.to).length, not_counted };
   figures.agreements_active.beside = { not_counted };
   for (const days of WINDOWS) {
