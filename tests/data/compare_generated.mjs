@@ -17,11 +17,11 @@ import { fold } from './recount_words.mjs';
 const FOLDER = fileURLToPath(new URL('../../build/test-files/recount/', import.meta.url));
 const WINDOWED = ['agreements_expiring', 'notice_deadlines'];
 const BY = 'country,group,continent,cis,eu,type,direction,partner,funder,role,level,unit,programme,who,year';
-/** Every kind of dimension crossed with every other kind. */
-const PAIRS = [['group,type,partner,year', 'country,level,direction,year,who,role'], ['country,who,funder', 'type,eu']];
+/** Every kind of dimension crossed with another kind, years on both sides. */
+const PAIRS = [['group,type,partner', 'country,level,direction,who,role'], ['country,who,funder', 'type,eu'], ['year', 'country,type'], ['level,partner', 'year']];
 const TEXTS = ['funder', 'unit', 'programme'];
 const AT_ONCE = 2;
-const SHOWN = Number(process.env.SHOWN ?? 40);
+const SHOWN = 40;
 
 const sorted = (value) => (value && typeof value === 'object' ? Object.fromEntries(Object.entries(value).sort()) : value);
 const text_of = (value) => JSON.stringify(sorted(value));

@@ -121,7 +121,7 @@ class StatedTable {
 
   /** By country, "" not stated: of given words what is told of them, else what the given ones leave of the whole. */
   numbers(words) {
-    const key = key_of(words);
+    const key = JSON.stringify(words); // undefined and "" ask for different things
     if (!this.known.has(key)) this.known.set(key, words.includes('') ? this.rest(words) : by_country(this.part(words), this.figure.country, this.count));
     return this.known.get(key);
   }
@@ -172,14 +172,17 @@ class StatedTable {
 
 const minus = (a, b) => Object.fromEntries([...new Set([...Object.keys(a), ...Object.keys(b)])].map((key) => [key, (a[key] ?? 0) - (b[key] ?? 0)]));
 
-/** The amounts of a figure by some dimensions (none: its value), how many headcounts took part, and whether persons alone are told. */
-function told_by(figure, dimensions) {
+/**
+ * The amounts of a figure by some dimensions (none: its value), how many headcounts took part, and whether persons alone are told: then they
+ * alone are told in the margins of the table, too, where the dimensions `beside` are crossed with these.
+ */
+function told_by(figure, dimensions, beside = []) {
   if (figure.kind === 'balance') {
-    const [out, back] = [figure.sides.out, figure.sides.in].map((side) => told_by(side, dimensions));
+    const [out, back] = [figure.sides.out, figure.sides.in].map((side) => told_by(side, dimensions, beside));
     return { amounts: minus(out.amounts, back.amounts), headcounts: out.headcounts + back.headcounts, is_persons_only: out.is_persons_only || back.is_persons_only, adds_up: out.adds_up || back.adds_up };
   }
   const headcounts = figure.headcounts ? tell(figure.headcounts.rows, figure.rows, figure.country, figure.headcounts).used : 0;
-  const is_told = dimensions.every((dimension) => dimension.is_place || dimension.headcount);
+  const is_told = [...dimensions, ...beside].every((dimension) => dimension.is_place || dimension.headcount);
   const is_stated = headcounts > 0 && is_told;
   const nothing = { amounts: { '[]': figure.measure(figure.rows) }, adds_up: false };
   const table = is_stated ? new StatedTable(figure, dimensions).table() : dimensions.length ? table_of_records(figure, dimensions) : nothing;
@@ -197,7 +200,10 @@ function add_to(table, figure, dimensions, place) {
   table.adds_up ||= flags.adds_up;
 }
 
-const margin = (figure, dimension) => Object.fromEntries(Object.entries(told_by(figure, [dimension]).amounts).map(([key, amount]) => [JSON.parse(key)[0], amount]));
+function margin(figure, dimension, ...beside) {
+  const { amounts } = told_by(figure, [dimension], beside);
+  return Object.fromEntries(Object.entries(amounts).map(([key, amount]) => [JSON.parse(key)[0], amount]));
+}
 
 /** Breakdowns of one file; what was selected for a day is kept. */
 export class Breakdowns {
@@ -252,8 +258,8 @@ export class Breakdowns {
   add_one(table, figure, { dimensions }, by, across) {
     const wanted = [by, across].filter(Boolean).map((name) => dimensions[figure.array].find((dimension) => dimension.key === name));
     add_to(table, figure, wanted, (values) => values);
-    table.rows = margin(figure, wanted[0]);
-    if (across) table.columns = margin(figure, wanted[1]);
+    table.rows = margin(figure, ...wanted);
+    if (across) table.columns = margin(figure, ...wanted.reverse());
   }
 
   /** Every year as the figure says it. Stocks of several years do not add up: the totals over years are those of the last one. */

@@ -36,7 +36,16 @@ function stated(rows, { only = {}, not = {} }) {
   if (told.length === 0) return undefined;
   const wanted = Object.entries(only);
   const left_out = Object.entries(not).filter(([dimension]) => !(dimension in only));
-  return Math.max(0, sum_over(told, wanted) - (left_out.length ? sum_over(told, [...wanted, ...left_out]) : 0));
+  const value = Math.max(0, sum_over(told, wanted) - (left_out.length ? sum_over(told, [...wanted, ...left_out]) : 0));
+  return { value, is_total: has_totals(told, wanted) };
+}
+
+/** Whether each of the wanted values is told as such, not added up from a breakdown, which may leave some out. */
+function has_totals(rows, wanted) {
+  const names = wanted.map(([dimension]) => dimension);
+  const combinations = wanted.reduce((all, [, values]) => all.flatMap((one) => values.map((value) => [...one, value])), [[]]);
+  const exact = rows.filter((row) => DIMENSIONS.every((dimension) => (row[dimension] !== undefined) === names.includes(dimension)));
+  return combinations.every((values) => exact.some((row) => names.every((name, i) => row[name] === values[i])));
 }
 
 /**
@@ -48,22 +57,28 @@ export function tell(headcounts, rows, country_of, filter) {
   let overall;
   let used = 0;
   for (const [country, of_country] of Object.entries(group_by(headcounts, (row) => row.country))) {
-    const value = stated(of_country, filter);
-    if (value === undefined) continue;
+    const said = stated(of_country, filter);
+    if (said === undefined) continue;
     used += of_country.length;
-    if (country === '') overall = value; else told[country] = value;
+    if (country === '') overall = said; else told[country] = said.value;
   }
   const untold = rows.filter((row) => told[country_of(row)] === undefined);
   return { told, overall, used, untold };
 }
 
-/** All of it: a total over countries goes before the countries; rows of all untold ones are counted together, so that a person of two is one. */
-export const whole = ({ told, overall, untold }, count) => overall ?? sum_of(Object.values(told)) + count(untold);
+/** A total over countries goes before the countries, but a breakdown over countries may have left some out: then the more counts. */
+export function whole(parts, count) {
+  const added = added_up(parts, count);
+  return parts.overall?.is_total ? parts.overall.value : Math.max(added, parts.overall?.value ?? 0);
+}
 
-/** Numbers by country, "" for what no country is told of. */
-export function by_country({ told, overall, untold }, country_of, count) {
-  const numbers = { ...told };
-  for (const [country, rows] of Object.entries(group_by(untold, country_of))) numbers[country] = count(rows);
-  if (overall !== undefined) numbers[''] = (numbers[''] ?? 0) + Math.max(0, overall - sum_of(Object.values(numbers)));
+/** Rows of all untold countries are counted together, so that a person of two is one. */
+const added_up = ({ told, untold }, count) => sum_of(Object.values(told)) + count(untold);
+
+/** Numbers by country, "" for what is of none: also what is told over countries and of none of them. */
+export function by_country(parts, country_of, count) {
+  const numbers = { ...parts.told };
+  for (const [country, rows] of Object.entries(group_by(parts.untold, country_of))) numbers[country] = count(rows);
+  if (parts.overall) numbers[''] = (numbers[''] ?? 0) + Math.max(0, parts.overall.value - added_up(parts, count));
   return numbers;
 }
