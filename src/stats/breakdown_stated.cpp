@@ -122,10 +122,7 @@ private:
 
     std::int64_t whole(const Words& words) {
         const auto& counted = counters(words);
-        if (figure_.measure != Measure::distinct) return counted.whole();
-        std::vector<const Counted*> countries;
-        for (const auto& one : counted.countries) countries.push_back(&one);
-        return amount(countries);
+        return figure_.measure == Measure::distinct ? counted.inhabited() : counted.whole();
     }
 
     const CountryCounters& counters(const Words& words) {

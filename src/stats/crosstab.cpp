@@ -25,6 +25,8 @@ public:
         for (const auto& [key, total] : totals) totals_[key] = total;
         names_.insert(names.begin(), names.end());
     }
+    /// A value of a cell, which may be none of the totals'.
+    void see(const std::string& key) { totals_.try_emplace(key); }
     void take_year(const std::string& label, const Amount& total) {
         years_.push_back(label);
         totals_[label] = total;
@@ -95,6 +97,10 @@ public:
         }
         columns_.take(found.columns, found.column_names);
         cells_ = std::move(found.cells);
+        for (const auto& [place, amount] : cells_) {
+            rows_.see(place.first);
+            columns_.see(place.second);
+        }
     }
 
     /// One year of several; `found` is by the other dimension, where there is one.

@@ -1,9 +1,7 @@
 // Puts headcounts in the place of persons where they stand for them.
 // It must not know any particular figure.
-#include "db/person_counter.hpp"
 #include "stats/figure_sql.hpp"
 #include "stats/headcounts.hpp"
-#include "text/sorting.hpp"
 
 #include <algorithm>
 
@@ -63,14 +61,6 @@ CountryCounters count_by_country(Db& db, const Figure& figure, const FigureQuery
     return counters;
 }
 
-void list_countries(const CountryCounters& counters, FigureValue& value) {
-    for (const auto& [country, counter] : counters.countries)
-        if (const auto count = counter.count(); count != 0) value.by_country.push_back({country, count});
-    sort_few(value.by_country, [](const auto& a, const auto& b) {
-        return a.count != b.count ? a.count > b.count : a.country < b.country;
-    });
-}
-
 } // namespace
 
 void CountryCounter::add(const CountryCounter& other) {
@@ -83,6 +73,11 @@ std::int64_t CountryCounters::whole() const {
     CountryCounter all; // a person of two countries is one
     for (const auto& [country, counter] : countries) all.add(counter);
     return all.count();
+}
+
+std::int64_t CountryCounters::inhabited() const {
+    return std::count_if(countries.begin(), countries.end(),
+                         [](const auto& one) { return !one.first.empty() && one.second.count() > 0; });
 }
 
 CountryCounters count_by_country(Db& db, const Figure& figure, const FigureQuery& query) {
@@ -98,11 +93,7 @@ void apply_headcounts(Db& db, const Figure& figure, const FigureQuery& query, Fi
     if (value.headcounts == 0) return;
     value.beside.push_back({Text::beside_headcounts, value.headcounts});
     const auto counters = count_by_country(db, figure, query, told);
-    list_countries(counters, value);
-    value.number = figure.measure == Measure::distinct
-                       ? std::count_if(value.by_country.begin(), value.by_country.end(),
-                                       [](const auto& one) { return !one.country.empty(); })
-                       : counters.whole();
+    value.number = figure.measure == Measure::distinct ? counters.inhabited() : counters.whole();
 }
 
 } // namespace hk

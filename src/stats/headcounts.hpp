@@ -65,6 +65,7 @@ struct CountryCounters {
     std::optional<std::int64_t> total; ///< over countries, where one is stated; it goes before their sum
     std::int64_t headcounts = 0;       ///< how many rows took part
     [[nodiscard]] std::int64_t whole() const;
+    [[nodiscard]] std::int64_t inhabited() const; ///< how many countries there are with anybody
 };
 CountryCounters count_by_country(Db& db, const Figure& figure, const FigureQuery& query);
 
