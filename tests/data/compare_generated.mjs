@@ -2,7 +2,7 @@
 // Compares what the command line tool counts with the recount on generated files: headline figures with what stands beside them, the
 // records they list, and breakdowns by every dimension and by pairs of them. It must not decide which one is right.
 //
-//   node tests/data/compare_generated.mjs --tool TOOL [--files N] [--first SEED]
+//   node tests/data/compare_generated.mjs --tool TOOL [--files N] [--first SEED]      20 files; 200 when HK_FULL=1
 import { execFile } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -18,7 +18,7 @@ const FOLDER = fileURLToPath(new URL('../../build/test-files/recount/', import.m
 const WINDOWED = ['agreements_expiring', 'notice_deadlines'];
 const BY = 'country,group,continent,cis,eu,type,direction,partner,funder,role,level,unit,programme,who,year';
 /** Every kind of dimension crossed with another kind, years on both sides. */
-const PAIRS = [['group,type,partner', 'country,level,direction,who,role'], ['country,who,funder', 'type,eu'], ['year', 'country,type'], ['level,partner', 'year']];
+const PAIRS = [['group,type,partner', 'country,level,direction,who,role'], ['country,who,funder', 'type,eu'], ['year', 'country'], ['type,level', 'year']];
 const TEXTS = ['funder', 'unit', 'programme'];
 const AT_ONCE = 2;
 const SHOWN = 40;
