@@ -25,7 +25,6 @@ std::string members_of(const Figure& figure, const FigureValue& value) {
         append_member(out, "to", value.period->to);
         if (!value.year_label.empty()) append_member(out, "year", value.year_label);
     }
-    if (value.headcounts > 0) append_number(out, "headcounts", value.headcounts);
     for (const auto& beside : value.beside) {
         const auto key = text_key(beside.key);
         append_number(out, key.substr(key.rfind('.') + 1), beside.count);

@@ -34,7 +34,8 @@ function partner(source, random, index) {
   const is_stateless = random.chance(0.15);
   return {
     country: is_stateless ? undefined : country(random), type: is_stateless ? 'network' : code(random, 'university business agency'), in_uzbekistan: maybe(random, 0.2, () => true),
-    successor: index < last ? maybe(random, 0.3, () => source.id('partners', random.between(index + 1, last))) : undefined,
+    // Rarely anyone, so that there are circles.
+    successor: index < last ? maybe(random, 0.3, () => (random.chance(0.9) ? source.id('partners', random.between(index + 1, last)) : source.any('partners', random))) : undefined,
   };
 }
 
@@ -50,7 +51,7 @@ function agreement(source, random, index) {
     to: maybe(random, 0.8, () => partial(random, end)), renewal_years: renewal === 'tacit' ? maybe(random, 0.5, () => random.between(1, 3)) : undefined,
     notice_days: maybe(random, 0.4, () => random.pick([0, 30, 90, 180])),
     terminated: stage === 'terminated' ? maybe(random, 0.8, () => partial(random, add_days(signed, random.between(60, 1500)))) : undefined,
-    predecessor: index > 0 ? maybe(random, 0.5, () => source.id('agreements', random.chance(0.6) ? index - 1 : random.between(0, index - 1))) : undefined,
+    predecessor: index > 0 ? maybe(random, 0.5, () => (random.chance(0.6) ? source.id('agreements', index - 1) : source.any('agreements', random))) : undefined,
     places_out: maybe(random, 0.3, () => random.between(1, 5)), places_in: maybe(random, 0.3, () => random.between(1, 5)),
   };
 }

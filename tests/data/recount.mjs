@@ -18,6 +18,9 @@ function value_of(figure) {
   return figure.headcounts ? whole(told(figure), figure.measure) : figure.measure(figure.rows);
 }
 
+/** How many headcounts took part. */
+const headcounts_of = (figure) => (figure.kind === 'balance' ? headcounts_of(figure.sides.out) + headcounts_of(figure.sides.in) : told(figure).used);
+
 /** Countries that headcounts or rows tell of, with how many. */
 function countries_of(figure) {
   const numbers = by_country(told(figure), figure.country, (rows) => rows.length);
@@ -31,7 +34,7 @@ function countries_of(figure) {
 export function recount(file, day, period = {}) {
   const figures = records_of(file, question_of(file, day, period));
   return Object.fromEntries(Object.entries(figures).map(([key, figure]) => [key, {
-    value: value_of(figure), records: ids(figure.rows), measured: figure.measure(figure.rows), beside: figure.beside ?? {},
+    value: value_of(figure), records: ids(figure.rows), measured: figure.measure(figure.rows), beside: { ...figure.beside, headcounts: headcounts_of(figure) },
     ...(key === 'foreign_students' ? { by_country: countries_of(figure) } : {}),
   }]));
 }

@@ -88,16 +88,21 @@ function programme_figures(file, { day }) {
   };
 }
 
-/** Headcounts of a kind for exactly a period; citizens of Uzbekistan are no foreign students there either. */
-const headcount_finder = (file, start) => (kind, [from, to]) => (file.headcounts ?? []).filter((row) => {
-  const [first, last] = label_period(row.year, start);
-  return row.kind === kind && first === from && last === to && !(kind === 'students' && row.country === 'UZ');
-});
+/**
+ * Headcounts of a kind for exactly a period, `rows`; citizens of Uzbekistan are no foreign students there either. `unused` is how many there are
+ * of other periods that have days in this one, where it is no year: then persons alone are counted, and the figure says so.
+ */
+const headcount_finder = (file, start) => (kind, [from, to]) => {
+  const those = (file.headcounts ?? []).filter((row) => row.kind === kind).map((row) => [row, ...label_period(row.year, start)]);
+  const rows = those.filter(([row, first, last]) => first === from && last === to && !(kind === 'students' && row.country === 'UZ')).map(([row]) => row);
+  const is_year = [academic_period(academic_year_of(from, start), start), academic_period(academic_year_of(from, 1), 1)].some(([first, last]) => first === from && last === to);
+  return { rows, unused: is_year ? 0 : those.filter(([, first, last]) => first <= to && from <= last).length };
+};
 
 function student_figures(file, { day, start }, headcounts) {
   const students = (file.students ?? []).filter((s) => s.country !== 'UZ' && first_day(s.from) <= day &&
     (s.to ? day <= last_day(s.to) : s.outcome === undefined || s.outcome === 'studying'));
-  const rows = headcounts('students', academic_period(academic_year_of(day, start), start));
+  const { rows } = headcounts('students', academic_period(academic_year_of(day, start), start));
   const country = (s) => s.country;
   const apart = ['distance', 'exchange'];
   const here = students.filter((s) => !apart.includes(s.form));
@@ -116,13 +121,14 @@ function specialist_figures(file, { from, to }, headcounts) {
   const in_period = (file.specialists ?? []).filter((s) => first_day(s.from) <= to && last_day(s.to ?? s.from) >= from);
   const on_site = in_period.filter((s) => s.mode !== 'online');
   const stays = (rows) => persons('specialists', rows, (s) => s.name, (s) => s.citizenship);
-  const rows = headcounts('specialists', [from, to]);
+  const { rows, unused } = headcounts('specialists', [from, to]);
+  const beside = { persons_only: unused };
   const is_faculty = (s) => s.contract === true && s.citizenship && s.citizenship !== 'UZ' && !s.home && !s.home_name && s.to &&
     plus_months(first_day(s.from), 3) <= plus_days(last_day(s.to), 1);
   return {
-    visiting_specialists: { ...stays(on_site), country, headcounts: { kind: 'specialists', rows, not: { mode: ['online'] } } },
+    visiting_specialists: { ...stays(on_site), country, beside, headcounts: { kind: 'specialists', rows, not: { mode: ['online'] } } },
     visiting_visits: { ...count('specialists', on_site), country },
-    visiting_online: { ...stays(in_period.filter((s) => s.mode === 'online')), country, headcounts: { kind: 'specialists', rows, only: { mode: ['online'] } } },
+    visiting_online: { ...stays(in_period.filter((s) => s.mode === 'online')), country, beside, headcounts: { kind: 'specialists', rows, only: { mode: ['online'] } } },
     qs_international_faculty: { ...stays(in_period.filter(is_faculty)), country },
   };
 }
@@ -136,7 +142,10 @@ function trip_figures(file, { day, from, to }, headcounts, active) {
   });
   const out = trips.filter((m) => m.direction === 'out');
   const exchange = trips.filter((m) => m.who === 'student' && m.kind === 'exchange');
-  const counted = (rows, filter, kind = 'mobility_out') => ({ ...count('mobilities', rows), country, headcounts: { kind, rows: headcounts(kind, [from, to]), ...filter } });
+  const counted = (trips_of, filter, kind = 'mobility_out') => {
+    const { rows, unused } = headcounts(kind, [from, to]);
+    return { ...count('mobilities', trips_of), country, beside: { persons_only: unused }, headcounts: { kind, rows, ...filter } };
+  };
   const travellers = (rows) => ({ ...persons('mobilities', rows, (m) => m.person), country });
   const training = ['training', 'internship'];
   const exchange_students = { only: { mobility: ['exchange'], who: ['student'] } };
@@ -149,9 +158,9 @@ function trip_figures(file, { day, from, to }, headcounts, active) {
     outgoing_persons: travellers(out),
     outgoing_training: counted(out.filter((m) => training.includes(m.kind)), { only: { mobility: training } }),
     exchange_balance: { array: 'mobilities', rows: exchange, kind: 'balance', country, sides,
-      beside: { places_out: sum(active.map((a) => a.places_out ?? 0)), places_in: sum(active.map((a) => a.places_in ?? 0)) },
+      beside: { persons_only: sides.out.beside.persons_only + sides.in.beside.persons_only, places_out: sum(active.map((a) => a.places_out ?? 0)), places_in: sum(active.map((a) => a.places_in ?? 0)) },
       measure: (list) => list.filter((m) => m.direction === 'out').length - list.filter((m) => m.direction === 'in').length },
-    qs_exchange_out: { ...travellers(long_study), headcounts: counted([], { only: { mobility: ['study', 'exchange'], who: ['student'], long_stay: [true] } }).headcounts },
+    qs_exchange_out: { ...counted([], { only: { mobility: ['study', 'exchange'], who: ['student'], long_stay: [true] } }), ...travellers(long_study) },
   };
 }
 

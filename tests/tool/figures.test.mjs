@@ -62,6 +62,17 @@ test('the answer has the form that others rely on', async () => {
     assert.ok(answer.figures[key]?.unit, key);
 });
 
+test('no member stands twice, also beside headcounts', async () => {
+  const file = generated('--records', '150', '--seed', '3', '--shape', 'dense');
+  const { stdout } = await run(['figures', '-', '--as-of', '2026-12-31'], file);
+  const lines = stdout.toString().split('\n').filter((line) => line.includes('"headcounts":'));
+  assert.ok(lines.length > 0);
+  for (const line of lines) {
+    const members = [...line.matchAll(/"([a-z_]+)":/g)].map((match) => match[1]);
+    assert.equal(new Set(members).size, members.length, line);
+  }
+});
+
 test('named figures carry the ids of their records', async () => {
   const { figures: named } = await figures(SAMPLE, '--as-of', '2026-11-23', '--figure', 'joint_programmes,agreements_in_force');
   assert.deepEqual(Object.keys(named), ['joint_programmes', 'agreements_in_force']);

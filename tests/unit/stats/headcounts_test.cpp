@@ -149,4 +149,5 @@ TEST_CASE("other periods use persons only and say so") {
     CHECK(beside(figure, Text::beside_persons_only) == 2);
     CHECK(number(db, "outgoing", between("2025-09-01", "2026-08-31")) == 40);
     CHECK(number(db, "outgoing", between("2025-01-01", "2025-12-31")) == 42);
+    CHECK(beside(value(db, "exchange_balance", between("2025-03-01", "2026-02-28")), Text::beside_persons_only) == 2);
 }
