@@ -118,7 +118,7 @@ public:
             cells_[has_year_rows ? Place{label, key} : Place{key, label}] = amount;
     }
 
-    Crosstab result() {
+    Crosstab result(const Amount& total) {
         Crosstab table;
         const auto row_keys = rows_.sorted_keys(), column_keys = columns_.sorted_keys();
         for (const auto& column : column_keys) {
@@ -130,7 +130,7 @@ public:
             table.row_totals.push_back(rows_.total(row));
             for (const auto& column : column_keys) table.cells.push_back(std::move(cells_[{row, column}]));
         }
-        table.total = total_;
+        table.total = total;
         table.headcounts = headcounts_;
         table.is_persons_only = is_persons_only_;
         table.adds_up_to_more = adds_up_to_more_;
@@ -141,7 +141,6 @@ private:
     using Place = Breakdown::Cells::key_type;
 
     void see(const Breakdown& found) {
-        total_ = found.total;
         headcounts_ += found.headcounts;
         is_persons_only_ = is_persons_only_ || found.is_persons_only;
         adds_up_to_more_ = adds_up_to_more_ || found.adds_up_to_more;
@@ -151,7 +150,6 @@ private:
     const Dimension* across_;
     Side rows_, columns_;
     Breakdown::Cells cells_;
-    Amount total_;
     std::int64_t headcounts_ = 0;
     bool is_persons_only_ = false, adds_up_to_more_ = false;
 };
@@ -164,15 +162,18 @@ Result<Crosstab> crosstab(Db& db, const Figure& figure, const FigureQuery& query
     if (!is_year(&by) && !is_year(across)) {
         auto found = break_down(db, figure, query, &by, across);
         if (!found) return tl::make_unexpected(found.error());
+        const auto total = found->total;
         table.add(std::move(*found));
-        return table.result();
+        return table.result(total);
     }
     for (const auto& year : figure_years(figure, query, years)) {
         const auto found = break_down(db, figure, year.query, is_year(&by) ? across : &by, nullptr);
         if (!found) return tl::make_unexpected(found.error());
         table.add_year(year.label, *found);
     }
-    return table.result();
+    const auto whole = break_down(db, figure, query, nullptr, nullptr);
+    if (!whole) return tl::make_unexpected(whole.error());
+    return table.result(whole->total);
 }
 
 } // namespace hk

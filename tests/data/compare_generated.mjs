@@ -17,6 +17,7 @@ import { fold } from './recount_words.mjs';
 const FOLDER = fileURLToPath(new URL('../../build/test-files/recount/', import.meta.url));
 const WINDOWED = ['agreements_expiring', 'notice_deadlines'];
 const BY = 'country,group,continent,cis,eu,type,direction,partner,funder,role,level,unit,programme,who,year';
+const BY_IN_PERIOD = 'country,group,type,level,who,unit,partner,year';
 /** Every kind of dimension crossed with another kind, years on both sides. */
 const PAIRS = [['group,type,partner', 'country,level,direction,who,role'], ['country,who,funder', 'type,eu'], ['year', 'country'], ['type,level', 'year']];
 const TEXTS = ['funder', 'unit', 'programme'];
@@ -121,8 +122,7 @@ async function compare_file(findings, tool, keys, seed) {
   const question = question_of(data, day);
   compare_breakdowns(findings, place, breakdowns, question, await ask('--by', BY));
   for (const [by, across] of PAIRS) compare_breakdowns(findings, place, breakdowns, question, await ask('--by', by, '--across', across));
-  const by_people = 'country,group,type,level,who,unit,partner';
-  compare_breakdowns(findings, `${place} in ${period}`, breakdowns, question_of(data, day, { from, to }), await ask('--by', by_people, ...in_period));
+  compare_breakdowns(findings, `${place} in ${period}`, breakdowns, question_of(data, day, { from, to }), await ask('--by', BY_IN_PERIOD, ...in_period));
 }
 
 async function main() {

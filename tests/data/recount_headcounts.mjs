@@ -2,7 +2,9 @@
 // breakdown, the difference is not stated". It must not know figures, nor share code with the program.
 
 const DIMENSIONS = ['level', 'form', 'who', 'mobility', 'mode', 'long_stay'];
-const sum_of = (numbers) => numbers.reduce((a, b) => a + b, 0);
+export const sum_of = (numbers) => numbers.reduce((a, b) => a + b, 0);
+/** Values of dimensions as one text; what is not stated is "". */
+export const key_of = (values) => JSON.stringify(values.map((value) => value ?? ''));
 
 /** @template T @param {T[]} rows @param {(row: T) => any} key @returns {Record<string, T[]>} */
 export function group_by(rows, key) {

@@ -1,6 +1,7 @@
 // Which records stand behind each figure, and what is measured over them: DOMAIN.md "Figures" in plain JavaScript.
 // It must not share code with the program, and it reads only well-formed files.
 import { Agreements } from './recount_agreements.mjs';
+import { sum_of } from './recount_headcounts.mjs';
 import { academic_period, academic_year_of, count_persons, days_between, first_day, fold, label_period, last_day, plus_days, plus_months, sums } from './recount_words.mjs';
 
 export const WINDOWS = [30, 90, 180];
@@ -35,7 +36,6 @@ export function question_of(file, day, { from, to } = {}) {
   return { day, from, to, start };
 }
 
-const sum = (numbers) => numbers.reduce((a, b) => a + b, 0);
 const count = (array, rows) => ({ array, rows, kind: 'rows', measure: (list) => list.length });
 const distinct = (array, rows, value) => ({ array, rows, kind: 'distinct', value, measure: (list) => new Set(list.map(value).filter((v) => v !== undefined)).size });
 const persons = (array, rows, name, citizenship) => ({ array, rows, kind: 'persons', measure: (list) => count_persons(list, name, citizenship) });
@@ -158,7 +158,7 @@ function trip_figures(file, { day, from, to }, headcounts, active) {
     outgoing_persons: travellers(out),
     outgoing_training: counted(out.filter((m) => training.includes(m.kind)), { only: { mobility: training } }),
     exchange_balance: { array: 'mobilities', rows: exchange, kind: 'balance', country, sides,
-      beside: { persons_only: sides.out.beside.persons_only + sides.in.beside.persons_only, places_out: sum(active.map((a) => a.places_out ?? 0)), places_in: sum(active.map((a) => a.places_in ?? 0)) },
+      beside: { persons_only: sides.out.beside.persons_only + sides.in.beside.persons_only, places_out: sum_of(active.map((a) => a.places_out ?? 0)), places_in: sum_of(active.map((a) => a.places_in ?? 0)) },
       measure: (list) => list.filter((m) => m.direction === 'out').length - list.filter((m) => m.direction === 'in').length },
     qs_exchange_out: { ...counted([], { only: { mobility: ['study', 'exchange'], who: ['student'], long_stay: [true] } }), ...travellers(long_study) },
   };

@@ -219,6 +219,16 @@ TEST_CASE("a year whose headcount is nobody stands in the table, too") {
     CHECK(found.row_totals[7].number == 1);
 }
 
+TEST_CASE("the total is that of the period asked for, though the years are academic ones") {
+    auto db = file_with(array("agreements", {agreement("a", R"("signed":"2025-10-01")")}));
+    auto query = on("2026-11-23");
+    query.period = Period{"2025-01-01", "2025-12-31"};
+    const auto found = table(db, "agreements_active", query, "year");
+    CHECK(found.rows.back() == "2024/25");
+    CHECK(found.row_totals.back().number == 0);
+    CHECK(found.total.number == 1);
+}
+
 TEST_CASE("several countries of one year add up to more, years do not") {
     auto db = file_with(array("agreements", {agreement("a", R"("signed":"2020")", "p-de p-kr")}));
     const auto day = on("2026-11-23");
