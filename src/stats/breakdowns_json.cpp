@@ -104,7 +104,7 @@ Result<std::string> breakdowns_json(Db& db, const FigureQuery& query, const std:
         if (out.back() != '{') out += ',';
         out += "\n\"" + std::string(figure->key) + "\":[";
         for (const auto& [first, second] : pairs) {
-            const auto table = crosstab_json(db, *figure, query, *first, second);
+            auto table = crosstab_json(db, *figure, query, *first, second);
             if (!table) return table;
             out += (out.back() == '[' ? "\n" : ",\n") + *table;
         }

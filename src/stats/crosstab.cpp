@@ -7,6 +7,7 @@
 #include "text/sorting.hpp"
 
 #include <algorithm>
+#include <cassert>
 #include <cstdlib>
 
 namespace hk {
@@ -120,15 +121,12 @@ public:
 
     Crosstab result(const Amount& total) {
         Crosstab table;
-        const auto row_keys = rows_.sorted_keys(), column_keys = columns_.sorted_keys();
-        for (const auto& column : column_keys) {
-            table.columns.push_back(columns_.name(column));
-            table.column_totals.push_back(columns_.total(column));
-        }
-        for (const auto& row : row_keys) {
-            table.rows.push_back(rows_.name(row));
-            table.row_totals.push_back(rows_.total(row));
-            for (const auto& column : column_keys) table.cells.push_back(std::move(cells_[{row, column}]));
+        const auto row_places = list(rows_, table.rows, table.row_totals);
+        const auto column_places = list(columns_, table.columns, table.column_totals);
+        table.cells.resize(table.rows.size() * table.columns.size());
+        for (auto& [place, amount] : cells_) {
+            const auto row = row_places.find(place.first)->second, column = column_places.find(place.second)->second;
+            table.cells[row * table.columns.size() + column] = std::move(amount);
         }
         table.total = total;
         table.headcounts = headcounts_;
@@ -139,6 +137,18 @@ public:
 
 private:
     using Place = Breakdown::Cells::key_type;
+
+    /// Where the keys of a side stand in the table.
+    static std::map<std::string, std::size_t, std::less<>> list(const Side& side, std::vector<std::string>& names,
+                                                                std::vector<Amount>& totals) {
+        std::map<std::string, std::size_t, std::less<>> places;
+        for (const auto& key : side.sorted_keys()) {
+            places.emplace(key, names.size());
+            names.push_back(side.name(key));
+            totals.push_back(side.total(key));
+        }
+        return places;
+    }
 
     void see(const Breakdown& found) {
         headcounts_ += found.headcounts;
@@ -158,6 +168,7 @@ private:
 
 Result<Crosstab> crosstab(Db& db, const Figure& figure, const FigureQuery& query, const Dimension& by,
                           const Dimension* across, int years) {
+    assert(across != &by && "two dimensions are crossed");
     Assembly table(by, across);
     if (!is_year(&by) && !is_year(across)) {
         auto found = break_down(db, figure, query, &by, across);

@@ -38,7 +38,7 @@ struct Crosstab {
 
 inline constexpr int kCrosstabYears = 8; ///< how many years "year" goes back
 
-/// The figure by `by`, crossed with `across` where one is given.
+/// The figure by `by`, crossed with `across` where one is given, which is another.
 Result<Crosstab> crosstab(Db& db, const Figure& figure, const FigureQuery& query, const Dimension& by,
                           const Dimension* across = nullptr, int years = kCrosstabYears);
 
