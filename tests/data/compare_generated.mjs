@@ -49,7 +49,7 @@ class Findings {
 
   compare(place, name, tool, counted) {
     ++this.compared;
-    if (text_of(tool) !== text_of(counted)) this.list.push(`${place}: ${name} is ${text_of(tool)}, recount ${text_of(counted)}`);
+    if (tool !== counted && text_of(tool) !== text_of(counted)) this.list.push(`${place}: ${name} is ${text_of(tool)}, recount ${text_of(counted)}`);
   }
 }
 
@@ -115,12 +115,17 @@ async function compare_file(findings, tool, keys, seed) {
   const in_period = ['--from', period[0], '--to', period[1]];
   const place = `file ${seed} on ${day}`;
   const counted = recount(data, day);
-  for (const days of WINDOWS) compare_figures(findings, `${place} within ${days}`, await ask('--figure', keys, '--days', String(days)), counted, days);
+  for (const days of WINDOWS) compare_figures(findings, `${place} within ${days}`, await ask('--figure', days === 90 ? keys : WINDOWED.join(), '--days', String(days)), counted, days);
   const [from, to] = period;
   compare_figures(findings, `${place} in ${period}`, await ask('--figure', keys, ...in_period), recount(data, day, { from, to }), 90);
   const breakdowns = new Breakdowns(data);
   const question = question_of(data, day);
-  compare_breakdowns(findings, place, breakdowns, question, await ask('--by', BY));
+  const tables = await ask('--by', BY);
+  compare_breakdowns(findings, place, breakdowns, question, tables);
+  for (const key of keys.split(',')) {
+    const told = (tables[key] ?? []).map((table) => table.by);
+    findings.compare(place, `dimensions of ${key}`, told.sort(), breakdowns.dimensions(WINDOWED.includes(key) ? `${key}_90` : key, question).sort());
+  }
   for (const [by, across] of PAIRS) compare_breakdowns(findings, place, breakdowns, question, await ask('--by', by, '--across', across));
   compare_breakdowns(findings, `${place} in ${period}`, breakdowns, question_of(data, day, { from, to }), await ask('--by', BY_IN_PERIOD, ...in_period));
 }

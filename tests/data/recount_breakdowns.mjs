@@ -29,7 +29,7 @@ function table_of_records(figure, dimensions) {
   for (const row of figure.rows) {
     const keys = combinations(row, dimensions);
     is_many ||= keys.size > 1;
-    for (const key of keys) cells.set(key, [...(cells.get(key) ?? []), row]);
+    for (const key of keys) cells.has(key) ? cells.get(key).push(row) : cells.set(key, [row]);
   }
   const amounts = Object.fromEntries([...cells].map(([key, rows]) => [key, figure.measure(rows)]));
   const adds_up = figure.kind === 'distinct' || figure.kind === 'persons' ? sum_of(Object.values(amounts)) > figure.measure(figure.rows) : is_many;

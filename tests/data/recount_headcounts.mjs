@@ -7,7 +7,7 @@ export const sum_of = (numbers) => numbers.reduce((a, b) => a + b, 0);
 export const key_of = (values) => JSON.stringify(values.map((value) => value ?? ''));
 
 /** @template T @param {T[]} rows @param {(row: T) => any} key @returns {Record<string, T[]>} */
-export function group_by(rows, key) {
+function group_by(rows, key) {
   const groups = {};
   for (const row of rows) (groups[key(row) ?? ''] ??= []).push(row);
   return groups;
