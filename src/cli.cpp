@@ -29,10 +29,13 @@ constexpr std::string_view kCommands[] = {"check", "format", "figures", "stateme
 constexpr std::string_view kUsage =
     "usage: hamkorlik check FILE               problems of a file, as JSON\n"
     "       hamkorlik format FILE              the file in canonical form\n"
-    "       hamkorlik figures FILE [--as-of D] [--from A --to B] [--days N]\n"
-    "                                          every figure, as JSON\n"
+    "       hamkorlik figures FILE [--as-of D] [--from A --to B] [--days N] [--figure KEYS]\n"
+    "                                          every figure, as JSON, or those named and the ids of their records\n"
+    "       hamkorlik figures FILE --by DIMENSIONS [--across DIMENSIONS] …\n"
+    "                                          the figures by country, group, type, level, year …, or by two crossed\n"
     "       hamkorlik statement FILE [--as-of D] [--lang L] [--format text|html]\n"
     "                                          the office's statement, its figures live\n"
+    "KEYS and DIMENSIONS are one or several, separated by commas.\n"
     "FILE may be - for standard input; --lang uz|uz-Cyrl|ru|en chooses the language of messages.\n";
 
 struct Arguments {
@@ -129,7 +132,12 @@ int run(const Arguments& arguments) {
                       : hk::report::statement_text(statement));
         return kFine;
     }
-    print(hk::figures_json(*import.db, *query) + "\n");
+    const auto figures = hk::figures_json(*import.db, *query, options);
+    if (!figures) {
+        std::cerr << "hamkorlik: " << hk::sentence_of(figures.error()) << '\n';
+        return kCouldNotRun;
+    }
+    print(*figures + "\n");
     return kFine;
 }
 

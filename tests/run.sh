@@ -93,6 +93,7 @@ data_tests() {
   if [ -x $tool ]; then
     [ -f tests/data/run_fixtures.mjs ] && check "fixtures by the command line" node tests/data/run_fixtures.mjs $tool
     [ -f tests/data/compare_figures.mjs ] && check "figures counted three ways" node tests/data/compare_figures.mjs --tool $tool
+    [ -f tests/data/compare_generated.mjs ] && show "breakdowns counted twice" node tests/data/compare_generated.mjs --tool $tool
     check "the command line tool" env HAMKORLIK="$project_root/$tool" node --test --test-reporter=tap tests/tool/*.test.mjs
   fi
   return 0

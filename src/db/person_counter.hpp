@@ -21,6 +21,12 @@ public:
             std::find(citizenships.begin(), citizenships.end(), citizenship) == citizenships.end())
             citizenships.emplace_back(citizenship);
     }
+    void add(const PersonCounter& other) {
+        for (const auto& [name, citizenships] : other.persons_) {
+            add(name, {});
+            for (const auto& citizenship : citizenships) add(name, citizenship);
+        }
+    }
     [[nodiscard]] std::int64_t count() const {
         std::int64_t sum = 0;
         for (const auto& [name, citizenships] : persons_) sum += std::max<std::int64_t>(1, std::ssize(citizenships));

@@ -85,6 +85,13 @@ Result<void> sum_money(Db& db, const Figure& figure, const QueryValues& values, 
     return {};
 }
 
+std::int64_t count_beside(const FigureValue& value, Text text) {
+    std::int64_t sum = 0;
+    for (const auto& beside : value.beside)
+        if (beside.key == text) sum += beside.count;
+    return sum;
+}
+
 /// Out minus in, each side with its headcounts; beside it what was used of the places that agreements of the period
 /// give.
 void balance_exchange(Db& db, const FigureQuery& query, const QueryValues& values, FigureValue& value) {
@@ -102,6 +109,8 @@ void balance_exchange(Db& db, const FigureQuery& query, const QueryValues& value
                     {Text::beside_places_out, places.integer(0)},
                     {Text::beside_used_in, in.number},
                     {Text::beside_places_in, places.integer(1)}};
+    for (const auto text : {Text::beside_persons_only, Text::beside_headcounts})
+        if (const auto both = count_beside(out, text) + count_beside(in, text)) value.beside.push_back({text, both});
 }
 
 std::vector<Task> tasks_of(std::span<const Figure* const> figures, const FigureQuery& query) {

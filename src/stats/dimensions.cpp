@@ -23,6 +23,9 @@ constexpr std::string_view kProgrammePartners =
     " LEFT JOIN partners p ON p.id=coalesce(l.last,q.value)";
 constexpr std::string_view kHome = " LEFT JOIN partners p ON p.id=r.home";
 constexpr std::string_view kHost = " LEFT JOIN partners p ON p.id=r.partner";
+// Persons stand under the country where their stay was, whoever succeeded its partner.
+constexpr std::string_view kLastHome = " LEFT JOIN last_successors l ON l.id=r.home";
+constexpr std::string_view kLastHost = " LEFT JOIN last_successors l ON l.id=r.partner";
 constexpr std::string_view kDirections = " LEFT JOIN agreements_directions d ON d.owner=r.id";
 
 constexpr std::string_view kPlace = "CASE WHEN p.in_uzbekistan THEN 'UZ' ELSE p.country END";
@@ -59,7 +62,7 @@ constexpr Dimension kDimensions[] = {
     HK_COUNTRIES("specialists", kHome, kStay, kStaySide){"type", "specialists", code, {}, "r.purpose", &codes::purpose},
     {"unit", "specialists", text, {}, "r.unit"},
     {"funder", "specialists", text, {}, "r.funding"},
-    {"partner", "specialists", reference, kHome, "p.id", nullptr, "partners"},
+    {"partner", "specialists", reference, kLastHome, "coalesce(l.last,r.home)", nullptr, "partners"},
 
     HK_COUNTRIES("students", {}, kCitizen,
                  kCitizenSide){"level", "students", code, {}, "r.level", &codes::student_level, {}, "level"},
@@ -70,7 +73,7 @@ constexpr Dimension kDimensions[] = {
                  kStaySide){"type", "mobilities", code, {}, "r.kind", &codes::mobility_kind, {}, "mobility"},
     {"who", "mobilities", code, {}, "r.who", &codes::who, {}, "who"},
     {"funder", "mobilities", text, {}, "r.funding"},
-    {"partner", "mobilities", reference, kHost, "p.id", nullptr, "partners"},
+    {"partner", "mobilities", reference, kLastHost, "coalesce(l.last,r.partner)", nullptr, "partners"},
 };
 
 #undef HK_COUNTRIES

@@ -2,6 +2,7 @@
 // It must not know any particular figure.
 #include "stats/figure_query.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 
@@ -46,6 +47,18 @@ Result<std::optional<Period>> read_period(const Options& options) {
 int year_of(std::string_view date) { return std::atoi(std::string(date.substr(0, 4)).c_str()); }
 
 } // namespace
+
+std::vector<std::string> words_of_option(const Options& options, std::string_view name) {
+    std::vector<std::string> words;
+    const auto* option = find_option(options, name);
+    if (option == nullptr) return words;
+    for (std::size_t at = 0; at <= option->size();) {
+        const auto end = std::min(option->find(',', at), option->size());
+        words.push_back(option->substr(at, end - at));
+        at = end + 1;
+    }
+    return words;
+}
 
 int year_start_of(Db& db) {
     const auto month = db.integer("SELECT year_start FROM office");

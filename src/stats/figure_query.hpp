@@ -9,6 +9,8 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace hk {
 
@@ -27,6 +29,9 @@ using Options = std::map<std::string, std::string, std::less<>>;
 /// day, an end and the as-of date to the last. `bad_date` with {name, found, expected}, `missing` when the period has
 /// one end only, `end_before_start`, `out_of_range` for the days.
 Result<FigureQuery> read_figure_query(Db& db, const Options& options);
+
+/// The words of an option, which are separated by commas.
+std::vector<std::string> words_of_option(const Options& options, std::string_view name);
 
 /// First month of the academic year that the office record gives, else September.
 int year_start_of(Db& db);

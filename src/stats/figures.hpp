@@ -107,13 +107,6 @@ struct Beside {
     bool operator==(const Beside&) const = default;
 };
 
-/// A number by country; `country` empty: not stated.
-struct CountryCount {
-    std::string country;
-    std::int64_t count = 0;
-    bool operator==(const CountryCount&) const = default;
-};
-
 struct FigureValue {
     std::int64_t number = 0;
     std::vector<Money> sums;      ///< Measure::money, by currency
@@ -123,7 +116,6 @@ struct FigureValue {
     std::optional<Period> period; ///< the period that was taken, yearly figures only
     std::string year_label;       ///< "2025/26": of the period, for stock figures of the day; empty for other periods
     std::vector<Beside> beside;
-    std::vector<CountryCount> by_country; ///< only where headcounts took part; largest first
 };
 
 Result<FigureValue> compute_figure(Db& db, const Figure& figure, const FigureQuery& query);

@@ -2,42 +2,21 @@
 // It must not compute anything itself.
 #include "stats/figures_json.hpp"
 
+#include "stats/breakdowns_json.hpp"
 #include "stats/figure_text.hpp"
+#include "stats/json_members.hpp"
 #include "text/catalogue.hpp"
-#include "text/json_text.hpp"
+
+#include <span>
+#include <vector>
 
 namespace hk {
 namespace {
 
-void append_member(std::string& out, std::string_view name, std::string_view text) {
-    out += ",\"" + std::string(name) + "\":";
-    append_json_string(out, text);
-}
-
-void append_number(std::string& out, std::string_view name, std::int64_t number) {
-    out += ",\"" + std::string(name) + "\":" + std::to_string(number);
-}
-
-void append_value(std::string& out, const Figure& figure, const FigureValue& value) {
-    out += "\"value\":";
-    if (figure.measure != Measure::money) {
-        out += std::to_string(value.number);
-        return;
-    }
-    out += '{';
-    for (const auto& sum : value.sums) {
-        if (out.back() != '{') out += ',';
-        append_json_string(out, sum.currency);
-        out += ':';
-        append_json_string(out, sum.amount);
-    }
-    out += '}';
-}
-
 /// The members of a figure without its braces.
 std::string members_of(const Figure& figure, const FigureValue& value) {
-    std::string out;
-    append_value(out, figure, value);
+    std::string out = "\"value\":";
+    append_amount(out, figure, {value.number, value.sums});
     append_member(out, "unit", figure_text(figure.key, "unit", value.number));
     append_number(out, "records", value.records);
     append_member(out, "array", figure.array());
@@ -46,7 +25,6 @@ std::string members_of(const Figure& figure, const FigureValue& value) {
         append_member(out, "to", value.period->to);
         if (!value.year_label.empty()) append_member(out, "year", value.year_label);
     }
-    if (value.headcounts > 0) append_number(out, "headcounts", value.headcounts);
     for (const auto& beside : value.beside) {
         const auto key = text_key(beside.key);
         append_number(out, key.substr(key.rfind('.') + 1), beside.count);
@@ -54,24 +32,58 @@ std::string members_of(const Figure& figure, const FigureValue& value) {
     return out;
 }
 
-} // namespace
+void append_ids(std::string& out, Db& db, const Figure& figure, const FigureQuery& query) {
+    out += ",\"ids\":";
+    append_strings(out, figure_records(db, figure, query));
+}
 
-std::string figures_json(Db& db, const FigureQuery& query) {
-    std::string out = "{\"as_of\":\"" + query.as_of + "\",\"figures\":{";
+tl::unexpected<Error> unknown_figure(std::string_view key) {
+    return tl::make_unexpected(Error{"unknown_figure", {{"found", std::string(key)}}, std::string(key)});
+}
+
+std::vector<const Figure*> every_figure() {
     std::vector<const Figure*> figures;
     for (const auto& figure : all_figures()) figures.push_back(&figure);
+    return figures;
+}
+
+std::string figures_json(Db& db, const FigureQuery& query, std::span<const Figure* const> figures, bool with_ids) {
+    std::string out = "{\"as_of\":\"" + query.as_of + "\",\"figures\":{";
     const auto values = compute_figures(db, figures, query);
     for (std::size_t i = 0; i < figures.size(); ++i) {
         if (!values[i]) continue;
         if (out.back() != '{') out += ',';
-        out += "\n\"" + std::string(figures[i]->key) + "\":{" + members_of(*figures[i], *values[i]) + "}";
+        out += "\n\"" + std::string(figures[i]->key) + "\":{" + members_of(*figures[i], *values[i]);
+        if (with_ids) append_ids(out, db, *figures[i], query);
+        out += '}';
     }
     return out + "\n}}";
 }
 
+Result<std::vector<const Figure*>> read_figures(const Options& options) {
+    std::vector<const Figure*> figures;
+    for (const auto& key : words_of_option(options, "figure")) {
+        const auto* figure = find_figure(key);
+        if (figure == nullptr) return unknown_figure(key);
+        figures.push_back(figure);
+    }
+    return figures.empty() ? every_figure() : figures;
+}
+
+} // namespace
+
+std::string figures_json(Db& db, const FigureQuery& query) { return figures_json(db, query, every_figure(), false); }
+
+Result<std::string> figures_json(Db& db, const FigureQuery& query, const Options& options) {
+    const auto figures = read_figures(options);
+    if (!figures) return tl::make_unexpected(figures.error());
+    if (options.contains("by") || options.contains("across")) return breakdowns_json(db, query, *figures, options);
+    return figures_json(db, query, *figures, options.contains("figure"));
+}
+
 Result<std::string> figure_json(Db& db, std::string_view key, const Options& options) {
     const auto* figure = find_figure(key);
-    if (figure == nullptr) return failure("unknown_figure", std::string(key));
+    if (figure == nullptr) return unknown_figure(key);
     const auto query = read_figure_query(db, options);
     if (!query) return tl::make_unexpected(query.error());
     const auto value = compute_figure(db, *figure, *query);
@@ -80,12 +92,8 @@ Result<std::string> figure_json(Db& db, std::string_view key, const Options& opt
         "{\"key\":\"" + std::string(key) + "\",\"as_of\":\"" + query->as_of + "\"," + members_of(*figure, *value);
     append_member(out, "name", figure_text(key, "name"));
     append_member(out, "definition", figure_text(key, "definition", 0, query->days));
-    out += ",\"ids\":[";
-    for (const auto& id : figure_records(db, *figure, *query)) {
-        if (out.back() != '[') out += ',';
-        append_json_string(out, id);
-    }
-    return out + "]}";
+    append_ids(out, db, *figure, *query);
+    return out + "}";
 }
 
 } // namespace hk

@@ -13,6 +13,10 @@ namespace hk {
 /// every figure in the order of the table. Yearly figures carry "period" and "year"; what stands beside is "beside".
 std::string figures_json(Db& db, const FigureQuery& query);
 
+/// What options of the command line ask for: `figure` names figures, separated by commas, which then carry the "ids" of
+/// their records; `by` and `across` tell them apart (breakdowns_json.hpp). `unknown_figure`, `unknown_code`.
+Result<std::string> figures_json(Db& db, const FigureQuery& query, const Options& options);
+
 /// One figure with its definition and the ids of its records:
 /// {"key":…,"as_of":…,"value":…,"unit":…,"definition":…,"records":N, "array":…,"ids":[…]}; `unknown_figure` and the
 /// errors of read_figure_query.

@@ -59,6 +59,16 @@ std::int64_t total_of(const Rows& rows, std::span<const DimensionValues> wanted,
     return sum;
 }
 
+/// Every combination of the values of `wanted` has a row that has no other dimension.
+bool has_totals(const Rows& rows, std::span<const DimensionValues> wanted, unsigned fixed) {
+    if (wanted.empty())
+        return std::any_of(rows.begin(), rows.end(), [&](const auto* row) { return is_exactly(*row, fixed); });
+    const auto dimension = dimension_index(wanted.front().dimension);
+    return std::all_of(wanted.front().values.begin(), wanted.front().values.end(), [&](std::string_view value) {
+        return has_totals(with_value(rows, dimension, value), wanted.subspan(1), fixed | 1U << dimension);
+    });
+}
+
 bool tells(const Headcount& row, std::span<const DimensionValues> wanted) {
     return std::all_of(wanted.begin(), wanted.end(),
                        [&](const auto& one) { return !row.values[dimension_index(one.dimension)].empty(); });
@@ -66,7 +76,7 @@ bool tells(const Headcount& row, std::span<const DimensionValues> wanted) {
 
 } // namespace
 
-std::optional<std::int64_t> stated(const std::vector<Headcount>& rows, const HeadcountRule& rule) {
+std::optional<Stated> stated(const std::vector<Headcount>& rows, const HeadcountRule& rule) {
     Rows all;
     for (const auto& row : rows)
         if (tells(row, rule.only)) all.push_back(&row);
@@ -80,7 +90,7 @@ std::optional<std::int64_t> stated(const std::vector<Headcount>& rows, const Hea
         both.push_back(one);
         sum -= total_of(all, both, 0);
     }
-    return std::max<std::int64_t>(sum, 0);
+    return Stated{std::max<std::int64_t>(sum, 0), has_totals(all, rule.only, 0)};
 }
 
 Period headcount_period(const Figure& figure, const FigureQuery& query) {

@@ -4,10 +4,12 @@
 #pragma once
 
 #include "db/db.hpp"
+#include "db/person_counter.hpp"
 #include "stats/figures.hpp"
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -40,8 +42,32 @@ Headcounts load_headcounts(Db& db, std::string_view kind, const Period& period, 
 /// (DOMAIN.md).
 std::int64_t count_unusable_headcounts(Db& db, std::string_view kind, const Period& period, int year_start);
 
-/// What the rows of one country (or of none) state under a rule; std::nullopt when they do not tell it.
-std::optional<std::int64_t> stated(const std::vector<Headcount>& rows, const HeadcountRule& rule);
+/// What rows state under a rule.
+struct Stated {
+    std::int64_t count = 0;
+    bool is_total = false; ///< stated as such, not added up from a breakdown that may leave some out
+};
+/// Of the rows of one country (or of none); std::nullopt when they do not tell it.
+std::optional<Stated> stated(const std::vector<Headcount>& rows, const HeadcountRule& rule);
+
+/// What a figure counts in one country: what headcounts state, or the records of a country that they do not tell.
+struct CountryCounter {
+    std::int64_t number = 0;
+    PersonCounter persons; ///< of figures of persons
+    void add(const CountryCounter& other);
+    [[nodiscard]] std::int64_t count() const { return number + persons.count(); }
+};
+
+/// A figure country by country; "" is of no country, with what is stated over all countries and none of them. Of
+/// distinct countries their records are counted.
+struct CountryCounters {
+    std::map<std::string, CountryCounter, std::less<>> countries;
+    std::optional<std::int64_t> total; ///< over countries, where one is stated; it goes before their sum
+    std::int64_t headcounts = 0;       ///< how many rows took part
+    [[nodiscard]] std::int64_t whole() const;
+    [[nodiscard]] std::int64_t inhabited() const; ///< how many countries there are with anybody
+};
+CountryCounters count_by_country(Db& db, const Figure& figure, const FigureQuery& query);
 
 /// Where headcounts of exactly the figure's period tell it for a country they are it, elsewhere persons are counted; a
 /// total over countries is the figure as a whole. `value` comes with what was counted without headcounts.

@@ -51,7 +51,7 @@ void print_crosstabs(hk::Db& db, const hk::FigureQuery& query) {
             };
             (is_year ? years : plain).see(measure(nullptr), figure.key, *by, nullptr);
             for (const auto* across : hk::dimensions_of(figure))
-                if (across->key == "type" || across->key == "country" || across->key == "year")
+                if (across != by && (across->key == "type" || across->key == "country" || across->key == "year"))
                     (is_year || across->kind == hk::ValueKind::year ? crossed_years : crossed)
                         .see(measure(across), figure.key, *by, across);
         }

@@ -3,6 +3,7 @@
 import { writeSync } from 'node:fs';
 import { ARRAYS, file_head, record_line } from '../../assets/sample/canonical.mjs';
 import { Random } from '../../assets/sample/random.mjs';
+import { DENSE_MAKERS, DENSE_SHARES, dense_office } from './generator_dense.mjs';
 import { MAKERS, OFFICE } from './generator_records.mjs';
 
 /** Shares of a registry that has grown for years; per shape, the rest besides partners goes to one array. */
@@ -15,7 +16,7 @@ const CHUNK_BYTES = 1 << 16;
 
 /** How many records of each array make `total`; there is a partner as soon as anything may refer to one. */
 export function counts_of(total, shape) {
-  const shares = shape === 'mixed' ? MIXED : { partners: 0.03, [shape]: 0.97 };
+  const shares = { mixed: MIXED, dense: DENSE_SHARES }[shape] ?? { partners: 0.03, [shape]: 0.97 };
   const counts = Object.fromEntries(Object.keys(ARRAYS).map((array) => [array, 0]));
   counts.directions = total > 4 * DIRECTIONS && shape !== 'directions' ? DIRECTIONS : 0;
   let left = total - counts.directions;
@@ -35,9 +36,10 @@ const hex = (number, digits) => Math.floor(number).toString(16).padStart(digits,
 
 /** Ids and chance for record `index` of `array`, computed, never stored: references need no memory. */
 export class Source {
-  constructor(seed, counts) {
+  constructor(seed, counts, makers = MAKERS) {
     this.seed = seed;
     this.counts = counts;
+    this.makers = makers;
     this.arrays = Object.keys(ARRAYS);
   }
 
@@ -58,7 +60,7 @@ export class Source {
 
   record(array, index) {
     const random = new Random(this.seed + this.arrays.indexOf(array) * 15485863 + index * 32452843);
-    return { id: this.id(array, index), ...MAKERS[array](this, random, index) };
+    return { id: this.id(array, index), ...this.makers[array](this, random, index) };
   }
 }
 
@@ -90,8 +92,9 @@ class Output {
 /** Writes the whole file to `output.write`. */
 export function generate(output, { records, seed, shape }) {
   const counts = counts_of(records, shape);
-  const source = new Source(seed, counts);
-  output.write(file_head({ document: `generated-${shape}-${records}-${seed}`, office: OFFICE }));
+  const is_dense = shape === 'dense';
+  const source = new Source(seed, counts, is_dense ? DENSE_MAKERS : MAKERS);
+  output.write(file_head({ document: `generated-${shape}-${records}-${seed}`, office: is_dense ? dense_office(seed) : OFFICE }));
   for (const array of Object.keys(ARRAYS)) {
     if (counts[array] === 0) continue;
     output.write(`,\n"${array}":[\n`);
@@ -108,7 +111,7 @@ function options_of(args) {
     if (!(name in options) || args[i + 1] === undefined) return undefined;
     options[name] = name === 'shape' ? args[i + 1] : Number(args[i + 1]);
   }
-  const is_known = options.shape === 'mixed' || options.shape in ARRAYS;
+  const is_known = ['mixed', 'dense'].includes(options.shape) || options.shape in ARRAYS;
   return is_known && Number.isInteger(options.records) && options.records >= 0 && Number.isInteger(options.seed) ? options : undefined;
 }
 
@@ -116,7 +119,7 @@ function options_of(args) {
 export function main(args) {
   const options = options_of(args);
   if (!options) {
-    console.error(`usage: generate --records N [--seed S] [--shape mixed|${Object.keys(ARRAYS).join('|')}] > file.json`);
+    console.error(`usage: generate --records N [--seed S] [--shape mixed|dense|${Object.keys(ARRAYS).join('|')}] > file.json`);
     return 2;
   }
   const output = new Output(1);

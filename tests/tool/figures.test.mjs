@@ -62,6 +62,36 @@ test('the answer has the form that others rely on', async () => {
     assert.ok(answer.figures[key]?.unit, key);
 });
 
+test('no member stands twice, also beside headcounts', async () => {
+  const file = generated('--records', '150', '--seed', '3', '--shape', 'dense');
+  const { stdout } = await run(['figures', '-', '--as-of', '2026-12-31'], file);
+  const lines = stdout.toString().split('\n').filter((line) => line.includes('"headcounts":'));
+  assert.ok(lines.length > 0);
+  for (const line of lines) {
+    const members = [...line.matchAll(/"([a-z_]+)":/g)].map((match) => match[1]);
+    assert.equal(new Set(members).size, members.length, line);
+  }
+});
+
+test('named figures carry the ids of their records', async () => {
+  const { figures: named } = await figures(SAMPLE, '--as-of', '2026-11-23', '--figure', 'joint_programmes,agreements_in_force');
+  assert.deepEqual(Object.keys(named), ['joint_programmes', 'agreements_in_force']);
+  assert.equal(new Set(named.agreements_in_force.ids).size, 87);
+});
+
+test('figures are told apart by dimensions, one or two crossed', async () => {
+  const { figures: tables } = await figures(SAMPLE, '--as-of', '2026-11-23', '--by', 'type,level', '--across', 'year');
+  assert.deepEqual(tables.agreements_in_force.map((table) => [table.by, table.across]), [['type', 'year']]);
+  assert.deepEqual(tables.foreign_students.map((table) => table.by), ['type', 'level']);
+  const [table] = tables.agreements_in_force;
+  assert.deepEqual(table.columns, ['2019', '2020', '2021', '2022', '2023', '2024', '2025', '2026']);
+  assert.equal(table.column_totals.at(-1), 87);
+  assert.ok(table.rows.every((row) => row.cells.length === 8 && row.amount === row.cells.at(-1)));
+  assert.deepEqual([table.total, table.headcounts, table.persons_only, table.adds_up_to_more], [87, 0, false, false]);
+  const { figures: plain } = await figures(SAMPLE, '--as-of', '2026-11-23', '--by', 'role', '--figure', 'project_value');
+  assert.ok(plain.project_value[0].rows.every((row) => row.amount.EUR || row.amount.USD));
+});
+
 test('without a date it is the local today, in any zone', async () => {
   const { as_of } = await figures(SAMPLE);
   const today = new Date();
@@ -70,7 +100,8 @@ test('without a date it is the local today, in any zone', async () => {
 });
 
 test('a wrong question is refused with status 2 and a sentence', async () => {
-  for (const words of [['--as-of', '2026-02-30'], ['--as-of', 'today'], ['--from', '2025'], ['--from', '2026', '--to', '2025'], ['--days', 'ten'], ['--days']]) {
+  for (const words of [['--as-of', '2026-02-30'], ['--as-of', 'today'], ['--from', '2025'], ['--from', '2026', '--to', '2025'], ['--days', 'ten'], ['--days'],
+    ['--figure', 'nonsense'], ['--by', 'nonsense'], ['--by', 'country', '--across', 'nonsense'], ['--by', 'level', '--figure', 'projects_running'], ['--across', 'year']]) {
     const { status, stdout, stderr } = await run(['figures', SAMPLE, ...words]);
     assert.equal(status, 2, words.join(' '));
     assert.equal(stdout.length, 0);

@@ -128,6 +128,124 @@ TEST_CASE("headcounts tell country and level; what they do not state is said") {
     CHECK(table(db, "foreign_students", day, "programme").is_persons_only);
 }
 
+TEST_CASE("what headcounts state over countries and of none of them is not stated") {
+    auto db = file_with(array("students", {student("1", "CN", "bachelor")}) + "," +
+                        array("headcounts", {headcount("students", "2026/27", 90, ""),
+                                             headcount("students", "2026/27", 60, R"("level":"bachelor")"),
+                                             headcount("students", "2026/27", 50, R"("country":"KZ")")}));
+    const auto day = on("2026-11-23");
+    CHECK(words(table(db, "foreign_students", day, "country")) == "KZ=50 CN=1 ?=39");
+    CHECK(words(table(db, "foreign_students", day, "group")) == "central_asia=50 other_asia=1 no_country=39");
+    CHECK(words(table(db, "foreign_students", day, "country", "level")) ==
+          "KZ: bachelor=0 ?=50; CN: bachelor=1 ?=0; ?: bachelor=59 ?=0");
+}
+
+TEST_CASE("countries that headcounts tell are counted once, wherever their students stand") {
+    auto db =
+        file_with(array("headcounts", {headcount("students", "2026/27", 50, R"("country":"KZ")"),
+                                       headcount("students", "2026/27", 30, R"("country":"KZ","level":"bachelor")"),
+                                       headcount("students", "2026/27", 5, R"("country":"KZ","level":"master")")}));
+    const auto day = on("2026-11-23");
+    const auto by_level = table(db, "student_countries", day, "level");
+    CHECK(words(by_level) == "bachelor=1 master=1 ?=1"); // 15 of no stated level
+    CHECK(by_level.total.number == 1);
+    CHECK(by_level.adds_up_to_more);
+    const auto crossed = table(db, "student_countries", day, "country", "level");
+    CHECK(words(crossed) == "KZ: bachelor=1 master=1 ?=1");
+    CHECK(crossed.row_totals[0].number == 1);
+}
+
+TEST_CASE("a country tells its groups, with headcounts too; a person of two countries of a group is one") {
+    const auto stay = [](std::string_view id, std::string_view country) {
+        return R"({"id":")" + std::string(id) + R"(","name":"A","purpose":"teaching","from":"2026-01-01","country":")" +
+               std::string(country) + "\"}";
+    };
+    auto db = file_with(array("specialists", {stay("1", "DE"), stay("2", "FR")}) + "," +
+                        array("headcounts", {headcount("specialists", "2025/26", 7, R"("country":"KZ")")}));
+    const auto day = on("2026-11-23");
+    CHECK(words(table(db, "visiting_specialists", day, "group")) == "central_asia=7 other_europe=1");
+    const auto crossed = table(db, "visiting_specialists", day, "group", "country");
+    CHECK(words(crossed) == "central_asia: KZ=7 DE=0 FR=0; other_europe: KZ=0 DE=1 FR=1");
+    CHECK_FALSE(crossed.is_persons_only);
+    CHECK(crossed.row_totals[1].number == 1);
+}
+
+TEST_CASE("what one dimension does not state the other still does, whichever comes first") {
+    auto db = file_with(
+        array("headcounts", {headcount("mobility_out", "2025/26", 50, R"("country":"DE")"),
+                             headcount("mobility_out", "2025/26", 40, R"("country":"DE","who":"student")"),
+                             headcount("mobility_out", "2025/26", 5, R"("country":"DE","mobility":"training")")}));
+    const auto day = on("2026-11-23");
+    CHECK(words(table(db, "outgoing", day, "who", "type")) == "student: training=0 ?=40; ?: training=5 ?=5");
+    CHECK(words(table(db, "outgoing", day, "type", "who")) == "training: student=0 ?=5; ?: student=40 ?=5");
+}
+
+TEST_CASE("a cell is shown though the countries alone come to as much") {
+    auto db = file_with(array("headcounts", {headcount("students", "2026/27", 8, R"("country":"FR")"),
+                                             headcount("students", "2026/27", 7, R"("form":"full_time")")}));
+    const auto found = table(db, "foreign_students", on("2026-11-23"), "type", "country");
+    CHECK(words(found) == "full_time: FR=0 ?=7; ?: FR=8 ?=0");
+    CHECK(found.total.number == 8);
+    CHECK(found.adds_up_to_more);
+}
+
+TEST_CASE("a balance has two sides, each with its headcounts") {
+    const auto exchange = [](std::string_view kind, std::string_view country, int count) {
+        return headcount(kind, "2025/26", count,
+                         R"("who":"student","mobility":"exchange","country":")" + std::string(country) + "\"");
+    };
+    auto db = file_with(
+        array("headcounts", {exchange("mobility_out", "DE", 9), exchange("mobility_out", "FR", 4),
+                             exchange("mobility_in", "DE", 2)}) +
+        "," +
+        array(
+            "mobilities",
+            {R"({"id":"1","direction":"in","person":"A","who":"student","kind":"exchange","country":"KR","from":"2026-01-01"})"}));
+    const auto day = on("2026-11-23");
+    CHECK(words(table(db, "exchange_balance", day, "country")) == "DE=7 FR=4 KR=-1");
+    CHECK(words(table(db, "exchange_balance", day, "type")) == "exchange=10");
+    CHECK(words(table(db, "exchange_balance", day, "who", "country")) == "student: DE=7 FR=4 KR=-1");
+    const auto by_partner = table(db, "exchange_balance", day, "partner");
+    CHECK(by_partner.is_persons_only);
+    CHECK(by_partner.total.number == 10);
+}
+
+TEST_CASE("a year whose headcount is nobody stands in the table, too") {
+    auto db = file_with(array("students", {student("1", "KZ", "master")}) + "," +
+                        array("headcounts", {headcount("students", "2025/26", 0, "")}));
+    const auto found = table(db, "foreign_students", on("2026-11-23"), "year");
+    CHECK(found.rows.size() == 8);
+    CHECK(found.row_totals[6].number == 0);
+    CHECK(found.row_totals[7].number == 1);
+}
+
+TEST_CASE("the total is that of the period asked for, though the years are academic ones") {
+    auto db = file_with(array("agreements", {agreement("a", R"("signed":"2025-10-01")")}));
+    auto query = on("2026-11-23");
+    query.period = Period{"2025-01-01", "2025-12-31"};
+    const auto found = table(db, "agreements_active", query, "year");
+    CHECK(found.rows.back() == "2024/25");
+    CHECK(found.row_totals.back().number == 0);
+    CHECK(found.total.number == 1);
+}
+
+TEST_CASE("several countries of one year add up to more, years do not") {
+    auto db = file_with(array("agreements", {agreement("a", R"("signed":"2020")", "p-de p-kr")}));
+    const auto day = on("2026-11-23");
+    CHECK(table(db, "agreements_in_force", day, "year", "country").adds_up_to_more);
+    CHECK(table(db, "agreements_in_force", day, "type", "country").adds_up_to_more);
+    CHECK_FALSE(table(db, "agreements_in_force", day, "year", "type").adds_up_to_more);
+}
+
+TEST_CASE("persons stand under the last successor of their partner, and under the country where they were") {
+    auto db =
+        file_with(R"("specialists":[{"id":"1","name":"A","purpose":"teaching","home":"old","from":"2026-01-01"}])",
+                  R"({"id":"old","name":{"en":"Old"},"type":"university","country":"JP","successor":"p-kr"})");
+    const auto day = on("2026-11-23");
+    CHECK(words(table(db, "visiting_visits", day, "partner")) == "p-kr=1");
+    CHECK(words(table(db, "visiting_visits", day, "country")) == "JP=1");
+}
+
 TEST_CASE("every cell of every figure of the sample counts exactly the records that it opens") {
     auto db = sample();
     const auto day = on("2026-11-23");
