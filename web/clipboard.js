@@ -89,6 +89,9 @@ export function createClipboard(mirror) {
   });
 }
 
+/** Within the user's event, though the picture comes later. @param {Promise<Blob>} picture PNG */
+export const copyPicture = (picture) => navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]);
+
 /**
  * Puts a text on the clipboard, within the user's event. Where the clipboard is refused (a page from disk, an old browser) the text is
  * selected and copied as a user would.

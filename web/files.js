@@ -26,8 +26,11 @@ export function openFile(accept, take) {
 }
 
 /** @param {string} name @param {string} mime @param {Uint8Array<ArrayBuffer>} bytes */
-export function saveFile(name, mime, bytes) {
-  const url = URL.createObjectURL(new Blob([bytes], { type: mime }));
+export const saveFile = (name, mime, bytes) => saveBlob(name, new Blob([bytes], { type: mime }));
+
+/** @param {string} name @param {Blob} blob */
+export function saveBlob(name, blob) {
+  const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -1,8 +1,9 @@
 // What the program may ask of the page: the object its calls end in. It must not do anything itself; every entry names who does.
 
-import { copyText } from './clipboard.js';
-import { saveFile } from './files.js';
+import { copyPicture, copyText } from './clipboard.js';
+import { saveBlob, saveFile } from './files.js';
 import { drawGlyph, drawRun } from './glyphs.js';
+import { pictureOf } from './picture.js';
 import { printDocument } from './print.js';
 import { remember } from './settings.js';
 import { setUnsaved } from './unload.js';
@@ -54,6 +55,8 @@ export function createHost({ root, parts, nodes, focusNode, setPage, failed }) {
     /** The view is of the program's memory, which may move: copied at once. @param {string} name @param {string} mime @param {Uint8Array} view */
     saveFile: (name, mime, view) => guarded('save', () => saveFile(name, mime, view.slice())),
     copyText: (/** @type {string} */ text) => guarded('copy', () => copyText(text)),
+    savePicture: (/** @type {string} */ name, /** @type {string} */ svg) => guarded('save', async () => saveBlob(name, await pictureOf(svg))),
+    copyPicture: (/** @type {string} */ svg) => guarded('copy', () => copyPicture(pictureOf(svg))),
     print: (/** @type {string} */ html) => guarded('page', () => printDocument(html)),
     cancelImport: () => guarded('page', () => parts()?.importer.cancel()),
     unsaved: (/** @type {boolean} */ is) => setUnsaved(Boolean(is)),

@@ -26,8 +26,8 @@ std::uint64_t next_random(std::uint64_t& state) {
 /// Whether an option of the registry's address is a filter on a column. The computed state of agreements is not: its
 /// counts do not follow itself.
 bool is_filter(const RecordType& type, std::string_view option) {
-    constexpr std::string_view kOthers[] = {"q",    "sort", "as_of", "figure", "of",    "part",
-                                            "back", "days", "lang",  "cols",   "check", "tab"};
+    constexpr std::string_view kOthers[] = {"q",    "sort", "as_of", "period", "figure", "of", "part",
+                                            "back", "days", "lang",  "cols",   "check",  "tab"};
     return std::find(std::begin(kOthers), std::end(kOthers), option) == std::end(kOthers) &&
            !(option == "state" && type.name == "agreements");
 }
@@ -160,7 +160,7 @@ std::string App::link(std::string_view screen, std::string_view array, std::stri
     target.screen = screen;
     target.array = array;
     target.record = record;
-    for (const char* kept : {"as_of", "lang"})
+    for (const char* kept : {"as_of", "period", "lang"})
         if (const auto value = address_.option(kept); !value.empty()) target.options[kept] = value;
     if (const auto chosen = settings_.columns.find(target.array); chosen != settings_.columns.end())
         target = target.with("cols", chosen->second);
@@ -258,11 +258,22 @@ void App::set_as_of(std::string_view full_date) {
     go(address_.with("as_of", full_date == opening_day() ? "" : full_date), true);
 }
 
+std::optional<Period> App::period() const {
+    const auto range = parse_range(address_.option("period"));
+    if (!is_full_date(range.from) || !is_full_date(range.to) || range.to < range.from) return std::nullopt;
+    return Period{range.from, range.to};
+}
+
+void App::set_period(const std::optional<Period>& period) {
+    go(address_.with("period", period ? period->from + ".." + period->to : std::string()), true);
+}
+
 bool App::is_read_only() const { return document_->about().is_public; }
 
 FigureQuery App::figure_query() {
     FigureQuery query;
     query.as_of = as_of();
+    query.period = period();
     query.days = settings_.expiring_days;
     query.year_start = year_start_of(document_->db());
     return query;
@@ -285,6 +296,7 @@ ListQuery App::query_of(const Address& address) const {
     if (const auto days = parse_integer(Language::en, address.option("days")); days && *days > 0 && *days < 36'600)
         query.days = static_cast<int>(*days);
     query.as_of = as_of();
+    query.period = period();
     query.expiring_days = settings_.expiring_days;
     if (query.type->name == "history" && query.sort.empty()) query.sort = "-at"; // what was done last is asked for most
     return query;

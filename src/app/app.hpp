@@ -116,6 +116,9 @@ public:
     /// The day figures are shown as of when the address names none: the open file's own, else today.
     [[nodiscard]] const std::string& opening_day() const;
     void set_as_of(std::string_view full_date); ///< empty = the opening day
+    /// What yearly figures are of, where the address says one: "period=2025-09-01..2026-08-31".
+    [[nodiscard]] std::optional<Period> period() const;
+    void set_period(const std::optional<Period>& period); ///< nothing = each figure's own, the last academic year
 
     // --- data ---
     [[nodiscard]] Document& document() { return *document_; }

@@ -25,17 +25,14 @@ void OverviewData::forget() {
     upcoming.reset();
 }
 
-bool OverviewData::refresh(Document& document, std::string_view day, int days, bool is_short) {
-    const Stamp stamp{&document, document.revision(), std::string(day), days, is_short};
+bool OverviewData::refresh(Document& document, const FigureQuery& query, bool is_short) {
+    const Stamp stamp{&document, document.revision(), query.as_of, query.period, query.days, is_short};
     if (!(stamp == stamp_)) {
         // Of another file nothing is shown; of this one the old numbers stand, with their day, until the new ones are
         // there.
         if (stamp.document != stamp_.document) forget();
         stamp_ = stamp;
-        query_ = {};
-        query_.as_of = day;
-        query_.days = days;
-        query_.year_start = year_start_of(document.db());
+        query_ = query;
         next_piece_ = 0;
         is_empty = document.about().is_empty;
     }

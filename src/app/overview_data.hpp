@@ -30,9 +30,9 @@ public:
         std::vector<double> series;         ///< of the last years, oldest first
     };
 
-    /// Brings at most one piece up to date for the document as it is on this day; `days` is the window of what expires,
-    /// `is_short` leaves the series out. True while anything is still stale.
-    bool refresh(Document& document, std::string_view as_of, int days, bool is_short);
+    /// Brings at most one piece up to date for the document as it is asked for; `is_short` leaves the series out. True
+    /// while anything is still stale.
+    bool refresh(Document& document, const FigureQuery& query, bool is_short);
 
     std::array<Headline, kHeadlines.size()> headlines;
     std::optional<FigureValue> project_value; ///< goes with projects_running
@@ -49,6 +49,7 @@ private:
         const Document* document = nullptr;
         std::uint64_t revision = 0;
         std::string as_of;
+        std::optional<Period> period;
         int days = 0;
         bool is_short = false;
         bool operator==(const Stamp&) const = default;

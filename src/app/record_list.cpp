@@ -130,6 +130,7 @@ void RecordList::update(const ListQuery& query) {
 FigureQuery RecordList::figure_query() const {
     FigureQuery at;
     at.as_of = query_.as_of;
+    at.period = query_.period;
     at.days = query_.days;
     at.year_start = year_start_of((*document_)->db());
     return at;

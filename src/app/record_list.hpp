@@ -22,10 +22,11 @@ namespace hk {
 /// What decides which rows there are and their order.
 struct ListQuery {
     const RecordType* type = nullptr;
-    std::string text;   ///< filter line, any spelling
-    std::string figure; ///< only the records behind this figure …
-    std::string as_of;  ///< … on this day; also decides the states of agreements
-    std::string state;  ///< agreements: state words of stats joined by commas, or empty; "in_force" takes in "expiring"
+    std::string text;             ///< filter line, any spelling
+    std::string figure;           ///< only the records behind this figure …
+    std::string as_of;            ///< … on this day; also decides the states of agreements
+    std::optional<Period> period; ///< of yearly figures
+    std::string state; ///< agreements: state words of stats joined by commas, or empty; "in_force" takes in "expiring"
     std::string
         sort; ///< column ids joined by commas, the first one first; "-" in front for descending; empty = first column
     std::string refers;                ///< only records that point to this one: "partners/<id>"

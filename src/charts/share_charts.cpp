@@ -25,7 +25,7 @@ double flatness(double least, double most, double sum, double side) {
 std::vector<Box> squarified(const std::vector<double>& areas, Box room) {
     std::vector<Box> boxes;
     for (std::size_t begin = 0; begin < areas.size();) {
-        const double side = std::min(room.w, room.h);
+        const auto side = static_cast<double>(std::min(room.w, room.h));
         std::size_t end = begin + 1;
         double sum = areas[begin], best = flatness(sum, sum, sum, side);
         for (; end < areas.size(); ++end) {

@@ -36,6 +36,10 @@ public:
     void open_file(std::string_view accept) override { accepted = accept, ++file_dialogs; }
     void save_file(std::string_view name, std::string_view mime, std::span<const std::uint8_t> bytes) override;
     void copy_text(std::string_view utf8) override { copied = utf8; }
+    void save_picture(std::string_view name, std::string_view svg) override {
+        saved_files.push_back({std::string(name), "image/png", std::string(svg)});
+    }
+    void copy_picture(std::string_view svg) override { copied = svg; }
     void print(std::string_view html) override { printed = html; }
     void cancel_import() override { ++imports_cancelled; }
 

@@ -28,6 +28,10 @@ EM_JS(void, host_save_file, (const char* s, size_t n, const char* mime, size_t m
   Module['host'].saveFile(UTF8ToString(s, n), UTF8ToString(mime, mime_n), HEAPU8.subarray(bytes, bytes + size));
 })
 EM_JS(void, host_copy_text, (const char* s, size_t n), { Module['host'].copyText(UTF8ToString(s, n)); })
+EM_JS(void, host_save_picture, (const char* s, size_t n, const char* svg, size_t svg_n), {
+  Module['host'].savePicture(UTF8ToString(s, n), UTF8ToString(svg, svg_n));
+})
+EM_JS(void, host_copy_picture, (const char* s, size_t n), { Module['host'].copyPicture(UTF8ToString(s, n)); })
 EM_JS(void, host_print, (const char* s, size_t n), { Module['host'].print(UTF8ToString(s, n)); })
 EM_JS(void, host_cancel_import, (), { Module['host'].cancelImport(); })
 // Fills out[6] with advance, left, top, width, height, bytes of colours and gives coverage and colours in fresh memory: 0 = none to
@@ -115,6 +119,10 @@ void WebPlatform::save_file(std::string_view name, std::string_view mime, std::s
     host_save_file(name.data(), name.size(), mime.data(), mime.size(), bytes.data(), bytes.size());
 }
 void WebPlatform::copy_text(std::string_view utf8) { host_copy_text(utf8.data(), utf8.size()); }
+void WebPlatform::save_picture(std::string_view name, std::string_view svg) {
+    host_save_picture(name.data(), name.size(), svg.data(), svg.size());
+}
+void WebPlatform::copy_picture(std::string_view svg) { host_copy_picture(svg.data(), svg.size()); }
 void WebPlatform::print(std::string_view html) { host_print(html.data(), html.size()); }
 void WebPlatform::cancel_import() { host_cancel_import(); }
 

@@ -7,6 +7,7 @@
 #include "ui/change_dialog.hpp"
 #include "ui/import_dialog.hpp"
 #include "ui/merge_dialog.hpp"
+#include "ui/pages.hpp"
 #include "ui/questions.hpp"
 #include "ui/registry_screen.hpp"
 #include "ui/screen.hpp"
@@ -108,6 +109,7 @@ void draw(Ui& ui, App& app) {
     draw_import_dialog(ui, app);
     draw_change_dialog(ui, app);
     draw_merge_dialog(ui, app);
+    if (ui.kept<bool>(kPeriodOpen) && app.platform.has_more_code()) pages::draw_period_dialog(ui, app);
     draw_question(ui, app);
     draw_shortcut_help(ui);
     if (app.import().phase == ImportFlow::Phase::reading)

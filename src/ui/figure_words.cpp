@@ -15,6 +15,11 @@ FigureDay figure_day(const Figure& figure, const FigureValue& value) {
     const bool is_of_year = value.period || value.year_label.find('/') != std::string::npos;
     if ((!is_of_day || value.period) && is_of_year && !value.year_label.empty())
         return {tr(Text::ui_overview_academic_year, {{"year", value.year_label}}), value.year_label};
+    if (value.period) {
+        const auto words = format_date_table(current_language(), value.period->from) + " – " +
+                           format_date_table(current_language(), value.period->to);
+        return {words, words};
+    }
     const auto day = format_date_table(current_language(), value.as_of);
     return {tr(Text::ui_overview_as_of, {{"date", day}}), day};
 }

@@ -4,7 +4,6 @@
 #include "app/country_map.hpp"
 #include "app/dimension_names.hpp"
 #include "charts/dot_map.hpp"
-#include "charts/svg.hpp"
 #include "model/partial_date.hpp"
 #include "stats/figure_parts.hpp"
 #include "stats/figure_text.hpp"
@@ -12,6 +11,7 @@
 #include "text/dates.hpp"
 #include "text/numbers.hpp"
 #include "text/word_list.hpp"
+#include "ui/chart_export.hpp"
 #include "ui/chart_view.hpp"
 #include "ui/figure_words.hpp"
 #include "ui/page_layout.hpp"
@@ -443,16 +443,13 @@ void draw_years(MapPage& page, const Rect& area) {
     ui.paint().circle({knob, row.bottom() - ui.px(2)}, ui.px(3.5F), ui.color(Color::surface));
 }
 
-void draw_svg_button(MapPage& page, Rect& row, float width, float height) {
-    auto& [ui, app, state, figure, map, groups, country] = page;
-    ButtonOptions options{.label = "SVG", .icon = Icon::download};
-    if (!button_right(ui, row, "svg", options).pressed) return;
-    const auto& words = *map.figure;
-    const auto chart = charts::framed(charts::dot_map(*state.world, dots_of(page), state.view, width, height),
-                                      words.title, words.notes);
-    const auto svg = charts::chart_svg(chart, words.title);
-    app.platform.save_file("hamkorlik-map-" + std::string(figure.key) + "-" + app.as_of() + ".svg", "image/svg+xml",
-                           {reinterpret_cast<const std::uint8_t*>(svg.data()), svg.size()});
+void draw_export(MapPage& page, Rect& row, float width, float height) {
+    const auto& words = *page.map.figure;
+    chart_export_button(
+        page.ui, page.app, row,
+        {"hamkorlik-map-" + std::string(page.figure.key) + "-" + page.app.as_of(), words.title, words.notes,
+         [&] { return charts::dot_map(*page.state.world, dots_of(page), page.state.view, width, height); },
+         [&] { return statistics_csv(words); }});
 }
 
 void draw_wide(MapPage& page, const Rect& area) {
@@ -468,7 +465,7 @@ void draw_wide(MapPage& page, const Rect& area) {
     const Rect strip = rest.cut_bottom(ui.px(96));
     {
         const RightToLeft order(ui);
-        draw_svg_button(page, head, rest.w / ui.px(1), rest.h / ui.px(1));
+        draw_export(page, head, rest.w / ui.px(1), rest.h / ui.px(1));
         draw_figures(ui, page.app, page.figure, head);
     }
     Rect chips = rest.inset(ui.px(size::kPage), 0);
@@ -494,9 +491,14 @@ void draw_narrow(MapPage& page, const Rect& area) {
     draw_as_of(ui, page.app, layout.head_rest());
     Rect rest = layout.rest();
     Rect row = rest.cut_top(ui.control_height(), ui.px(12));
-    draw_figures(ui, page.app, page.figure, row);
+    const float map_height = std::min(ui.px(340), area.h * 0.5F);
+    {
+        const RightToLeft order(ui);
+        draw_export(page, row, rest.w / ui.px(1), map_height / ui.px(1));
+        draw_figures(ui, page.app, page.figure, row);
+    }
     if (!page.map.groups.empty()) rest.cut_top(draw_groups(page, rest), ui.px(12));
-    const Rect map = rest.cut_top(std::min(ui.px(340), area.h * 0.5F));
+    const Rect map = rest.cut_top(map_height);
     draw_land(page, map);
     draw_years(page, rest.cut_top(ui.px(92), ui.px(8)));
     rest.cut_top(draw_notes(page, rest), ui.px(12));

@@ -81,7 +81,9 @@ std::string_view title_of(const Ui& ui, const Rect& area) {
 void draw_overview(Ui& ui, App& app, const Rect& area) {
     const Scope scope(ui, "overview");
     auto& data = ui.kept<OverviewData>("overview");
-    if (data.refresh(app.document(), app.as_of(), expiring_days(app), ui.phone())) ui.animate();
+    auto query = app.figure_query();
+    query.days = expiring_days(app);
+    if (data.refresh(app.document(), query, ui.phone())) ui.animate();
 
     PageLayout page(ui, area, title_of(ui, area), tr(Text::ui_app_summary));
     if (ui.phone())

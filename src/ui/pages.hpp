@@ -22,4 +22,6 @@ void draw_reports(Ui& ui, App& app, const Rect& area);    ///< the office's stat
 void draw_settings(Ui& ui, App& app, const Rect& area);   ///< of this browser, and the office's own record
 void draw_statistics(Ui& ui, App& app, const Rect& area); ///< a figure by one dimension or two
 
+void draw_period_dialog(Ui& ui, App& app); ///< while it is open: what yearly figures are of
+
 } // namespace hk::ui::pages

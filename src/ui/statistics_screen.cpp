@@ -3,10 +3,10 @@
 #include "app/app.hpp"
 #include "app/dimension_names.hpp"
 #include "app/statistics.hpp"
-#include "charts/svg.hpp"
 #include "stats/figure_parts.hpp"
 #include "text/catalogue.hpp"
 #include "text/numbers.hpp"
+#include "ui/chart_export.hpp"
 #include "ui/chart_view.hpp"
 #include "ui/figure_words.hpp"
 #include "ui/page_layout.hpp"
@@ -139,34 +139,23 @@ void draw_marks(Ui& ui, App& app, const Statistics& now, const Rect& body, const
     }
 }
 
-std::string file_name(const App& app, const Statistics& now, std::string_view ending) {
+std::string file_name(const App& app, const Statistics& now) {
     auto name = "hamkorlik-" + std::string(now.choice.figure->key) + "-" + std::string(now.choice.by->key);
     if (now.choice.across) name += "-" + std::string(now.choice.across->key);
-    return name + "-" + app.as_of() + "." + std::string(ending);
-}
-
-void save(App& app, const Statistics& now, std::string_view ending, std::string_view mime, const std::string& text) {
-    app.platform.save_file(file_name(app, now, ending), mime,
-                           {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()});
+    return name + "-" + app.as_of();
 }
 
 void draw_exports(Ui& ui, App& app, const Statistics& now, Rect& line) {
     constexpr float kPaper = 760; // CSS px: an A4 page within its margins, and a slide's half
     const RightToLeft order(ui);
-    const auto press = [&](std::string_view leaf, const std::string& label, Icon icon) {
-        ButtonOptions options{.label = label, .icon = icon};
-        options.icon_only = ui.phone() && icon == Icon::link_2;
-        return button_right(ui, line, leaf, options).pressed;
-    };
-    if (press("link", std::string(tr(Text::ui_copy_link)), Icon::link_2)) {
-        app.platform.copy_text("#" + app.address().with("as_of", app.as_of()).hash());
-        app.tell(std::string(tr(Text::ui_copied)));
-    }
-    if (press("csv", "CSV", Icon::download)) save(app, now, "csv", "text/csv", statistics_csv(now));
-    if (press("svg", "SVG", Icon::download)) {
-        const auto chart = charts::framed(statistics_chart(now, kPaper), now.title, now.notes);
-        save(app, now, "svg", "image/svg+xml", charts::chart_svg(chart, now.title));
-    }
+    chart_export_button(ui, app, line,
+                        {file_name(app, now), now.title, now.notes, [&] { return statistics_chart(now, kPaper); },
+                         [&] { return statistics_csv(now); }});
+    ButtonOptions link{.label = std::string(tr(Text::ui_copy_link)), .icon = Icon::link_2};
+    link.icon_only = ui.phone();
+    if (!button_right(ui, line, "link", link).pressed) return;
+    app.platform.copy_text("#" + app.address().with("as_of", app.as_of()).hash());
+    app.tell(std::string(tr(Text::ui_copied)));
 }
 
 /// The same numbers as a table; a row opens its records.

@@ -131,6 +131,27 @@ void draw_as_of(Ui& ui, App& app, Rect& row) {
     state.shown_for.clear();
 }
 
+/// What yearly figures are of; the choice is a dialog of the code that comes later.
+void draw_period(Ui& ui, App& app, Rect& row) {
+    const auto period = app.period();
+    auto words = std::string(tr(Text::ui_top_period_last));
+    if (period) {
+        words = label_of(*period, app.figure_query().year_start);
+        if (words.empty())
+            words = format_date_table(current_language(), period->from) + "–" +
+                    format_date_table(current_language(), period->to);
+    }
+    ButtonOptions options{.label = std::string(tr(Text::ui_top_period)), .trailing = Icon::chevron_down};
+    options.strong = words;
+    options.reason = tr(Text::ui_top_period_what);
+    options.haspopup = "dialog";
+    const float width = button_width(ui, options);
+    if (row.w < width + ui.px(200)) return;
+    if (!button_right(ui, row, "period", options).pressed) return;
+    ui.kept<bool>(kPeriodOpen) = true;
+    if (!app.platform.has_more_code()) app.platform.want_more_code();
+}
+
 /// What can be undone and done again, by name; who changes nothing sees neither.
 void draw_steps(Ui& ui, App& app, Rect& row) {
     const auto* undo = app.document().next_undo();
@@ -205,6 +226,7 @@ void draw_top_bar(Ui& ui, App& app, const Rect& area) {
     draw_theme_button(ui, app, row);
     draw_language_button(ui, app, row);
     draw_as_of(ui, app, row);
+    draw_period(ui, app, row);
     draw_steps(ui, app, row);
     draw_save_state(ui, app, row);
 }

@@ -12,6 +12,12 @@ void choose(TableBench& bench, std::string_view list, std::string_view option) {
     REQUIRE(bench.press(Role::option, option));
 }
 
+/// Chooses from the menu of what a chart is taken along as.
+void take_along(TableBench& bench, std::string_view kind) {
+    REQUIRE(bench.press(Role::button, "Download"));
+    REQUIRE(bench.press(Role::menuitem, kind));
+}
+
 std::string saved_text(TableBench& bench) {
     REQUIRE_FALSE(bench.platform.saved_files.empty());
     return bench.platform.saved_files.back().bytes;
@@ -48,13 +54,30 @@ TEST_CASE("A bar opens exactly the records that it counts") {
 TEST_CASE("What is exported carries title, definition, day and source") {
     TableBench bench("partners");
     bench.go("/statistics?as_of=2025-12-31&figure=agreements_in_force&by=year");
-    REQUIRE(bench.press(Role::button, "CSV"));
+    take_along(bench, "CSV");
     const auto csv = saved_text(bench);
     for (const std::string_view part : {"Agreements and memoranda in force", "31 December 2025", "Source", "2025,"})
         CHECK_MESSAGE(csv.find(part) != std::string::npos, part);
-    REQUIRE(bench.press(Role::button, "SVG"));
+    take_along(bench, "SVG");
     CHECK(saved_text(bench).find("<svg") == 0);
     CHECK(saved_text(bench).find("31 December 2025") != std::string::npos);
+    take_along(bench, "PNG");
+    CHECK(bench.platform.saved_files.back().name.ends_with(".png"));
+    take_along(bench, "Copy as a picture");
+    CHECK(bench.platform.copied.find("<svg") == 0);
+}
+
+TEST_CASE("Every kind of chart that is offered shows every number as a mark that opens its records") {
+    TableBench bench("partners");
+    for (const std::string_view options : {"by=type&chart=treemap", "by=type&across=group&chart=flows",
+                                           "by=year&across=type&chart=multiples", "by=year&chart=bars"}) {
+        bench.go("/statistics?as_of=2025-12-31&" + std::string(options));
+        int marks = 0;
+        for (const auto* node : bench.nodes().find_all(Role::link))
+            if (node->id.find("/marks/") != std::string::npos && node->href.find("figure=") != std::string::npos)
+                ++marks;
+        CHECK_MESSAGE(marks > 0, options);
+    }
 }
 
 TEST_CASE("Every figure of the statement leads to its records, and the statement is saved as a document") {

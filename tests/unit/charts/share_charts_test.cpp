@@ -1,0 +1,80 @@
+// Parts of a whole: areas in proportion that fill the chart, flows that keep their thickness, small charts to one
+// scale.
+#include "charts/share_charts.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+using namespace hk::charts;
+
+namespace {
+
+ChartTable table(std::vector<std::string> rows, std::vector<std::string> columns, std::vector<double> values) {
+    ChartTable made{std::move(rows), std::move(columns), std::move(values), {}};
+    for (const double value : made.values) made.words.push_back(std::to_string(static_cast<int>(value)));
+    return made;
+}
+
+} // namespace
+
+TEST_CASE("areas are in proportion to the numbers, fill the chart and do not overlap") {
+    const auto chart = treemap(table({"a", "b", "c", "d", "e", "f"}, {""}, {6, 6, 4, 3, 2, 1}), 600, 400);
+    REQUIRE(chart.marks.size() == 6);
+    const auto area = [](const Mark& mark) { return (mark.w + 2) * (mark.h + 2); }; // with the gaps
+    float sum = 0;
+    for (const auto& mark : chart.marks) sum += area(mark);
+    CHECK(sum == doctest::Approx(600 * 400).epsilon(0.001));
+    CHECK(area(chart.marks[0]) == doctest::Approx(600 * 400 * 6 / 22.0).epsilon(0.001));
+    CHECK(area(chart.marks[5]) == doctest::Approx(600 * 400 * 1 / 22.0).epsilon(0.001));
+    for (std::size_t a = 0; a < 6; ++a)
+        for (std::size_t b = a + 1; b < 6; ++b) {
+            const auto &one = chart.marks[a], &other = chart.marks[b];
+            CHECK((one.x + one.w <= other.x || other.x + other.w <= one.x || one.y + one.h <= other.y ||
+                   other.y + other.h <= one.y));
+        }
+    // The example of the paper: its first box is 3 wide and 2 high on a chart of 6 by 4.
+    CHECK((chart.marks[0].w + 2) / (chart.marks[0].h + 2) == doctest::Approx(1.5).epsilon(0.01));
+}
+
+TEST_CASE("of nothing there is no area") {
+    CHECK(treemap(table({"a", "b"}, {""}, {0, 5}), 300, 200).marks.size() == 1);
+    CHECK(treemap(table({}, {""}, {}), 300, 200).shapes.empty());
+}
+
+TEST_CASE("bands are as thick as their numbers on both sides") {
+    const auto chart = flow_chart(table({"a", "b"}, {"x", "y"}, {30, 10, 0, 20}), "Others", 700);
+    std::vector<float> thick;
+    for (const auto& shape : chart.shapes)
+        if (shape.kind == Shape::Kind::path) thick.push_back(shape.w);
+    REQUIRE(thick.size() == 3); // no band for nothing
+    CHECK(thick[0] == doctest::Approx(3 * thick[1]));
+    CHECK(thick[2] == doctest::Approx(2 * thick[1]));
+    CHECK(chart.marks.size() == 3);
+}
+
+TEST_CASE("a side has twelve nodes at most, the rest flows together and leads to no record") {
+    std::vector<std::string> rows;
+    std::vector<double> values;
+    for (int i = 0; i < 30; ++i) rows.push_back("row " + std::to_string(i)), values.push_back(30 - i);
+    const auto chart = flow_chart(table(rows, {"x"}, values), "Others", 700);
+    const auto names = std::count_if(chart.shapes.begin(), chart.shapes.end(), [](const Shape& shape) {
+        return shape.kind == Shape::Kind::text && shape.words != "x";
+    });
+    CHECK(names == 12);
+    CHECK(chart.marks.size() == 11);
+    for (const auto& mark : chart.marks) CHECK(mark.row < 11);
+    for (const auto& shape : chart.shapes) CHECK(shape.y <= chart.height + 1);
+}
+
+TEST_CASE("small charts share one scale, and every number is a mark") {
+    const auto chart = small_multiples(table({"2024", "2025"}, {"x", "y", "z"}, {1, 2, 3, 4, 8, 0}), 700);
+    CHECK(chart.marks.size() == 6);
+    float tallest = 0, of_two = 0;
+    for (const auto& shape : chart.shapes)
+        if (shape.kind == Shape::Kind::box) tallest = std::max(tallest, shape.h);
+    for (const auto& shape : chart.shapes)
+        if (shape.kind == Shape::Kind::box && shape.h < tallest * 0.26F && shape.h > tallest * 0.24F) of_two = shape.h;
+    CHECK(of_two > 0); // 2 beside 8
+    CHECK(small_multiples(table({}, {"x"}, {}), 300).marks.empty());
+}
