@@ -3,7 +3,7 @@
 import { copyText } from './clipboard.js';
 import { saveFile } from './files.js';
 import { drawGlyph, drawRun } from './glyphs.js';
-import { printDocument } from './print.js';
+import { printDocument, saveDocument } from './print.js';
 import { remember } from './settings.js';
 import { setUnsaved } from './unload.js';
 
@@ -52,6 +52,7 @@ export function createHost({ root, parts, nodes, focusNode, setPage, failed }) {
     openFile: (/** @type {string} */ accept) => guarded('page', () => parts()?.opening.openDialog(accept)),
     /** The view is of the program's memory, which may move: copied at once. @param {string} name @param {string} mime @param {Uint8Array} view */
     saveFile: (name, mime, view) => guarded('save', () => saveFile(name, mime, view.slice())),
+    saveDocument: (/** @type {string} */ name, /** @type {string} */ html) => guarded('save', () => saveDocument(name, html)),
     copyText: (/** @type {string} */ text) => guarded('copy', () => copyText(text)),
     print: (/** @type {string} */ html) => guarded('page', () => printDocument(html)),
     cancelImport: () => guarded('page', () => parts()?.importer.cancel()),

@@ -12,6 +12,7 @@
 #include "app/import_flow.hpp"
 #include "app/partner_page.hpp"
 #include "app/record_list.hpp"
+#include "app/reports.hpp"
 #include "app/selection.hpp"
 #include "app/titles.hpp"
 #include "platform/platform.hpp"
@@ -131,6 +132,15 @@ public:
     void print_partner(); ///< inside a user's event: the same page on paper
     /// Marks a next step as done today, or as still to do. One step, told in a message.
     void set_step_done(std::string_view id, bool is_done);
+    // --- reports; only where platform.has_more_code() ---
+    ReportRequest report_request(); ///< what the address asks for: reports/<key>, `of`, `scope`, `year`
+    report::Report report();        ///< written anew at every call
+    [[nodiscard]] std::string report_html(const report::Report& report) const; ///< with links into this page
+    void print_report(const report::Report& report);                           ///< inside a user's event
+    void save_report(const report::Report& report); ///< inside a user's event: as an HTML file
+    /// The address of what words of a report lead to.
+    [[nodiscard]] std::string opened_link(const report::Opens& opens) const;
+
     ImportFlow& import() { return import_; }
     [[nodiscard]] bool is_read_only() const; ///< a public file: visitors read
     /// Whether the records shown can be changed by hand: never those of the history.

@@ -23,7 +23,8 @@ enum class Ink : std::uint8_t {
     fifth,
     sixth,
     seventh,
-    eighth
+    eighth,
+    pale ///< earlier ones beside the first series
 };
 inline constexpr std::size_t kSeriesInks = 8;
 /// The colour of a series by its number; the ninth and later ones share the last.
@@ -47,6 +48,7 @@ struct Shape {
     enum class Anchor : std::uint8_t { start, middle, end } anchor = Anchor::start;
     bool is_on_fill = false;          ///< a text that lies on a box of colour
     bool is_strong = false;           ///< a text of the heading
+    bool is_medium = false;           ///< a number that counts
     std::vector<ShapePoint> points{}; ///< of a path
 };
 

@@ -32,6 +32,7 @@ public:
     void open_url(std::string_view url) override;
     void open_file(std::string_view accept) override;
     void save_file(std::string_view name, std::string_view mime, std::span<const std::uint8_t> bytes) override;
+    void save_document(std::string_view name, std::string_view html) override;
     void copy_text(std::string_view utf8) override;
     void print(std::string_view html) override;
     void cancel_import() override;

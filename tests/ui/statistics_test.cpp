@@ -1,5 +1,5 @@
-// Stories of statistics and reports: choosing a figure and what it is told apart by, opening its records, taking it
-// along. It must not know how a figure is computed.
+// Stories of statistics: choosing a figure and what it is told apart by, opening its records, taking it along.
+// It must not know how a figure is computed.
 #include "table_bench.hpp"
 
 namespace hk::ui {
@@ -55,20 +55,6 @@ TEST_CASE("What is exported carries title, definition, day and source") {
     REQUIRE(bench.press(Role::button, "SVG"));
     CHECK(saved_text(bench).find("<svg") == 0);
     CHECK(saved_text(bench).find("31 December 2025") != std::string::npos);
-}
-
-TEST_CASE("Every figure of the statement leads to its records, and the statement is saved as a document") {
-    TableBench bench("partners");
-    bench.go("/reports?as_of=2025-12-31");
-    const auto links = bench.nodes().find_all(Role::link);
-    const auto figure = std::find_if(links.begin(), links.end(), [](const auto* node) {
-        return node->href.find("figure=agreements_in_force") != std::string::npos;
-    });
-    REQUIRE(figure != links.end());
-    REQUIRE(bench.press(Role::button, "HTML"));
-    CHECK(saved_text(bench).find("<!DOCTYPE html>") == 0);
-    REQUIRE(bench.press(Role::button, "Print"));
-    CHECK(bench.platform.printed.find("<h1>Activity</h1>") != std::string::npos);
 }
 
 } // namespace hk::ui

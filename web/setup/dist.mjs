@@ -136,11 +136,11 @@ function removeOthers(written) {
 }
 
 /** What nobody fetches by only opening the page: data, pictures that are used when the page is installed, the code of other
- *  screens than the first, and the texts of other languages than one, for which the largest stands. */
+ *  screens than the first, the looks of reports, and the texts of other languages than one, for which the largest stands. */
 function firstVisit(sizes) {
   const isTexts = ({ file }) => file.startsWith('texts-');
   const [largest] = sizes.filter(isTexts).sort((a, b) => b.brotli - a.brotli);
-  const isLater = ({ file }) => file.startsWith('data/') || file.startsWith('more-') || extname(file) === '.png';
+  const isLater = ({ file }) => /^(data\/|more-|report-)/.test(file) || extname(file) === '.png';
   return (entry) => !isLater(entry) && (!isTexts(entry) || entry === largest);
 }
 
