@@ -3,7 +3,10 @@
 #include "app/reports.hpp"
 
 #include "app/partner_brief.hpp"
+#include "report/agreement_list.hpp"
+#include "report/ranking.hpp"
 #include "report/statement.hpp"
+#include "report/yearly.hpp"
 #include "text/catalogue.hpp"
 
 #include <algorithm>
@@ -14,7 +17,11 @@ namespace {
 
 using enum ReportKind::Choice;
 
-constexpr ReportKind kKinds[] = {{ReportKey::statement, "statement"}, {ReportKey::partner, "partner", partner}};
+constexpr ReportKind kKinds[] = {
+    {ReportKey::statement, "statement"},          {ReportKey::yearly, "yearly", year},
+    {ReportKey::agreements, "agreements", scope}, {ReportKey::ranking, "ranking"},
+    {ReportKey::partner, "partner", partner},
+};
 
 } // namespace
 
@@ -36,10 +43,10 @@ std::string report_name(const ReportKind& kind) {
 report::Report make_report(Document& document, Titles& titles, const ReportRequest& request) {
     auto& db = document.db();
     switch (request.kind->key) {
-    case ReportKey::statement:
-    case ReportKey::yearly:
-    case ReportKey::agreements:
-    case ReportKey::ranking: break;
+    case ReportKey::statement: break;
+    case ReportKey::yearly: return report::make_yearly(db, request.query);
+    case ReportKey::agreements: return report::make_agreement_list(db, request.query, request.is_all);
+    case ReportKey::ranking: return report::make_ranking(db, request.query);
     case ReportKey::partner: return make_partner_brief(document, titles, request.query, request.of);
     }
     return report::make_statement(db, request.query);

@@ -183,12 +183,14 @@ function sum_over(rows, [first, ...others]) {
 
 /**
  * What the headcounts of one country (or of none) say, or undefined when they do not say it. A figure asks for the values in `only`,
- * by dimension, or for the total without the values in `not`. Rows are taken to be free of contradictions.
+ * by dimension, or for the total; without the values in `not`. Rows are taken to be free of contradictions.
  */
 function stated(rows, { only, not = {} }) {
   if (only) {
     const told = rows.filter((row) => Object.keys(only).every((d) => row[d] !== undefined));
-    return told.length ? sum_over(told, Object.entries(only)) : undefined;
+    if (told.length === 0) return undefined;
+    const left_out = Object.entries(not).filter(([d]) => !(d in only)).map((one) => sum_over(told, [...Object.entries(only), one]));
+    return Math.max(0, left_out.reduce((sum, count) => sum - count, sum_over(told, Object.entries(only))));
   }
   if (rows.length === 0) return undefined;
   const left_out = Object.entries(not);
@@ -290,6 +292,10 @@ export function recount(file, day, { from, to } = {}) {
   const by_country = put_students('foreign_students', (s) => s.form !== 'distance' && s.form !== 'exchange', { not: { form: ['distance', 'exchange'] } });
   put('student_countries', Object.keys(by_country).length, students.filter((s) => s.form !== 'distance' && s.form !== 'exchange'));
   put_students('students_distance', (s) => s.form === 'distance', { only: { form: ['distance'] } });
+  const degrees = ['bachelor', 'master', 'doctor'];
+  for (const key of ['qs_international_students', 'uis_mobile_students']) {
+    put_students(key, (s) => s.form !== 'distance' && s.form !== 'exchange' && degrees.includes(s.level), { only: { level: degrees }, not: { form: ['distance', 'exchange'] } });
+  }
   put_students('students_exchange', (s) => s.form === 'exchange', { only: { form: ['exchange'] } });
 
   // Visiting specialists of the period.
@@ -334,6 +340,9 @@ export function recount(file, day, { from, to } = {}) {
   const long_exchange = out.filter((m) => m.who === 'student' && (m.kind === 'study' || m.kind === 'exchange') && m.to &&
     days_between(first_day(m.from), last_day(m.to)) + 1 >= 90);
   put('qs_exchange_out', count_persons(long_exchange, (m) => m.person), long_exchange);
+  const long_exchange_in = trips.filter((m) => m.direction === 'in' && m.who === 'student' && (m.kind === 'study' || m.kind === 'exchange') && m.to &&
+    days_between(first_day(m.from), last_day(m.to)) + 1 >= 90);
+  put('qs_exchange_in', count_persons(long_exchange_in, (m) => m.person), long_exchange_in);
   return figures;
 }
 
