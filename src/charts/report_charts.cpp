@@ -41,7 +41,7 @@ std::vector<std::size_t> named_years(const ChartTable& table, std::size_t first,
 } // namespace
 
 Chart bars_in_columns(const ChartTable& table, float width) {
-    constexpr float kRow = 28, kBar = 12, kGap = 40, kNarrow = 520, kAfter = 8;
+    constexpr float kRow = 26, kBar = 11, kGap = 40, kNarrow = 520, kAfter = 8;
     Chart chart{width, 0, {}, {}};
     const std::size_t count = table.rows.size(), columns = width < kNarrow || count < 2 ? 1 : 2;
     const std::size_t lines = (count + columns - 1) / columns;
@@ -85,9 +85,13 @@ Chart column_chart(const ChartTable& table, float width, float height) {
         chart.shapes.push_back(std::move(value));
         chart.marks.push_back({i, 0, x, 0, bar, bottom});
     }
-    for (const auto i : named_years(table, first, step))
-        chart.shapes.push_back(text_at(step * static_cast<float>(i - first) + bar / 2, bottom + 12, table.rows[i],
-                                       Ink::quiet, Shape::Anchor::middle));
+    for (const auto i : named_years(table, first, step)) {
+        const float x = step * static_cast<float>(i - first);
+        const bool is_wider = text_room(table.rows[i]) > bar; // the first would be cut at the edge
+        chart.shapes.push_back(is_wider && i == first ? text_at(x, bottom + 12, table.rows[i], Ink::quiet)
+                                                      : text_at(x + bar / 2, bottom + 12, table.rows[i], Ink::quiet,
+                                                                Shape::Anchor::middle));
+    }
     add_line(chart, 0, bottom, width, Ink::ended);
     return chart;
 }

@@ -82,9 +82,19 @@ private:
         std::string titles;
         for (const auto& column : table.columns)
             titles += element(column.is_number ? "th class=\"number\"" : "th", charts::escaped_markup(column.title));
-        html_ += "<table>" + (titles.empty() ? std::string() : element("thead", element("tr", titles))) + "<tbody>";
+        html_ += "<table>" + widths(table) +
+                 (titles.empty() ? std::string() : element("thead", element("tr", titles))) + "<tbody>";
         for (const auto& row : table.rows) row.is_group ? add_group(table, row) : add_row(table, row);
         html_ += "</tbody></table>";
+    }
+
+    static std::string widths(const Table& table) {
+        float whole = 0;
+        for (const auto& column : table.columns) whole += column.weight;
+        std::string html;
+        for (const auto& column : table.columns)
+            html += "<col width=\"" + std::to_string(static_cast<int>(100 * column.weight / whole)) + "%\">";
+        return html;
     }
 
     void add_group(const Table& table, const Row& row) {

@@ -9,7 +9,7 @@
 namespace hk::report {
 namespace {
 
-constexpr float kColumnsHeight = 132, kExchangeHeight = 220;
+constexpr float kColumnsHeight = 112, kExchangeHeight = 220;
 
 void add_line(std::string& text, const std::string& line) {
     if (!line.empty()) text += line + "\n";

@@ -30,6 +30,10 @@ std::string asked_on(const Figure& figure, std::string_view last) {
     return figure.kind == FigureKind::yearly ? add_days(last, 1) : std::string(last);
 }
 
+void first_sentence(std::string& words) {
+    if (const auto end = words.find(". "); end != std::string::npos) words.resize(end + 1);
+}
+
 void add_value(charts::ChartTable& table, std::string name, std::int64_t number) {
     table.rows.push_back(std::move(name));
     table.values.push_back(static_cast<double>(number));
@@ -104,6 +108,7 @@ Fact Writer::named_fact(std::string_view key) {
 
 std::string Writer::noted(std::string_view key, const FigureValue& value, const std::string& words) {
     report.notes.push_back(fact_of(key, value));
+    first_sentence(report.notes.back().definition); // more would not leave the statement on one sheet
     return kOpen + std::to_string(report.notes.size()) + kClose + words + kOpen + "0" + kClose;
 }
 

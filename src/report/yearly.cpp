@@ -78,7 +78,7 @@ private:
 
     void figures() {
         Table table{.name = report.title};
-        table.columns = {{std::string(tr(Text::ui_statistics_figure)), false, 4},
+        table.columns = {{std::string(tr(Text::ui_statistics_figure)), false, 3},
                          {label(*before_.period), true, 1.4F},
                          {label(*query.period), true, 1.4F},
                          {std::string(tr(Text::report_yearly_change)), true, 1}};
