@@ -1,20 +1,12 @@
 // Reports on paper and as files: a document of the program, in the looks of shell/report.css, which is fetched with the first.
 // It must not know what the document says.
 import { saveFile } from './files.js';
-import { assetUrl, once, readAssets } from './loading.js';
+import { addStyle, assetUrl, once, readAssets } from './loading.js';
 
 const kStyle = 'report.css';
 
 /** Puts the looks of reports into the page, where they touch nothing else. */
-export const useReportStyle = once(
-  () =>
-    new Promise((resolve, reject) => {
-      const link = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: assetUrl(readAssets(), kStyle) });
-      link.addEventListener('load', () => resolve());
-      link.addEventListener('error', () => reject(new Error(`${link.href} did not load`)));
-      document.head.append(link);
-    }),
-);
+export const useReportStyle = once(() => addStyle(assetUrl(readAssets(), kStyle)));
 
 /**
  * Shows a report in the page's place for it. Browsers that print a running foot in the page's margin get its words there.

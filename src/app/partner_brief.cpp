@@ -39,8 +39,11 @@ private:
 
     void stats() {
         Facts facts;
-        for (const auto& stat : partner_stats(page_))
-            facts.push_back({.name = stat.label, .value = stat.value, .definition = stat.note});
+        for (const auto& [key, label, value, note] : partner_stats(page_)) {
+            const bool is_whole = note.starts_with("/"); // "2 / 6"
+            facts.push_back(
+                {.name = label, .value = is_whole ? value + " " + note : value, .definition = is_whole ? "" : note});
+        }
         report_.blocks.emplace_back(std::move(facts));
     }
 

@@ -22,14 +22,15 @@ void add_line(Chart& chart, float x, float y, float width, Ink ink) {
     chart.shapes.push_back({.kind = Shape::Kind::line, .x = x, .y = y, .w = width, .h = 1, .ink = ink});
 }
 
-/// Years stand under the first column, every fifth, the last two; none where it would touch the one after it.
+/// All years where there is room, else the first, every fifth and the last two; none that would touch the one after it.
 std::vector<std::size_t> named_years(const ChartTable& table, std::size_t first, float step) {
     const auto count = table.rows.size();
     std::vector<std::size_t> named;
     float next = 1e9F;
+    const bool is_roomy = widest(table.rows) + 8 <= step;
     for (std::size_t i = count; i-- > first;) {
         const bool is_wanted =
-            i == first || i + 2 >= count || table.rows[i].ends_with('0') || table.rows[i].ends_with('5');
+            is_roomy || i == first || i + 2 >= count || table.rows[i].ends_with('0') || table.rows[i].ends_with('5');
         const float at = step * static_cast<float>(i), room = text_room(table.rows[i]);
         if (!is_wanted || at + room > next) continue;
         named.push_back(i);

@@ -80,10 +80,11 @@ private:
 
     void add(const Table& table) {
         std::string titles;
+        const bool has_titles = !table.columns.front().title.empty();
         for (const auto& column : table.columns)
             titles += element(column.is_number ? "th class=\"number\"" : "th", charts::escaped_markup(column.title));
-        html_ += "<table>" + widths(table) +
-                 (titles.empty() ? std::string() : element("thead", element("tr", titles))) + "<tbody>";
+        html_ += "<table>" + widths(table) + (has_titles ? element("thead", element("tr", titles)) : std::string()) +
+                 "<tbody>";
         for (const auto& row : table.rows) row.is_group ? add_group(table, row) : add_row(table, row);
         html_ += "</tbody></table>";
     }

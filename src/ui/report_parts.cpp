@@ -110,7 +110,6 @@ void draw_marks(Ui& ui, const App& app, const Chart& chart, const charts::Chart&
     for (const auto& mark : shapes.marks) {
         const auto& opens = chart.opens[mark.row];
         const Rect box{place.x + ui.px(mark.x), place.y + ui.px(mark.y), ui.px(mark.w), ui.px(mark.h)};
-        if (!ui.visible(box)) continue;
         const auto leaf = "mark" + std::to_string(mark.row);
         const Group item(ui, {ui.id(leaf), Role::listitem, box});
         if (opens.is_nothing()) {
@@ -180,7 +179,6 @@ float draw_table(Ui& ui, App& app, const Table& table, const Rect& area) {
 float draw_chart_block(Ui& ui, App& app, const Chart& chart, const Rect& area) {
     const auto shapes = report::shapes_of(chart, area.w / ui.px(1));
     const Rect place{area.x, area.y, area.w, ui.px(shapes.height)};
-    if (!ui.visible(place)) return place.bottom();
     if (shapes.marks.empty())
         ui.node(Node(ui.id("chart"), Role::img, place, spoken(chart)));
     else
