@@ -78,26 +78,40 @@ private:
 
     void figures() {
         Table table{.name = report.title};
-        table.columns = {{std::string(tr(Text::ui_statistics_figure)), false, 3},
-                         {label(*before_.period), true, 1.4F},
-                         {label(*query.period), true, 1.4F},
+        table.columns = {{std::string(tr(Text::ui_statistics_figure)), false, 3.4F},
+                         {label(*before_.period), true, 1.6F},
+                         {label(*query.period), true, 1.6F},
                          {std::string(tr(Text::report_yearly_change)), true, 1}};
-        for (const auto key : kFigures) table.rows.push_back(row_of(key));
+        for (const auto key : kFigures) add_rows(table, key);
         report.blocks.emplace_back(std::move(table));
     }
 
-    Row row_of(std::string_view key) {
+    void add_rows(Table& table, std::string_view key) {
         const auto& figure = *find_figure(key);
         const auto now = value_of(key), then = value_of(key, before_);
-        const bool is_money = figure.measure == Measure::money;
+        if (figure.measure == Measure::money) return add_sums(table, key, then, now);
+        table.rows.push_back({.cells = {figure_text(key, "name"), exact_words(figure, then), exact_words(figure, now),
+                                        change_words(now.number - then.number)},
+                              .opens = opens(key)});
+    }
+
+    /// A row for each currency of either year; sums have no change.
+    void add_sums(Table& table, std::string_view key, const FigureValue& then, const FigureValue& now) {
+        std::vector<std::string> currencies;
+        for (const auto* value : {&now, &then})
+            for (const auto& sum : value->sums)
+                if (std::find(currencies.begin(), currencies.end(), sum.currency) == currencies.end())
+                    currencies.push_back(sum.currency);
         const std::string nothing(tr(Text::ui_empty_value));
-        const auto words = [&](const FigureValue& value) {
-            const auto exact = exact_words(figure, value);
-            return exact.empty() ? nothing : exact;
+        const auto words = [&](const FigureValue& value, const std::string& currency) {
+            for (const auto& sum : value.sums)
+                if (sum.currency == currency) return format_money_compact(current_language(), sum.amount, sum.currency);
+            return nothing;
         };
-        return {.cells = {figure_text(key, "name"), words(then), words(now),
-                          is_money ? nothing : change_words(now.number - then.number)},
-                .opens = opens(key)};
+        for (const auto& currency : currencies)
+            table.rows.push_back({.cells = {figure_text(key, "name") + ", " + currency, words(then, currency),
+                                            words(now, currency), nothing},
+                                  .opens = opens(key)});
     }
 
     void breakdown(std::string_view key, std::string_view dimension) {

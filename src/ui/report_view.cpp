@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 namespace hk::ui::pages {
 namespace {
@@ -177,20 +178,38 @@ private:
         y_ = std::max(y_, y);
     }
 
+    /// Sums of several currencies stand below each other.
+    static std::vector<std::string> lines_of_value(const std::string& value) {
+        std::vector<std::string> lines;
+        constexpr std::string_view kBetween = "; ";
+        std::size_t at = 0;
+        for (auto end = value.find(kBetween); end != std::string::npos; end = value.find(kBetween, at)) {
+            lines.push_back(value.substr(at, end - at));
+            at = end + kBetween.size();
+        }
+        lines.push_back(value.substr(at));
+        return lines;
+    }
+
     float note(std::size_t i, const Rect& area) {
         const auto& note = report_.notes[i];
         const Scope scope(ui_, std::to_string(i));
-        const float pad = ui_.px(14), width = area.w - pad, head = ui_.px(24);
+        const auto values = lines_of_value(note.value);
+        const float pad = ui_.px(14), width = area.w - pad, line = ui_.px(22);
+        const float head = line * static_cast<float>(values.size());
         const float words = ui_.wrapped_height(Type::label, note.definition, width),
                     source = ui_.wrapped_height(Type::label, note.source, width);
         const Rect box{area.x, area.y, area.w, head + words + source};
         const Group item(ui_, {ui_.scope(), Role::listitem, box});
         ui_.paint().fill({box.x, box.y, ui_.px(2), box.h}, Color::accent);
-        Rect line{box.x + pad, box.y, width, head};
-        const float value = std::min(ui_.text_width(Type::card_title, note.value) + 2, width - ui_.px(16));
-        draw_words(ui_, app_, line.cut_left(value, ui_.px(6)), "value", note.value, note.opens, Type::card_title,
-                   Color::text);
-        text(ui_, line, "number", std::to_string(i + 1), {.type = Type::caption, .color = Color::accent_text});
+        for (std::size_t v = 0; v < values.size(); ++v) {
+            Rect place{box.x + pad, box.y + line * static_cast<float>(v), width, line};
+            const float room = std::min(ui_.text_width(Type::card_title, values[v]) + 2, width - ui_.px(16));
+            draw_words(ui_, app_, place.cut_left(room, ui_.px(6)), "value" + std::to_string(v), values[v], note.opens,
+                       Type::card_title, Color::text);
+            if (v == 0)
+                text(ui_, place, "number", std::to_string(i + 1), {.type = Type::caption, .color = Color::accent_text});
+        }
         paragraph(ui_, {box.x + pad, box.y + head, width, words}, "definition", note.definition,
                   {.type = Type::label, .color = Color::text2});
         paragraph(ui_, {box.x + pad, box.y + head + words, width, source}, "source", note.source,
