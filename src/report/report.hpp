@@ -70,11 +70,11 @@ struct Chart {
 /// One of them. Not a std::variant: its tables of functions would keep the code of reports in the page's first file.
 struct Block {
     enum class Kind { heading, paragraph, facts, table, chart } kind;
-    Block(Heading it) : kind(Kind::heading), heading(std::move(it)) {}
-    Block(Paragraph it) : kind(Kind::paragraph), paragraph(std::move(it)) {}
-    Block(Facts it) : kind(Kind::facts), facts(std::move(it)) {}
-    Block(Table it) : kind(Kind::table), table(std::move(it)) {}
-    Block(Chart it) : kind(Kind::chart), chart(std::move(it)) {}
+    explicit Block(Heading it) : kind(Kind::heading), heading(std::move(it)) {}
+    explicit Block(Paragraph it) : kind(Kind::paragraph), paragraph(std::move(it)) {}
+    explicit Block(Facts it) : kind(Kind::facts), facts(std::move(it)) {}
+    explicit Block(Table it) : kind(Kind::table), table(std::move(it)) {}
+    explicit Block(Chart it) : kind(Kind::chart), chart(std::move(it)) {}
     Heading heading{};
     Paragraph paragraph{};
     Facts facts{};

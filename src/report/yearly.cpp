@@ -102,15 +102,15 @@ private:
             for (const auto& sum : value->sums)
                 if (std::find(currencies.begin(), currencies.end(), sum.currency) == currencies.end())
                     currencies.push_back(sum.currency);
-        const std::string nothing(tr(Text::ui_empty_value));
+        const auto nothing = [] { return std::string(tr(Text::ui_empty_value)); };
         const auto words = [&](const FigureValue& value, const std::string& currency) {
             for (const auto& sum : value.sums)
                 if (sum.currency == currency) return format_money_compact(current_language(), sum.amount, sum.currency);
-            return nothing;
+            return nothing();
         };
         for (const auto& currency : currencies)
             table.rows.push_back({.cells = {figure_text(key, "name") + ", " + currency, words(then, currency),
-                                            words(now, currency), nothing},
+                                            words(now, currency), nothing()},
                                   .opens = opens(key)});
     }
 

@@ -39,7 +39,10 @@ void find_states(Db& db, const FigureQuery& query, std::vector<ListedAgreement>&
     std::vector<std::int64_t> rowids;
     for (const auto& line : list)
         if (rowids.empty() || rowids.back() != line.rowid) rowids.push_back(line.rowid);
-    const auto states = agreement_states(db, query, rowids);
+    // One by one is quick for few, all that lie between for many.
+    constexpr std::size_t kMany = 1000;
+    const auto states = rowids.size() < kMany ? agreement_states(db, query, rowids)
+                                              : agreement_states_between(db, query, rowids.front() - 1, rowids.back());
     std::size_t at = 0;
     for (auto& line : list) {
         while (states[at].rowid != line.rowid) ++at;

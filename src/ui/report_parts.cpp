@@ -18,6 +18,8 @@ using report::Opens;
 using report::Row;
 using report::Table;
 
+constexpr int kMostLines = 2;
+
 /// Rows are all as high, so that those which are visible are found without looking at the others.
 struct TableDrawing {
     Ui& ui;
@@ -44,6 +46,7 @@ struct TableDrawing {
     }
 
     void heading_row(const Row& row, Rect place) const {
+        place = place.cut_bottom(ui.px(34)); // near what it heads
         const Group cell(ui, Node(ui.id("cell"), Role::rowheader, place));
         const float room = ui.text_width(Type::label, row.cells.back()) + 2;
         text(ui, place.cut_right(room, ui.px(12)), "count", row.cells.back(),
@@ -64,18 +67,24 @@ struct TableDrawing {
         }
     }
 
-    /// What leads somewhere above, the last cell at the right, the others below.
+    /// What leads somewhere above, the last cell at the right, the others below; numbers with their heads.
     void lines(const Row& row, Rect place) const {
         const Group cell(ui, Node(ui.id("cell"), Role::rowheader, place));
         const auto& last = row.cells.back();
         const float room = std::min(ui.text_width(Type::label_medium, last) + 2, place.w * 0.45F);
-        Rect words = place.middle(ui.line_height(Type::body_medium) + ui.line_height(Type::label));
+        std::string rest;
+        for (std::size_t c = 1; c + 1 < row.cells.size(); ++c) {
+            const auto& column = table.columns[c];
+            append_part(rest,
+                        column.is_number && !column.title.empty() ? column.title + ": " + row.cells[c] : row.cells[c],
+                        " · ");
+        }
+        const float below = ui.wrapped_height(Type::label, rest, place.w, kMostLines);
+        Rect words = place.middle(ui.line_height(Type::body_medium) + below);
         Rect upper = words.cut_top(ui.line_height(Type::body_medium));
         text(ui, upper.cut_right(room, ui.px(12)), "last", last, {.type = Type::label_medium, .align = Align::right});
         draw_words(ui, app, upper, "words", row.cells.front(), row.opens, Type::body_medium, Color::text);
-        std::string rest;
-        for (std::size_t c = 1; c + 1 < row.cells.size(); ++c) append_part(rest, row.cells[c], " · ");
-        text(ui, words, "rest", rest, {.type = Type::label, .color = Color::text3});
+        paragraph(ui, words, "rest", rest, {.type = Type::label, .color = Color::text3}, kMostLines);
     }
 
     void heads(const Rect& place) const {
@@ -157,7 +166,8 @@ float draw_table(Ui& ui, App& app, const Table& table, const Rect& area) {
     const bool has_columns = area.w >= ui.px(560);
     const bool has_heads = has_columns && !table.columns.front().title.empty();
     const float head = has_heads ? ui.px(size::kTableHead) : 0;
-    const float row = has_columns ? ui.px(34) : ui.px(60);
+    const bool is_long = table.columns.size() > 4;
+    const float row = has_columns ? ui.px(34) : ui.px(is_long ? 76 : 60);
     const auto count = table.rows.size();
     const Rect all{area.x, area.y, area.w, head + row * static_cast<float>(count)};
     Node node(ui.id("table"), Role::table, all, table.name);

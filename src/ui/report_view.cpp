@@ -14,7 +14,6 @@
 namespace hk::ui::pages {
 namespace {
 
-using report::Block;
 using report::Paragraph;
 using report::Report;
 

@@ -17,14 +17,16 @@ Report one_of_each() {
     report.number = "Report 2026/11";
     report.title = "All <of> it";
     report.notes = {{.value = "87", .definition = "Counted.", .source = "87 records", .opens = {.figure = "in_force"}}};
-    report.blocks = {
-        Paragraph{{"There are "}, {"87 agreements", 1}, {"."}}, Heading{.words = "Partners", .aside = "2 of them"},
-        Facts{{.name = "Partners", .value = "2", .definition = "Each once.", .source = "today"}},
-        Table{.name = "Partners",
-              .columns = {{"Name"}, {"Agreements", true}},
-              .rows = {{.cells = {"Germany", "1 partner"}, .is_group = true},
-                       {.cells = {"A & B", "5"}, .opens = {.array = "partners", .id = "ab"}}}},
-        Chart{.name = "By country", .table = {{"Germany", "Japan"}, {""}, {5, 2}, {"5", "2"}}, .opens = {{}, {}}}};
+    report.blocks.emplace_back(Paragraph{{"There are "}, {"87 agreements", 1}, {"."}});
+    report.blocks.emplace_back(Heading{.words = "Partners", .aside = "2 of them"});
+    report.blocks.emplace_back(
+        Facts{{.name = "Partners", .value = "2", .definition = "Each once.", .source = "today"}});
+    report.blocks.emplace_back(Table{.name = "Partners",
+                                     .columns = {{"Name"}, {"Agreements", true}},
+                                     .rows = {{.cells = {"Germany", "1 partner"}, .is_group = true},
+                                              {.cells = {"A & B", "5"}, .opens = {.array = "partners", .id = "ab"}}}});
+    report.blocks.emplace_back(
+        Chart{.name = "By country", .table = {{"Germany", "Japan"}, {""}, {5, 2}, {"5", "2"}}, .opens = {{}, {}}});
     report.signatures = {{"Head", "N. N."}, {"Vice-rector", ""}};
     report.footer = "From the \"registry\".";
     return report;
