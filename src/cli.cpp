@@ -1,9 +1,11 @@
 // The command line tool: the same core without a page. Results go to standard output as JSON or documents, messages for
 // people to standard error; exit status 0 fine, 1 problems in the input, 2 could not run. It must not judge anything
 // itself.
+#include "app/reports.hpp"
 #include "exchange/file_writer.hpp"
 #include "exchange/import_file.hpp"
-#include "report/statement.hpp"
+#include "report/html.hpp"
+#include "report/style.hpp"
 #include "stats/figures_json.hpp"
 #include "text/catalogue.hpp"
 
@@ -24,7 +26,7 @@ namespace {
 
 constexpr int kFine = 0, kProblems = 1, kCouldNotRun = 2;
 
-constexpr std::string_view kCommands[] = {"check", "format", "figures", "statement"};
+constexpr std::string_view kCommands[] = {"check", "format", "figures", "report", "statement"};
 
 constexpr std::string_view kUsage =
     "usage: hamkorlik check FILE               problems of a file, as JSON\n"
@@ -33,8 +35,10 @@ constexpr std::string_view kUsage =
     "                                          every figure, as JSON, or those named and the ids of their records\n"
     "       hamkorlik figures FILE --by DIMENSIONS [--across DIMENSIONS] …\n"
     "                                          the figures by country, group, type, level, year …, or by two crossed\n"
-    "       hamkorlik statement FILE [--as-of D] [--lang L] [--format text|html]\n"
-    "                                          the office's statement, its figures live\n"
+    "       hamkorlik report FILE --report KEY [--of ID] [--scope all] [--as-of D] [--lang L] [--format text|html]\n"
+    "                                          KEY is statement, yearly, agreements, ranking or partner (of an ID);\n"
+    "                                          yearly takes --from A --to B\n"
+    "       hamkorlik statement FILE …         the same as report --report statement\n"
     "KEYS and DIMENSIONS are one or several, separated by commas.\n"
     "FILE may be - for standard input; --lang uz|uz-Cyrl|ru|en chooses the language of messages.\n";
 
@@ -93,6 +97,27 @@ void tell_problems(const hk::ProblemList& problems) {
         std::cerr << "… " << problems.total() - problems.listed().size() << '\n';
 }
 
+/// The report that the options ask for, as text or as an HTML file.
+int print_report(hk::Db db, const hk::FigureQuery& query, hk::Options options) {
+    const auto* kind = hk::find_report_kind(options["report"]);
+    if (kind == nullptr) {
+        std::cerr << "hamkorlik: there is no report " << options["report"] << '\n' << kUsage;
+        return kCouldNotRun;
+    }
+    hk::Document document(std::move(db));
+    auto* open = &document;
+    hk::Titles titles(open);
+    const auto report = hk::make_report(document, titles, {kind, query, options["of"], options["scope"] == "all"});
+    if (report.title.empty()) {
+        std::cerr << "hamkorlik: there is no partner " << options["of"] << '\n';
+        return kCouldNotRun;
+    }
+    const auto tag = hk::language_tag(hk::current_language());
+    print(options["format"] == "html" ? hk::report::document_html(report, tag, hk::report::kStyle)
+                                      : hk::report::report_text(report));
+    return kFine;
+}
+
 int run(const Arguments& arguments) {
     std::string bytes;
     if (!read_bytes(arguments.file, bytes)) {
@@ -124,14 +149,9 @@ int run(const Arguments& arguments) {
         std::cerr << "hamkorlik: " << hk::sentence_of(query.error()) << '\n';
         return kCouldNotRun;
     }
-    if (arguments.command == "statement") {
-        const auto statement = hk::report::make_statement(*import.db, *query);
-        const auto tag = std::string(hk::language_tag(hk::current_language()));
-        const bool is_html = options["format"] == "html";
-        print(is_html ? hk::report::document_html(hk::report::statement_html(statement, {}), statement.title, tag)
-                      : hk::report::statement_text(statement));
-        return kFine;
-    }
+    if (arguments.command == "statement") options["report"] = "statement";
+    if (arguments.command == "report" || arguments.command == "statement")
+        return print_report(std::move(*import.db), *query, options);
     const auto figures = hk::figures_json(*import.db, *query, options);
     if (!figures) {
         std::cerr << "hamkorlik: " << hk::sentence_of(figures.error()) << '\n';

@@ -18,15 +18,15 @@ export function showProgress(part) {
   byId('boot-text').textContent = pageText('loading');
 }
 
-/** Everything is there. */
-export function showCanvas() {
+/** Everything is there. @param {'running'|'plain'} state of the page: the picture, or a report in its place */
+export function showPage(state) {
   byId('boot').remove();
-  document.documentElement.dataset.state = 'running';
+  document.documentElement.dataset.state = state;
 }
 
 /**
  * A page that says what happened, what was kept and what to do.
- * @param {'no_wasm'|'no_webgl'|'load_failed'|'stopped'|'gone'} kind
+ * @param {'no_wasm'|'load_failed'|'stopped'|'gone'} kind
  * @param {unknown} [error]
  * @param {() => void} [rescue] tries to save the data; throws when there is nothing to be had
  */
@@ -47,7 +47,7 @@ export function showFailure(kind, error, rescue) {
     });
     actions.append(save);
   }
-  if (kind === 'no_wasm' || kind === 'no_webgl') {
+  if (kind === 'no_wasm') {
     actions.append(Object.assign(document.createElement('a'), { href: 'data/sample.json', textContent: pageText('data_file') }));
   }
   const reload = make('button', pageText('reload'));

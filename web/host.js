@@ -4,7 +4,7 @@ import { copyPicture, copyText } from './clipboard.js';
 import { saveBlob, saveFile } from './files.js';
 import { drawGlyph, drawRun } from './glyphs.js';
 import { pictureOf } from './picture.js';
-import { printDocument } from './print.js';
+import { printDocument, saveDocument } from './print.js';
 import { remember } from './settings.js';
 import { setUnsaved } from './unload.js';
 
@@ -54,6 +54,7 @@ export function createHost({ root, parts, nodes, focusNode, setPage, failed }) {
     openFile: (/** @type {string} */ accept) => guarded('page', () => parts()?.opening.openDialog(accept)),
     /** The view is of the program's memory, which may move: copied at once. @param {string} name @param {string} mime @param {Uint8Array} view */
     saveFile: (name, mime, view) => guarded('save', () => saveFile(name, mime, view.slice())),
+    saveDocument: (/** @type {string} */ name, /** @type {string} */ html) => guarded('save', () => saveDocument(name, html)),
     copyText: (/** @type {string} */ text) => guarded('copy', () => copyText(text)),
     savePicture: (/** @type {string} */ name, /** @type {string} */ svg) => guarded('save', async () => saveBlob(name, await pictureOf(svg))),
     copyPicture: (/** @type {string} */ svg) => guarded('copy', () => copyPicture(pictureOf(svg))),

@@ -73,6 +73,20 @@ export async function load(assets, language, on_progress) {
   return { compiled, fonts, texts: Object.fromEntries(first_texts.map((what, i) => [what, texts[i]])) };
 }
 
+/** Runs a script that few visits need. @param {string} url @returns {Promise<void>} */
+export const addScript = (url) => append(Object.assign(document.createElement('script'), { src: url }));
+/** Uses a style sheet that few visits need. @param {string} url @returns {Promise<void>} */
+export const addStyle = (url) => append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: url }));
+
+/** @param {HTMLScriptElement|HTMLLinkElement} element @returns {Promise<void>} settled when it is loaded, or not */
+function append(element) {
+  return new Promise((resolve, reject) => {
+    element.addEventListener('load', () => resolve());
+    element.addEventListener('error', () => reject(new Error(`${element.getAttribute('src') ?? element.getAttribute('href')} did not load`)));
+    document.head.append(element);
+  });
+}
+
 /** The code of the screens that a first visit does not need. @param {Assets} assets */
 export const compileMore = (assets) => compile(assetUrl(assets, kMore), () => {});
 

@@ -3,23 +3,24 @@
 
 import { createAddress } from './address.js';
 import { createApi } from './api.js';
-import { hideFailure, showCanvas, showFailure, showNotice, showProgress } from './boot_page.js';
+import { hideFailure, showFailure, showNotice, showPage, showProgress } from './boot_page.js';
 import { createClipboard } from './clipboard.js';
 import { instantiateProgram, joinCode } from './code.js';
 import { createContext, hasWebGl2 } from './context.js';
 import { createFields } from './fields.js';
-import { saveFile } from './files.js';
+import { dataPath, fetchData, openFile, saveFile } from './files.js';
 import { createFocus } from './focus.js';
 import { createFrames } from './frames.js';
 import { createHost } from './host.js';
 import { createImporter } from './importer.js';
 import { createKeyboard } from './keyboard.js';
-import { assetUrl, compileMore, createTextLoader, load, loadMap, once, readAssets, useFonts } from './loading.js';
+import { addScript, assetUrl, compileMore, createTextLoader, load, loadMap, once, readAssets, useFonts } from './loading.js';
 import { createMirror } from './mirror.js';
 import { createNodeList } from './node_list.js';
-import { firstLanguage } from './page_texts.js';
+import { firstLanguage, pageText } from './page_texts.js';
 import { createOpening } from './opening.js';
 import { createPointer } from './pointer.js';
+import { showReport, useReportStyle } from './print.js';
 import { createProgram } from './program.js';
 import { createScrolling } from './scrolling.js';
 import { recall, recallAll } from './settings.js';
@@ -73,8 +74,11 @@ function rescue(program) {
   saveFile(`hamkorlik-${today()}.json`, 'application/json', new TextEncoder().encode(text));
 }
 
-/** @param {import('./loading.js').Assets} assets @param {import('./loading.js').Loaded} loaded */
-async function join(assets, { compiled, fonts, texts }) {
+/**
+ * @param {import('./loading.js').Assets} assets @param {import('./loading.js').Loaded} loaded
+ * @param {boolean} draws without WebGL the program runs all the same, and no frame is asked of it
+ */
+async function join(assets, { compiled, fonts, texts }, draws) {
   let nodes_json = '';
   /** @type {string|null} */
   let wanted_focus = null;
@@ -145,6 +149,7 @@ async function join(assets, { compiled, fonts, texts }) {
   });
   parts = { frames, importer, address, opening, fetchTexts, fetchCode, fetchMap };
 
+  if (!draws) frames.pause(true);
   start(program);
   createViewport(canvas, program, frames);
   createContext(canvas, program, frames, {
@@ -156,20 +161,28 @@ async function join(assets, { compiled, fonts, texts }) {
   createScrolling(mirror, program, frames);
   createClipboard(mirror);
   frames.now();
-  return { program, frames, mirror, importer, opening, address };
+  return { program, frames, mirror, importer, opening, address, assets, draws, fetchTexts, fetchCode };
+}
+
+/** The report of the address instead of the picture. @param {Awaited<ReturnType<typeof join>>} running */
+async function showPlain({ program, importer, assets, fetchTexts, fetchCode }) {
+  await Promise.all([fetchTexts(), fetchCode(), useReportStyle(), addScript(assetUrl(assets, 'plain.js'))]);
+  const path = dataPath(location.search);
+  const file = path ? await fetchData(path) : null;
+  if (file) await importer.importText(await file.text());
+  const open = (/** @type {(file: File) => void} */ take) => openFile('.json,application/json', take);
+  /** @type {any} */ (globalThis).startPlainPage({ program, importer, pageText, showReport, openFile: open });
+  showPage('plain');
 }
 
 async function boot() {
   showProgress(0);
   if (typeof WebAssembly !== 'object' || !WebAssembly.compileStreaming) throw Object.assign(new Error('no WebAssembly'), { code: 'no_wasm' });
   const assets = readAssets();
-  const loading = load(assets, page.lang, showProgress);
-  loading.catch(() => {});  // what follows may fail first
-  if (!hasWebGl2()) throw Object.assign(new Error('no WebGL 2'), { code: 'no_webgl' });
-  const loaded = await loading;
+  const loaded = await load(assets, page.lang, showProgress);
   await useFonts(loaded.fonts, kTextFamily, kDisplayFamily);
   await deferred_scripts;
-  return join(assets, loaded);
+  return join(assets, loaded, hasWebGl2());
 }
 
 /** hamkorlik.js is the deferred script after this one. */
@@ -179,14 +192,16 @@ const deferred_scripts = new Promise((resolve) => {
 });
 
 const running = boot();
-const ready = running.then(async ({ program, opening, frames }) => {
+const ready = running.then(async (parts) => {
+  const { program, opening, frames, draws } = parts;
   if (program.isStopped()) throw Object.assign(new Error('the program has stopped'), { code: 'stopped' });
-  showCanvas();
+  if (!draws) return showPlain(parts);
+  showPage('running');
   await opening.openNamed(location.search);
   frames.now(); // who waited finds the file on the page
 });
 ready.catch((error) => {
-  const kind = error.code === 'no_wasm' || error.code === 'no_webgl' ? error.code : 'load_failed';
+  const kind = error.code === 'no_wasm' ? error.code : 'load_failed';
   showFailure(kind, kind === 'load_failed' ? error : undefined);
 });
 addEventListener('error', ({ error }) => error && page.dataset.state === 'running' && showNotice('page_failed', error));

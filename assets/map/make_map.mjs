@@ -88,7 +88,8 @@ const area = (ring) => Math.abs(ring.reduce((sum, [x, y], i) => sum + x * ring[(
 
 function readPoints() {
   const codes = json('cldr-core/supplemental/codeMappings.json').supplemental.codeMappings;
-  const by_number = new Map(Object.entries(codes).map(([code, { _numeric }]) => [_numeric, code]));
+  const countries = Object.entries(codes).filter(([code]) => code.length === 2); // currencies have the same numbers
+  const by_number = new Map(countries.map(([code, { _numeric }]) => [_numeric, code]));
   const points = firstPlaces();
   // Not in the time zone database, as nobody lives there.
   points.set('BV', [3.38, -54.42]).set('HM', [73.5, -53.1]);

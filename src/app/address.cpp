@@ -2,6 +2,7 @@
 // It must not know screens' looks or the data.
 #include "app/address.hpp"
 
+#include "app/reports.hpp"
 #include "model/records.hpp"
 
 #include <algorithm>
@@ -11,7 +12,7 @@ namespace hk {
 namespace {
 
 /// Those whose address has no more to it than options.
-constexpr std::string_view kPlainScreens[] = {"data", "settings", "check", "statistics", "reports", "map"};
+constexpr std::string_view kPlainScreens[] = {"data", "settings", "check", "statistics", "map"};
 
 bool is_plain(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
@@ -111,6 +112,13 @@ Address parse_address(std::string_view hash, bool* is_known) {
         if (is_place) {
             address.screen = screen;
             address.record = decoded(cut(path, '/'));
+        }
+    } else if (screen == "reports") {
+        const auto key = decoded(cut(path, '/'));
+        is_place = find_report_kind(key) != nullptr;
+        if (is_place) {
+            address.screen = screen;
+            address.record = key;
         }
     } else if (std::find(std::begin(kPlainScreens), std::end(kPlainScreens), screen) != std::end(kPlainScreens)) {
         is_place = true;

@@ -9,12 +9,12 @@
 namespace hk {
 
 /// "registry/agreements/018f…?as_of=2026-11-23&q=delft&sort=-to": screen, then its parts, then options.
-/// Screens: overview, registry/<array>[/<record id>|/new], partner/<record id>, check, data (import and export),
-/// settings.
+/// Screens: overview, registry/<array>[/<record id>|/new], partner/<record id>, reports[/<key>], statistics, check,
+/// data (import and export), settings.
 struct Address {
     std::string screen = "overview";
-    std::string array;                                       ///< registry
-    std::string record;                                      ///< id of the open record, "new", or empty
+    std::string array;  ///< registry
+    std::string record; ///< id of the open record, "new", or empty; of reports the key
     std::map<std::string, std::string, std::less<>> options; ///< q, sort, as_of, figure, state, lang …
 
     [[nodiscard]] std::string_view option(std::string_view name) const;

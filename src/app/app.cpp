@@ -69,6 +69,8 @@ void App::tell_page() {
                 : address_.screen == "data"           ? std::string(tr(Text::ui_nav_exchange))
                 : address_.screen == "check"          ? std::string(tr(Text::ui_nav_check))
                 : address_.screen == "settings"       ? std::string(tr(Text::ui_nav_settings))
+                : address_.screen == "statistics"     ? std::string(tr(Text::ui_nav_statistics))
+                : address_.screen == "reports"        ? std::string(tr(Text::ui_nav_reports))
                                                       : std::string(tr(Text::ui_nav_overview));
     if (address_.screen == "partner") page = titles_.of("partners", address_.record);
     if (draft_ && !draft_->is_new()) page = titles_.of(draft_->record());

@@ -12,6 +12,7 @@
 #include "app/import_flow.hpp"
 #include "app/partner_page.hpp"
 #include "app/record_list.hpp"
+#include "app/reports.hpp"
 #include "app/selection.hpp"
 #include "app/titles.hpp"
 #include "platform/platform.hpp"
@@ -134,6 +135,15 @@ public:
     void print_partner(); ///< inside a user's event: the same page on paper
     /// Marks a next step as done today, or as still to do. One step, told in a message.
     void set_step_done(std::string_view id, bool is_done);
+    // --- reports; only where platform.has_more_code() ---
+    ReportRequest report_request(); ///< what the address asks for: reports/<key>, `of`, `scope`, `year`
+    report::Report report();        ///< written anew at every call
+    [[nodiscard]] std::string report_html(const report::Report& report) const; ///< with links into this page
+    void print_report(const report::Report& report);                           ///< inside a user's event
+    void save_report(const report::Report& report); ///< inside a user's event: as an HTML file
+    /// The address of what words of a report lead to.
+    [[nodiscard]] std::string opened_link(const report::Opens& opens) const;
+
     ImportFlow& import() { return import_; }
     [[nodiscard]] bool is_read_only() const; ///< a public file: visitors read
     /// Whether the records shown can be changed by hand: never those of the history.
@@ -145,10 +155,11 @@ public:
     // --- tables ---
     /// Shows these columns of a type from now on, here and in links; `words` as chosen_columns() understands them.
     void choose_columns(const RecordType& type, const std::string& words);
-    /// Saves the present table under a name; one of that name becomes this one.
+    /// Saves the present table or chart under a name; one of that name becomes this one.
     void save_view(std::string_view name);
-    const std::vector<SavedView>& saved_views(); ///< of the present type, by name; remembered
-    const SavedView* open_view();                ///< the saved one that is shown now, or nullptr
+    [[nodiscard]] std::string_view saved_array() const; ///< "views" of tables, else "charts"
+    const std::vector<SavedView>& saved_views();        ///< of the present screen and type, by name; remembered
+    const SavedView* open_view();                       ///< the saved one that is shown now, or nullptr
     /// "#/registry/…", of the present day and language.
     [[nodiscard]] std::string view_link(std::string_view address) const;
 
@@ -274,7 +285,7 @@ private:
     struct Views {
         const Document* document = nullptr;
         std::uint64_t revision = 0;
-        std::string array;
+        std::string place; ///< screen, record type and language
         std::vector<SavedView> list;
     } views_;
     Question question_;

@@ -1,6 +1,7 @@
-// How tables are shown: chosen columns, and views saved under a name: the part of App that screens of tables need.
+// How tables and charts are shown: chosen columns, and views saved under a name.
 // It must not know ImGui or how anything looks.
 #include "app/app.hpp"
+#include "db/localized_sql.hpp"
 #include "text/catalogue.hpp"
 
 namespace hk {
@@ -12,14 +13,20 @@ void App::choose_columns(const RecordType& type, const std::string& words) {
     go(address_.with("cols", words), true);
 }
 
+std::string_view App::saved_array() const { return address_.screen == "registry" ? "views" : "charts"; }
+
 const std::vector<SavedView>& App::saved_views() {
-    if (views_.document == document_ && views_.revision == document_->revision() && views_.array == address_.array)
+    const auto place = address_.screen + "/" + address_.array + "/" + std::string(language_tag(current_language()));
+    if (views_.document == document_ && views_.revision == document_->revision() && views_.place == place)
         return views_.list;
-    views_ = {document_, document_->revision(), address_.array, {}};
-    auto rows = document_->db().query("SELECT id,name,address FROM views ORDER BY name");
+    views_ = {document_, document_->revision(), place, {}};
+    const bool is_table = address_.screen == "registry";
+    auto rows = document_->db().query("SELECT id," +
+                                      (is_table ? std::string("name") : localized_sql("name", current_language())) +
+                                      ",address FROM " + std::string(saved_array()) + " ORDER BY 2");
     while (rows.step()) {
         const auto target = parse_address(rows.text(2));
-        if (target.screen != "registry" || target.array != address_.array) continue;
+        if (target.screen != address_.screen || target.array != address_.array) continue;
         views_.list.push_back({std::string(rows.text(0)), std::string(rows.text(1)), target.hash()});
     }
     return views_.list;
@@ -33,7 +40,6 @@ Address App::address_of_view() const {
 }
 
 const SavedView* App::open_view() {
-    if (address_.screen != "registry") return nullptr;
     const auto now = address_of_view().hash();
     for (const auto& view : saved_views())
         if (view.address == now) return &view;
@@ -49,19 +55,22 @@ std::string App::view_link(std::string_view address) const {
 
 void App::save_view(std::string_view name) {
     const auto target = address_of_view();
-    const auto& tables = *find_tables("views");
+    const auto& tables = *find_tables(saved_array());
     std::string id;
     for (const auto& view : saved_views())
         if (view.name == name) id = view.id;
     const auto before = id.empty() ? std::nullopt : document_->loader().load(tables, id);
     Record view = before.value_or(Record(tables));
     if (!before) view.set_id(new_id());
-    view.of(*tables.type->find_field("name"))[0].set(name);
+    const auto& named = *tables.type->find_field("name");
+    const auto language = named.kind == Kind::localized ? static_cast<std::size_t>(current_language()) : 0;
+    view.of(named)[language].set(name);
     view.of(*tables.type->find_field("address"))[0].set(target.hash());
     auto done =
         before ? document_->update(*before, view, std::string(name)) : document_->insert(view, std::string(name));
     if (!done) return tell(sentence_of(done.error()), Message::Action::none, true);
-    tell(tr(Text::ui_registry_view_saved, {{"name", name}}), Message::Action::undo);
+    tell(tr(address_.screen == "registry" ? Text::ui_registry_view_saved : Text::ui_chart_saved, {{"name", name}}),
+         Message::Action::undo);
 }
 
 } // namespace hk

@@ -1,32 +1,12 @@
-// Names of dimensions and their values.
+// Names of the values of dimensions.
 // It must not know figures.
 #include "app/dimension_names.hpp"
 
-#include "model/labels.hpp"
-#include "text/catalogue.hpp"
-#include "text/names.hpp"
-
 namespace hk {
 
-std::string dimension_name(const Dimension& dimension) {
-    const auto key = find_text("dimension." + std::string(dimension.key));
-    return std::string(key ? tr(*key) : dimension.key);
-}
-
 std::string value_name(Titles& titles, const Dimension& dimension, std::string_view value) {
-    if (value.empty()) return std::string(tr(Text::dimension_not_stated));
-    switch (dimension.kind) {
-    case ValueKind::code: return std::string(code_label(*dimension.codes, value));
-    case ValueKind::country: return std::string(country_name(current_language(), value));
-    case ValueKind::reference: return titles.of(dimension.target, value);
-    case ValueKind::group: {
-        const auto key = find_text("group." + std::string(value));
-        return std::string(key ? tr(*key) : value);
-    }
-    case ValueKind::text:
-    case ValueKind::year: break;
-    }
-    return std::string(value);
+    if (dimension.kind == ValueKind::reference && !value.empty()) return titles.of(dimension.target, value);
+    return value_text(dimension, value);
 }
 
 } // namespace hk

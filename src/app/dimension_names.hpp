@@ -1,18 +1,16 @@
-// What dimensions and their values are called in the current language.
+// What the values of dimensions are called in the current language, records included.
 // It must not know figures or how any of it is drawn.
 #pragma once
 
 #include "app/titles.hpp"
-#include "stats/dimensions.hpp"
+#include "stats/dimension_text.hpp"
 
 #include <string>
 #include <string_view>
 
 namespace hk {
 
-/// "Country", "Type".
-std::string dimension_name(const Dimension& dimension);
-/// "Germany", "Memorandum"; "Not stated" for none.
+/// What value_text() gives, and of references the record's name.
 std::string value_name(Titles& titles, const Dimension& dimension, std::string_view value);
 
 } // namespace hk

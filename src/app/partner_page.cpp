@@ -6,10 +6,10 @@
 #include "stats/agreement_states.hpp"
 #include "text/catalogue.hpp"
 #include "text/dates.hpp"
+#include "text/numbers.hpp"
 #include "text/word_list.hpp"
 
 #include <algorithm>
-#include <functional>
 #include <map>
 
 namespace hk {
@@ -86,7 +86,8 @@ public:
     }
 
     /// Calls `take` for the records of a type that `sql` gives the ids of.
-    void each(std::string_view array, const std::string& sql, const std::function<void(const Record&)>& take) {
+    template <class Take>
+    void each(std::string_view array, const std::string& sql, const Take& take) {
         auto rows = document_.db().query(sql);
         rows.bind(1, std::string_view(page_.id));
         const auto& tables = *find_tables(array);
@@ -200,6 +201,49 @@ private:
 
 } // namespace
 
+std::vector<PartnerStat> partner_stats(const PartnerPage& page) {
+    const auto number = [](std::int64_t n) { return format_integer(current_language(), n); };
+    const auto of = [&](std::size_t n) { return "/ " + number(static_cast<std::int64_t>(n)); };
+    const auto label = [](Text text) { return std::string(tr(text)); };
+    std::string years;
+    if (!page.years.empty())
+        years = std::to_string(page.years.front().year) + "–" + std::to_string(page.years.back().year);
+    std::vector<PartnerStat> stats;
+    if (page.next_meeting)
+        stats.push_back(
+            {"meeting", label(Text::ui_partner_next_meeting), page.next_meeting->value, page.next_meeting->title});
+    stats.push_back(
+        {"agreements", label(Text::ui_partner_in_force), number(page.in_force), of(page.agreements.size())});
+    stats.push_back({"projects", label(Text::ui_partner_running), number(page.running), of(page.projects.size())});
+    stats.push_back({"out", label(Text::ui_partner_out), number(page.out), years});
+    stats.push_back({"in", label(Text::ui_partner_in), number(page.in), years});
+    return stats;
+}
+
+std::string partner_subtitle(const PartnerPage& page) {
+    auto words = page.subtitle;
+    if (!page.since.empty()) append(words, tr(Text::ui_partner_since, {{"year", page.since}}));
+    if (!page.verified.empty()) append(words, tr(Text::ui_partner_verified, {{"date", date_words(page.verified)}}));
+    return words;
+}
+
+std::optional<PartnerPage> gather_partner_page(Document& document, Titles& titles, const FigureQuery& query,
+                                               std::string_view id) {
+    const auto partner = document.loader().load(*find_tables("partners"), id);
+    if (!partner) return std::nullopt;
+    PartnerPage page;
+    page.id = id;
+    Gathering gathering(document, titles, query, page);
+    gathering.head(*partner);
+    gathering.agreements();
+    gathering.projects();
+    gathering.exchange();
+    gathering.people();
+    gathering.steps();
+    gathering.meetings();
+    return page;
+}
+
 const PartnerPage* PartnerPages::find(std::string_view id, const FigureQuery& query) {
     auto& document = **document_;
     const bool is_same = seen_ == &document && revision_ == document.revision() && language_ == current_language() &&
@@ -211,19 +255,8 @@ const PartnerPage* PartnerPages::find(std::string_view id, const FigureQuery& qu
     id_ = id;
     as_of_ = query.as_of;
     days_ = query.days;
-    page_.reset();
-    const auto partner = document.loader().load(*find_tables("partners"), id);
-    if (!partner) return nullptr;
-    page_.emplace().id = id_;
-    Gathering gathering(document, *titles_, query, *page_);
-    gathering.head(*partner);
-    gathering.agreements();
-    gathering.projects();
-    gathering.exchange();
-    gathering.people();
-    gathering.steps();
-    gathering.meetings();
-    return &*page_;
+    page_ = gather_partner_page(document, *titles_, query, id_);
+    return page_ ? &*page_ : nullptr;
 }
 
 } // namespace hk

@@ -41,6 +41,18 @@ struct PartnerPage {
     std::optional<PartnerLine> next_meeting;
 };
 
+/// A number of the page with its name, and what it is of.
+struct PartnerStat {
+    std::string key, label, value, note;
+};
+std::vector<PartnerStat> partner_stats(const PartnerPage& page);
+/// Where and what it is, since when, when it was verified.
+std::string partner_subtitle(const PartnerPage& page);
+
+/// Nothing when there is no such partner.
+std::optional<PartnerPage> gather_partner_page(Document& document, Titles& titles, const FigureQuery& query,
+                                               std::string_view id);
+
 /// Keeps the page of the partner asked for last.
 class PartnerPages {
 public:

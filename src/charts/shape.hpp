@@ -25,7 +25,8 @@ enum class Ink : std::uint8_t {
     fifth,
     sixth,
     seventh,
-    eighth
+    eighth,
+    pale ///< earlier ones beside the first series
 };
 inline constexpr std::size_t kSeriesInks = 8;
 /// The colour of a series by its number; the ninth and later ones share the last.
@@ -57,6 +58,7 @@ struct Shape {
     bool is_soft = false;             ///< a path through which others are seen
     bool is_on_fill = false;          ///< a text that lies on a box of colour
     bool is_strong = false;           ///< a text of the heading
+    bool is_medium = false;           ///< a number that counts
     std::vector<ShapePoint> points{}; ///< of a path; of an area the left top and right bottom of what is seen of it
     const Area* area = nullptr;       ///< lives longer than the chart
 };

@@ -10,9 +10,9 @@ namespace hk::charts {
 namespace {
 
 // The light theme of design/TOKENS.md.
-constexpr std::array<std::string_view, 15> kInk = {"#16242E", "#5B6B77", "#E3E9ED", "#B6C6CD", "#A85A00",
-                                                   "#DDE5E9", "#FFFFFF", "#0B6E8C", "#CB6B05", "#639B5F",
-                                                   "#501A6D", "#259FD5", "#841F26", "#C472AA", "#797A7B"};
+constexpr std::array<std::string_view, 16> kInk = {"#16242E", "#5B6B77", "#E3E9ED", "#B6C6CD", "#A85A00", "#DDE5E9",
+                                                   "#FFFFFF", "#0B6E8C", "#CB6B05", "#639B5F", "#501A6D", "#259FD5",
+                                                   "#841F26", "#C472AA", "#797A7B", "#A4D0DD"};
 
 std::string number(float value) {
     const auto tenths = std::lround(value * 10);
@@ -89,9 +89,11 @@ std::string element_of(const Shape& shape) {
     case Shape::Kind::text: {
         constexpr std::array<std::string_view, 3> kAnchors = {"start", "middle", "end"};
         return "<text" + attribute("x", shape.x) + attribute("y", shape.y + 4) + fill +
-               (shape.is_strong ? " font-size=\"16\" font-weight=\"600\"" : "") + " text-anchor=\"" +
-               std::string(kAnchors[static_cast<std::size_t>(shape.anchor)]) + "\">" + escaped_markup(fitting(shape)) +
-               "</text>";
+               (shape.is_strong   ? " font-size=\"16\" font-weight=\"600\""
+                : shape.is_medium ? " font-weight=\"600\""
+                                  : "") +
+               " text-anchor=\"" + std::string(kAnchors[static_cast<std::size_t>(shape.anchor)]) + "\">" +
+               escaped_markup(fitting(shape)) + "</text>";
     }
     case Shape::Kind::path: {
         std::string points;

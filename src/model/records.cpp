@@ -260,7 +260,7 @@ constexpr Field kSnapshots[] = {
 
 constexpr Field kCharts[] = {
     localized("name").required().published(),
-    text("address").required().published(),
+    text("address").as(Form::place).required().published(),
     HK_COMMON,
 };
 

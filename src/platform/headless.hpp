@@ -35,6 +35,9 @@ public:
     void open_url(std::string_view url) override { opened_urls.emplace_back(url); }
     void open_file(std::string_view accept) override { accepted = accept, ++file_dialogs; }
     void save_file(std::string_view name, std::string_view mime, std::span<const std::uint8_t> bytes) override;
+    void save_document(std::string_view name, std::string_view html) override {
+        saved_files.push_back({std::string(name), "text/html", std::string(html)});
+    }
     void copy_text(std::string_view utf8) override { copied = utf8; }
     void save_picture(std::string_view name, std::string_view svg) override {
         saved_files.push_back({std::string(name), "image/png", std::string(svg)});

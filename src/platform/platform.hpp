@@ -62,11 +62,14 @@ public:
     // Files and clipboard: call only inside a user's event (an activation), browsers refuse otherwise
     virtual void open_file(std::string_view accept) = 0; ///< answered by Program::file_chosen and the import events
     virtual void save_file(std::string_view name, std::string_view mime, std::span<const std::uint8_t> bytes) = 0;
+    /// A report as an HTML file; the page puts the looks of reports (shell/report.css) between its first tags of
+    /// <style>.
+    virtual void save_document(std::string_view name, std::string_view html) = 0;
     virtual void copy_text(std::string_view utf8) = 0;
     // A chart's SVG (charts/svg.hpp) as PNG, two pixels a unit
     virtual void save_picture(std::string_view name, std::string_view svg) = 0;
     virtual void copy_picture(std::string_view svg) = 0;
-    /// The browser's own print dialog for a document: HTML of a body, escaped, without scripts or inline styles.
+    /// The browser's own print dialog for a report: HTML of a body, escaped, without scripts or inline styles.
     virtual void print(std::string_view html) = 0;
     virtual void cancel_import() = 0;
 };

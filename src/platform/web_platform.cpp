@@ -27,6 +27,9 @@ EM_JS(void, host_open_file, (const char* s, size_t n), { Module['host'].openFile
 EM_JS(void, host_save_file, (const char* s, size_t n, const char* mime, size_t mime_n, const void* bytes, size_t size), {
   Module['host'].saveFile(UTF8ToString(s, n), UTF8ToString(mime, mime_n), HEAPU8.subarray(bytes, bytes + size));
 })
+EM_JS(void, host_save_document, (const char* s, size_t n, const char* html, size_t html_n), {
+  Module['host'].saveDocument(UTF8ToString(s, n), UTF8ToString(html, html_n));
+})
 EM_JS(void, host_copy_text, (const char* s, size_t n), { Module['host'].copyText(UTF8ToString(s, n)); })
 EM_JS(void, host_save_picture, (const char* s, size_t n, const char* svg, size_t svg_n), {
   Module['host'].savePicture(UTF8ToString(s, n), UTF8ToString(svg, svg_n));
@@ -117,6 +120,9 @@ void WebPlatform::open_url(std::string_view url) { host_open_url(url.data(), url
 void WebPlatform::open_file(std::string_view accept) { host_open_file(accept.data(), accept.size()); }
 void WebPlatform::save_file(std::string_view name, std::string_view mime, std::span<const std::uint8_t> bytes) {
     host_save_file(name.data(), name.size(), mime.data(), mime.size(), bytes.data(), bytes.size());
+}
+void WebPlatform::save_document(std::string_view name, std::string_view html) {
+    host_save_document(name.data(), name.size(), html.data(), html.size());
 }
 void WebPlatform::copy_text(std::string_view utf8) { host_copy_text(utf8.data(), utf8.size()); }
 void WebPlatform::save_picture(std::string_view name, std::string_view svg) {

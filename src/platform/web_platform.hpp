@@ -34,6 +34,7 @@ public:
     void open_url(std::string_view url) override;
     void open_file(std::string_view accept) override;
     void save_file(std::string_view name, std::string_view mime, std::span<const std::uint8_t> bytes) override;
+    void save_document(std::string_view name, std::string_view html) override;
     void copy_text(std::string_view utf8) override;
     void save_picture(std::string_view name, std::string_view svg) override;
     void copy_picture(std::string_view svg) override;

@@ -21,6 +21,7 @@ struct FigureQuery {
     std::optional<Period> period = {}; ///< full dates, both inclusive; yearly figures without one take their own
     int days = kExpiringDays;          ///< for expiring agreements and notice deadlines, 0–36,600
     int year_start = 9;                ///< first month of the academic year, from the office record
+    bool operator==(const FigureQuery&) const = default;
 };
 
 using Options = std::map<std::string, std::string, std::less<>>;

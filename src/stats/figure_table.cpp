@@ -90,12 +90,14 @@ constexpr RecordDays kTrips{
 
 constexpr std::string_view kDistanceWord[] = {"distance"}, kExchangeWord[] = {"exchange"};
 constexpr std::string_view kApartWords[] = {"distance", "exchange"};
+constexpr std::string_view kDegreeWords[] = {"bachelor", "master", "doctor"};
 constexpr std::string_view kOnlineWord[] = {"online"}, kStudentWord[] = {"student"}, kYesWord[] = {"1"};
 constexpr std::string_view kTrainingWords[] = {"training", "internship"}, kStudyWords[] = {"study", "exchange"};
 
 constexpr DimensionValues kFormApart[] = {{"form", kApartWords}};
 constexpr DimensionValues kFormDistance[] = {{"form", kDistanceWord}};
 constexpr DimensionValues kFormExchange[] = {{"form", kExchangeWord}};
+constexpr DimensionValues kDegreeLevels[] = {{"level", kDegreeWords}};
 constexpr DimensionValues kModeOnline[] = {{"mode", kOnlineWord}};
 constexpr DimensionValues kForTraining[] = {{"mobility", kTrainingWords}};
 constexpr DimensionValues kStudentExchange[] = {{"mobility", kExchangeWord}, {"who", kStudentWord}};
@@ -117,12 +119,18 @@ constexpr auto kJoint = "r.degree<>'dual'"sv;
 constexpr auto kSpecialty =
     "fold(coalesce(r.specialty_uz,r.specialty_ru,r.specialty_en,r.specialty_uz_cyrl,r.specialty_other))"sv;
 constexpr auto kAtHome = "(r.form IS NULL OR r.form NOT IN ('distance','exchange'))"sv;
+constexpr auto kForDegree =
+    "(r.form IS NULL OR r.form NOT IN ('distance','exchange')) AND r.level IN ('bachelor','master','doctor')"sv;
 constexpr auto kOnSite = "(r.mode IS NULL OR r.mode='on_site')"sv;
 constexpr auto kFaculty = "r.contract=1 AND r.citizenship IS NOT NULL AND r.citizenship<>'UZ' AND r.home IS NULL"
                           " AND r.home_name IS NULL AND r.\"to\" IS NOT NULL"
                           " AND add_months(first_day(r.\"from\"),3)<=add_days(last_day(r.\"to\"),1)"sv;
-constexpr auto kLongExchange = "r.direction='out' AND r.who='student' AND r.kind IN ('study','exchange')"
-                               " AND r.\"to\" IS NOT NULL AND add_days(first_day(r.\"from\"),89)<=last_day(r.\"to\")"sv;
+#define HK_LONG_STUDY                                                                                                  \
+    "r.who='student' AND r.kind IN ('study','exchange')"                                                               \
+    " AND r.\"to\" IS NOT NULL AND add_days(first_day(r.\"from\"),89)<=last_day(r.\"to\")"
+constexpr auto kLongExchange = "r.direction='out' AND " HK_LONG_STUDY ""sv;
+constexpr auto kLongExchangeIn = "r.direction='in' AND " HK_LONG_STUDY ""sv;
+#undef HK_LONG_STUDY
 
 constexpr auto kTraining = "r.direction='out' AND r.kind IN ('training','internship')"sv;
 constexpr auto kExchange = "r.who='student' AND r.kind='exchange'"sv;
@@ -181,6 +189,9 @@ constexpr Figure kFigures[] = {
     {"exchange_balance", yearly, &kTrips, Test::ends_within, kExchange, Measure::balance, {}},
     {"qs_international_faculty", yearly, &kSpecialists, Test::overlaps, kFaculty, Measure::persons, "r.name"},
     {"qs_exchange_out", yearly, &kTrips, Test::ends_within, kLongExchange, Measure::persons, "r.person", {}, {"mobility_out", kLongStudy, {}}},
+    {"qs_exchange_in", yearly, &kTrips, Test::ends_within, kLongExchangeIn, Measure::persons, "r.person", {}, {"mobility_in", kLongStudy, {}}},
+    {"qs_international_students", stock, &kStudents, Test::on_day, kForDegree, Measure::rows, {}, {}, {"students", kDegreeLevels, kFormApart}},
+    {"uis_mobile_students", stock, &kStudents, Test::on_day, kForDegree, Measure::rows, {}, {}, {"students", kDegreeLevels, kFormApart}},
 };
 
 // The two sides of the balance; not figures of their own.

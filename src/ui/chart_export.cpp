@@ -10,32 +10,33 @@
 
 namespace hk::ui::pages {
 
-void chart_export_button(Ui& ui, App& app, Rect& row, const ChartExport& what) {
+std::optional<ExportKind> chart_export_button(Ui& ui, Rect& row) {
     ButtonOptions options{.label = std::string(tr(Text::ui_chart_download)), .icon = Icon::download};
     options.trailing = Icon::chevron_down;
     options.icon_only = ui.phone();
     const std::vector<MenuItem> items{
+        // in the order of ExportKind
         {.id = "png", .label = "PNG", .icon = Icon::download},
         {.id = "svg", .label = "SVG", .icon = Icon::download},
         {.id = "csv", .label = "CSV", .icon = Icon::download},
         {.id = "copy", .label = std::string(tr(Text::ui_chart_copy)), .icon = Icon::copy},
     };
-    const auto chosen =
-        menu_button(ui, row.cut_right(button_width(ui, options), ui.px(size::kGapSmall)), "export", options, items);
-    if (!chosen) return;
-    const auto& kind = items[*chosen].id;
-    const auto svg = [&] {
-        return charts::chart_svg(charts::framed(what.chart(), what.title, what.notes), what.title);
-    };
+    const Rect place = row.cut_right(button_width(ui, options), ui.px(size::kGapSmall)).middle(ui.control_height());
+    const auto chosen = menu_button(ui, place, "export", options, items);
+    if (!chosen) return std::nullopt;
+    return static_cast<ExportKind>(*chosen);
+}
+
+void take_chart_along(App& app, ExportKind kind, ChartExport what) {
     const auto save = [&](std::string_view ending, std::string_view mime, const std::string& text) {
         app.platform.save_file(what.file_name + std::string(ending), mime,
                                {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()});
     };
-    if (kind == "png") app.platform.save_picture(what.file_name + ".png", svg());
-    if (kind == "svg") save(".svg", "image/svg+xml", svg());
-    if (kind == "csv") save(".csv", "text/csv", what.csv());
-    if (kind != "copy") return;
-    app.platform.copy_picture(svg());
+    if (kind == ExportKind::csv) return save(".csv", "text/csv", what.csv);
+    const auto svg = charts::chart_svg(charts::framed(std::move(what.chart), what.title, what.notes), what.title);
+    if (kind == ExportKind::svg) return save(".svg", "image/svg+xml", svg);
+    if (kind == ExportKind::png) return app.platform.save_picture(what.file_name + ".png", svg);
+    app.platform.copy_picture(svg);
     app.tell(std::string(tr(Text::ui_copied)));
 }
 

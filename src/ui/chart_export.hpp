@@ -1,11 +1,11 @@
-// Taking a chart along: as SVG, PNG, CSV, and to the clipboard, with the words that say what it shows.
+// Taking a chart along: as PNG, SVG, CSV, and to the clipboard, with the words that say what it shows.
 // It must not know what a chart shows.
 #pragma once
 
 #include "charts/shape.hpp"
 #include "ui/ui.hpp"
 
-#include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,15 +15,18 @@ class App;
 
 namespace hk::ui::pages {
 
+enum class ExportKind : std::uint8_t { png, svg, csv, copy };
+
+/// A button with a menu, cut from the row's right end; what was chosen.
+std::optional<ExportKind> chart_export_button(Ui& ui, Rect& row);
+
 struct ChartExport {
     std::string file_name; ///< without its ending
     std::string title;
     std::vector<std::string> notes; ///< definition, day, source
-    std::function<charts::Chart()> chart;
-    std::function<std::string()> csv;
+    charts::Chart chart;
+    std::string csv;
 };
-
-/// A button with a menu, cut from the row's right end.
-void chart_export_button(Ui& ui, App& app, Rect& row, const ChartExport& what);
+void take_chart_along(App& app, ExportKind kind, ChartExport what);
 
 } // namespace hk::ui::pages

@@ -27,6 +27,7 @@ Color color_of(const Shape& shape) {
     case Ink::ended: return Color::off_soft;
     case Ink::land: return Color::land;
     case Ink::paper: return Color::surface;
+    case Ink::pale: return Color::s2;
     case Ink::warn: return shape.kind == Shape::Kind::text ? Color::warn_text : Color::warn;
     default: break;
     }
@@ -106,16 +107,15 @@ void draw_chart(Ui& ui, const Rect& place, const charts::Chart& chart) {
                 ui.paint().fill(box, color, shape.kind == Shape::Kind::box ? std::min(4.0F, box.h / 4) : 0.0F);
             continue;
         }
-        const float line = ui.line_height(Type::label),
-                    width = shape.w > 0 ? shape.w : ui.text_width(Type::label, shape.words) + 2;
+        const Type type = shape.is_medium ? Type::label_medium : Type::label;
+        const float line = ui.line_height(type), width = shape.w > 0 ? shape.w : ui.text_width(type, shape.words) + 2;
         const float left = shape.anchor == Shape::Anchor::start    ? shape.x
                            : shape.anchor == Shape::Anchor::middle ? shape.x - width / 2
                                                                    : shape.x - width;
         const Align align = shape.anchor == Shape::Anchor::start    ? Align::left
                             : shape.anchor == Shape::Anchor::middle ? Align::center
                                                                     : Align::right;
-        ui.paint().text({place.x + left, place.y + shape.y - line / 2, width, line}, Type::label, color, shape.words,
-                        align);
+        ui.paint().text({place.x + left, place.y + shape.y - line / 2, width, line}, type, color, shape.words, align);
     }
 }
 

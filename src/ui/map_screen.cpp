@@ -153,7 +153,8 @@ void fit(MapPage& page, float width, float height) {
 /// Moving and enlarging by pointer, wheel and keys; `width` and `height` in px of the design.
 void steer(MapPage& page, const Rect& place, float width, float height) {
     constexpr float kStep = 1.5F, kWheel = 300, kMove = 60;
-    auto& [ui, app, state, figure, map, groups, country] = page;
+    auto& ui = page.ui;
+    auto& state = page.state;
     Node node(ui.id("land"), Role::group, place, tr(Text::ui_nav_map));
     node.wheel = true;
     node.drag = "xy";
@@ -187,7 +188,7 @@ void steer(MapPage& page, const Rect& place, float width, float height) {
     if (pressed("+") || pressed("=")) zoom(kStep, middle);
     if (pressed("-")) zoom(1 / kStep, middle);
     if (pressed("0")) fit(page, width, height);
-    if (!country.empty() && pressed("Escape")) page.choose_country(country);
+    if (!page.country.empty() && pressed("Escape")) page.choose_country(page.country);
     if (item.focus_ring) ui.paint().focus_ring(place, 0, true);
 
     Rect tools{place.x + ui.px(16), place.y + ui.px(16), ui.control_height(), 3 * ui.control_height()};
@@ -214,9 +215,8 @@ void draw_country_card(MapPage& page, const MapCountry& country, const Rect& map
     const Group group(ui, {ui.scope(), Role::region, box, country.name});
     Rect rest = box.inset(pad);
     Rect head = rest.cut_top(line);
-    icon_button(ui, head.cut_right(line), "close", Icon::x, tr(Text::ui_close)).pressed
-        ? page.choose_country(country.code)
-        : void();
+    if (icon_button(ui, head.cut_right(line), "close", Icon::x, tr(Text::ui_close)).pressed)
+        page.choose_country(country.code);
     const auto group_name = value_name(page.app.titles(), *find_dimension(page.figure, "group"), country.group);
     const float group_width = std::min(ui.text_width(Type::label, group_name) + 2, head.w / 2);
     text(ui, head.cut_right(group_width, ui.px(8)), "group", group_name,
@@ -239,9 +239,10 @@ void draw_country_card(MapPage& page, const MapCountry& country, const Rect& map
 }
 
 void draw_land(MapPage& page, const Rect& place) {
-    auto& [ui, app, state, figure, map, groups, country] = page;
+    auto& ui = page.ui;
+    auto& state = page.state;
     const float width = place.w / ui.px(1), height = place.h / ui.px(1);
-    const auto shown = std::string(figure.key) + "|" + join_words(groups);
+    const auto shown = std::string(page.figure.key) + "|" + join_words(page.groups);
     if (state.fitted_for != shown || std::abs(state.fitted_width - width) > 1) {
         fit(page, width, height);
         state.fitted_for = shown;
@@ -252,12 +253,12 @@ void draw_land(MapPage& page, const Rect& place) {
     const auto chart = charts::dot_map(*state.world, dots_of(page), state.view, width, height);
     draw_chart(ui, place, chart);
     steer(page, place, width, height);
-    const Group list(ui, {ui.id("dots"), Role::list, place, figure_text(figure.key, "name")});
+    const Group list(ui, {ui.id("dots"), Role::list, place, figure_text(page.figure.key, "name")});
     const Scope scope(ui, "dots");
     const MapCountry* chosen = nullptr;
     Point chosen_dot{};
     for (const auto& mark : chart.marks) {
-        const auto& one = map.countries[mark.row];
+        const auto& one = page.map.countries[mark.row];
         const Rect dot{place.x + ui.px(mark.x), place.y + ui.px(mark.y), ui.px(mark.w), ui.px(mark.h)};
         const auto words = one.name + ": " + one.words;
         const Group item(ui, {ui.id(one.code), Role::listitem, dot});
@@ -266,7 +267,7 @@ void draw_land(MapPage& page, const Rect& place) {
             ui.paint().ring(dot.center(), dot.w / 2 + ui.px(2), ui.color(Color::accent), ui.px(2));
         ui.hint(ui.id(one.code + "/open"), dot, words, press);
         if (press.pressed) page.choose_country(one.code);
-        if (one.code == country) chosen = &one, chosen_dot = dot.center();
+        if (one.code == page.country) chosen = &one, chosen_dot = dot.center();
     }
     if (chosen != nullptr) draw_country_card(page, *chosen, place, chosen_dot);
 }
@@ -353,9 +354,13 @@ std::string day_of(const Figure& figure, const SeriesPoint& point, std::string_v
 
 /// The years as bars; dragging over them or the arrow keys choose the day that everything is of.
 void draw_years(MapPage& page, const Rect& area) {
-    auto& [ui, app, state, figure, map, groups, country] = page;
+    auto& ui = page.ui;
+    auto& app = page.app;
+    auto& state = page.state;
+    const auto& figure = page.figure;
     auto query = app.figure_query();
-    query.as_of = app.today();
+    const auto last_day = app.opening_day();
+    query.as_of = last_day;
     const auto& years = state.data.years(app.document(), figure, query);
     if (years.empty()) return;
     ui.paint().fill(area, Color::surface);
@@ -364,9 +369,9 @@ void draw_years(MapPage& page, const Rect& area) {
     const auto last = years.size() - 1;
     std::size_t now = 0;
     for (std::size_t i = 0; i <= last; ++i)
-        if (day_of(figure, years[i], app.today()) <= app.as_of()) now = i;
+        if (day_of(figure, years[i], last_day) <= app.as_of()) now = i;
     const auto go_to = [&](std::size_t index) {
-        app.set_as_of(index == last ? app.today() : day_of(figure, years[index], app.today()));
+        app.set_as_of(index == last ? std::string() : day_of(figure, years[index], last_day));
         ui.animate();
     };
     const float side = ui.control_height();
@@ -444,12 +449,13 @@ void draw_years(MapPage& page, const Rect& area) {
 }
 
 void draw_export(MapPage& page, Rect& row, float width, float height) {
+    const auto kind = chart_export_button(page.ui, row);
+    if (!kind) return;
     const auto& words = *page.map.figure;
-    chart_export_button(
-        page.ui, page.app, row,
-        {"hamkorlik-map-" + std::string(page.figure.key) + "-" + page.app.as_of(), words.title, words.notes,
-         [&] { return charts::dot_map(*page.state.world, dots_of(page), page.state.view, width, height); },
-         [&] { return statistics_csv(words); }});
+    take_chart_along(page.app, *kind,
+                     {"hamkorlik-map-" + std::string(page.figure.key) + "-" + page.app.as_of(), words.title,
+                      words.notes, charts::dot_map(*page.state.world, dots_of(page), page.state.view, width, height),
+                      statistics_csv(words)});
 }
 
 void draw_wide(MapPage& page, const Rect& area) {

@@ -4,6 +4,7 @@
 
 #include "exchange/request.hpp"
 #include "ui/draw.hpp"
+#include "ui/screen.hpp"
 
 namespace hk::ui {
 
@@ -107,6 +108,8 @@ void PageProgram::import_failed(std::string_view problems_json) {
 std::string PageProgram::api(std::string_view request_json) {
     const auto request = read_request(request_json);
     if (text_of(request, "call") == "nodes") return "{\"result\":" + frame_.nodes_json() + "}";
+    if (text_of(request, "call") == "report" && app_.platform.has_more_code())
+        return find_screen("reports", {})->answer(app_);
     auto answer = app_.api(request_json);
     if (text_of(request, "call") == "counters" && answer.size() > 2 && answer.ends_with("}}")) {
         answer.resize(answer.size() - 2);

@@ -37,41 +37,13 @@ void draw_head(Ui& ui, App& app, const PartnerPage& page, Rect& beside, Rect& re
         button_right(ui, buttons, "record", record);
         if (button_right(ui, buttons, "print", print).pressed) app.print_partner();
     }
-    auto words = page.subtitle;
-    const auto add = [&](const std::string& part) { words += (words.empty() ? "" : " · ") + part; };
-    if (!page.since.empty()) add(tr(Text::ui_partner_since, {{"year", page.since}}));
-    if (!page.verified.empty())
-        add(tr(Text::ui_partner_verified, {{"date", format_date_table(current_language(), page.verified)}}));
+    const auto words = partner_subtitle(page);
     paragraph(ui, line.middle(ui.wrapped_height(Type::body, words, line.w, 2)), "subtitle", words,
               {.color = Color::text2}, 2);
 }
 
-struct Stat {
-    std::string leaf, label, value, note;
-};
-
-std::vector<Stat> stats_of(const PartnerPage& page) {
-    const auto language = current_language();
-    const auto number = [&](std::int64_t n) { return format_integer(language, n); };
-    const auto of = [&](std::size_t n) { return "/ " + number(static_cast<std::int64_t>(n)); };
-    std::string years;
-    if (!page.years.empty())
-        years = std::to_string(page.years.front().year) + "–" + std::to_string(page.years.back().year);
-    std::vector<Stat> stats;
-    if (page.next_meeting)
-        stats.push_back({"meeting", std::string(tr(Text::ui_partner_next_meeting)), page.next_meeting->value,
-                         page.next_meeting->title});
-    stats.push_back(
-        {"agreements", std::string(tr(Text::ui_partner_in_force)), number(page.in_force), of(page.agreements.size())});
-    stats.push_back(
-        {"projects", std::string(tr(Text::ui_partner_running)), number(page.running), of(page.projects.size())});
-    stats.push_back({"out", std::string(tr(Text::ui_partner_out)), number(page.out), years});
-    stats.push_back({"in", std::string(tr(Text::ui_partner_in)), number(page.in), years});
-    return stats;
-}
-
 void draw_stats(Ui& ui, const PartnerPage& page, Rect& rest) {
-    const auto stats = stats_of(page);
+    const auto stats = partner_stats(page);
     const int columns = rest.w >= ui.px(880) ? static_cast<int>(stats.size()) : 2;
     const float gap = ui.px(12), pad = ui.px(size::kCard);
     const float inner = (rest.w - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns) - 2 * pad;
@@ -84,7 +56,7 @@ void draw_stats(Ui& ui, const PartnerPage& page, Rect& rest) {
     for (std::size_t i = 0; i < stats.size(); ++i) {
         const auto& stat = stats[i];
         const Rect box = grid_cell(grid, static_cast<int>(i), columns, height, gap);
-        const Card card(ui, box, "stat/" + stat.leaf, {.title = stat.label, .head = false});
+        const Card card(ui, box, "stat/" + stat.key, {.title = stat.label, .head = false});
         Rect inside = card.body();
         paragraph(ui, inside.cut_top(label), "label", stat.label, {.type = Type::label, .color = Color::text2}, 2);
         Rect line = inside.cut_top(ui.px(32));

@@ -7,6 +7,7 @@
 #include "ui/icons.hpp"
 
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace hk {
@@ -29,6 +30,7 @@ struct Screen {
     /// Draws the screen into the area beside the rail and below the top bar.
     void (*draw)(Ui&, App&, const Rect& area) = nullptr;
     bool is_later = false; ///< in namespace `pages`, whose code is fetched when the first of them is opened
+    std::string (*answer)(App&) = nullptr; ///< the same as JSON, for a page that cannot draw; or none
 };
 
 /// All screens in the order of the navigation.

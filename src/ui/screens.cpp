@@ -14,7 +14,7 @@ constexpr Screen kScreens[] = {
     {"overview", "", first, Icon::layout_dashboard, Text::ui_nav_overview, draw_overview},
     {"map", "", first, Icon::globe, Text::ui_nav_map, pages::draw_map, true},
     {"statistics", "", first, Icon::chart_bar, Text::ui_nav_statistics, pages::draw_statistics, true},
-    {"reports", "", first, Icon::file_text, Text::ui_nav_reports, pages::draw_reports, true},
+    {"reports", "", first, Icon::file_text, Text::ui_nav_reports, pages::draw_reports, true, pages::report_answer},
     {"registry", "partners", registry, Icon::handshake, Text::ui_nav_partners, draw_registry},
     {"registry", "agreements", registry, Icon::file_pen_line, Text::ui_nav_agreements, draw_registry},
     {"registry", "projects", registry, Icon::folder_kanban, Text::ui_nav_projects, draw_registry},

@@ -82,7 +82,8 @@ void draw_rail(Ui& ui, App& app, const Rect& area, bool collapsed) {
         }
         list.set_content_bottom(flow.bottom() + ui.px(4));
     }
-    Flow flow(last.inset(side, 0), 0);
+    ui.paint().horizontal_line(last.x, last.right(), last.y, Color::border); // more may lie below it
+    Flow flow(last.inset(side, ui.px(4)), 0);
     for (const auto& screen : screens())
         if (screen.group == NavGroup::last) draw_nav_entry(ui, app, flow.next(item), screen, collapsed);
     ui.paint().horizontal_line(foot.x, foot.right(), foot.y, Color::border);

@@ -13,6 +13,7 @@
 #include "ui/pages.hpp"
 #include "ui/shell.hpp"
 #include "ui/table.hpp"
+#include "ui/views_menu.hpp"
 #include "ui/widgets.hpp"
 
 #include <algorithm>
@@ -148,14 +149,17 @@ std::string file_name(const App& app, const Statistics& now) {
 void draw_exports(Ui& ui, App& app, const Statistics& now, Rect& line) {
     constexpr float kPaper = 760; // CSS px: an A4 page within its margins, and a slide's half
     const RightToLeft order(ui);
-    chart_export_button(ui, app, line,
-                        {file_name(app, now), now.title, now.notes, [&] { return statistics_chart(now, kPaper); },
-                         [&] { return statistics_csv(now); }});
+    if (const auto kind = chart_export_button(ui, line))
+        take_chart_along(
+            app, *kind,
+            {file_name(app, now), now.title, now.notes, statistics_chart(now, kPaper), statistics_csv(now)});
     ButtonOptions link{.label = std::string(tr(Text::ui_copy_link)), .icon = Icon::link_2};
     link.icon_only = ui.phone();
-    if (!button_right(ui, line, "link", link).pressed) return;
-    app.platform.copy_text("#" + app.address().with("as_of", app.as_of()).hash());
-    app.tell(std::string(tr(Text::ui_copied)));
+    if (button_right(ui, line, "link", link).pressed) {
+        app.platform.copy_text("#" + app.address().with("as_of", app.as_of()).hash());
+        app.tell(std::string(tr(Text::ui_copied)));
+    }
+    draw_views_button(ui, app, line, line.w);
 }
 
 /// The same numbers as a table; a row opens its records.
@@ -269,6 +273,7 @@ void draw_statistics(Ui& ui, App& app, const Rect& area) {
         y = line.bottom();
     }
     page.end(y);
+    draw_view_dialog(ui, app);
 }
 
 } // namespace hk::ui::pages

@@ -1,4 +1,4 @@
-// Tables saved under a name.
+// Tables and charts saved under a name.
 // It must not know what a view holds.
 #include "ui/views_menu.hpp"
 
@@ -17,6 +17,10 @@ struct SaveState {
 
 SaveState& state_of(Ui& ui) { return ui.kept<SaveState>("registry/save_view"); }
 
+std::string_view words(const App& app, Text of_table, Text of_chart) {
+    return tr(app.saved_array() == "views" ? of_table : of_chart);
+}
+
 } // namespace
 
 std::vector<MenuItem> view_items(App& app) {
@@ -29,14 +33,16 @@ std::vector<MenuItem> view_items(App& app) {
                          .href = app.view_link(view.address)});
     const bool has_views = !items.empty();
     if (!app.is_read_only()) {
-        items.push_back({.id = "save", .label = std::string(tr(Text::ui_registry_view_save)), .icon = Icon::plus});
+        items.push_back({.id = "save",
+                         .label = std::string(words(app, Text::ui_registry_view_save, Text::ui_chart_save)),
+                         .icon = Icon::plus});
         items.back().separator_before = has_views;
     }
     if (has_views)
         items.push_back({.id = "all",
-                         .label = std::string(tr(Text::ui_registry_views_all)),
+                         .label = std::string(words(app, Text::ui_registry_views_all, Text::ui_chart_all)),
                          .icon = Icon::list,
-                         .href = app.link("registry", "views")});
+                         .href = app.link("registry", app.saved_array())});
     return items;
 }
 
@@ -49,9 +55,12 @@ void take_view_item(Ui& ui, const MenuItem& item) {
 void draw_views_button(Ui& ui, App& app, Rect& row, float room_px) {
     if (app.is_read_only() && app.saved_views().empty()) return;
     const auto* open = app.open_view();
-    ButtonOptions options{.label = open ? open->name : std::string(tr(Text::record_views_many)), .icon = Icon::eye};
+    ButtonOptions options{.label = open ? open->name
+                                        : std::string(words(app, Text::record_views_many, Text::record_charts_many)),
+                          .icon = Icon::eye};
     options.trailing = Icon::chevron_down;
-    options.reason = open ? std::string(tr(Text::record_views_one)) + ": " + open->name : std::string();
+    options.reason = open ? std::string(words(app, Text::record_views_one, Text::record_charts_one)) + ": " + open->name
+                          : std::string();
     // A name is as long as somebody made it.
     const float wanted = std::min(button_width(ui, options), ui.px(260));
     options.icon_only = wanted > room_px;
@@ -69,13 +78,13 @@ void draw_view_dialog(Ui& ui, App& app) {
     bool is_saved = false, is_closed = false;
     {
         Dialog dialog(ui, "save_view",
-                      {.title = std::string(tr(Text::ui_registry_view_save_title)),
+                      {.title = std::string(words(app, Text::ui_registry_view_save_title, Text::ui_chart_save_title)),
                        .width_px = 420,
                        .close_name = std::string(tr(Text::ui_cancel)),
                        .initial_focus = ui.id("save_view/name")});
         FieldOptions o{.label = std::string(tr(Text::ui_registry_view_name)), .max_length = 120};
         o.keys = {"Enter"};
-        o.help = tr(Text::ui_registry_view_hint);
+        o.help = words(app, Text::ui_registry_view_hint, Text::ui_chart_save_hint);
         const auto body = dialog.body();
         const float height = field_height(ui, o, body.w);
         const auto field = text_field(ui, {body.x, body.y, body.w, height}, "name", o, state.name);

@@ -108,10 +108,13 @@ function student_figures(file, { day, start }, headcounts) {
   const here = students.filter((s) => !apart.includes(s.form));
   const of_form = (form) => ({ ...count('students', students.filter((s) => s.form === form)), country, headcounts: { kind: 'students', rows, only: { form: [form] } } });
   const not_apart = { kind: 'students', rows, not: { form: apart } };
+  const degrees = ['bachelor', 'master', 'doctor'];
+  const for_degree = () => ({ ...count('students', here.filter((s) => degrees.includes(s.level))), country, headcounts: { ...not_apart, only: { level: degrees } } });
   return {
     foreign_students: { ...count('students', here), country, headcounts: not_apart },
     student_countries: { ...distinct('students', here, country), country, headcounts: not_apart },
     students_distance: of_form('distance'), students_exchange: of_form('exchange'),
+    qs_international_students: for_degree(), uis_mobile_students: for_degree(),
   };
 }
 
@@ -149,8 +152,12 @@ function trip_figures(file, { day, from, to }, headcounts, active) {
   const travellers = (rows) => ({ ...persons('mobilities', rows, (m) => m.person), country });
   const training = ['training', 'internship'];
   const exchange_students = { only: { mobility: ['exchange'], who: ['student'] } };
-  const long_study = out.filter((m) => m.who === 'student' && (m.kind === 'study' || m.kind === 'exchange') && m.to &&
-    days_between(first_day(m.from), last_day(m.to)) + 1 >= 90);
+  const is_long_study = (m) => m.who === 'student' && (m.kind === 'study' || m.kind === 'exchange') && m.to &&
+    days_between(first_day(m.from), last_day(m.to)) + 1 >= 90;
+  const long_study = (direction, kind) => ({
+    ...counted([], { only: { mobility: ['study', 'exchange'], who: ['student'], long_stay: [true] } }, kind),
+    ...travellers(trips.filter((m) => m.direction === direction && is_long_study(m))),
+  });
   const directed = (direction) => exchange.filter((m) => m.direction === direction);
   const sides = { out: counted(directed('out'), exchange_students), in: counted(directed('in'), exchange_students, 'mobility_in') };
   return {
@@ -160,7 +167,8 @@ function trip_figures(file, { day, from, to }, headcounts, active) {
     exchange_balance: { array: 'mobilities', rows: exchange, kind: 'balance', country, sides,
       beside: { persons_only: sides.out.beside.persons_only + sides.in.beside.persons_only, places_out: sum_of(active.map((a) => a.places_out ?? 0)), places_in: sum_of(active.map((a) => a.places_in ?? 0)) },
       measure: (list) => list.filter((m) => m.direction === 'out').length - list.filter((m) => m.direction === 'in').length },
-    qs_exchange_out: { ...counted([], { only: { mobility: ['study', 'exchange'], who: ['student'], long_stay: [true] } }), ...travellers(long_study) },
+    qs_exchange_out: long_study('out', 'mobility_out'),
+    qs_exchange_in: long_study('in', 'mobility_in'),
   };
 }
 

@@ -58,7 +58,8 @@ test('the answer has the form that others rely on', async () => {
   assert.deepEqual(answer.figures.project_value.value, { EUR: '700000000.00', USD: '1000000000.00' });
   for (const key of ['agreements_in_force', 'agreements_active', 'agreements_expiring', 'notice_deadlines', 'partners_active', 'partner_countries', 'projects_running', 'project_value',
     'project_own_share', 'joint_programmes', 'joint_specialties', 'foreign_students', 'student_countries', 'students_distance', 'students_exchange', 'visiting_specialists',
-    'visiting_visits', 'visiting_online', 'outgoing', 'outgoing_persons', 'outgoing_training', 'exchange_balance', 'qs_international_faculty', 'qs_exchange_out'])
+    'visiting_visits', 'visiting_online', 'outgoing', 'outgoing_persons', 'outgoing_training', 'exchange_balance', 'qs_international_faculty', 'qs_exchange_out', 'qs_exchange_in',
+    'qs_international_students', 'uis_mobile_students'])
     assert.ok(answer.figures[key]?.unit, key);
 });
 

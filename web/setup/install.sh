@@ -14,7 +14,7 @@ build_packages=(
   dpkg-dev xz-utils                                                 # unpacking source packages
 )
 check_packages=(clang-format clang-tidy)
-browser_packages=(chromium fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji fonts-inter)
+browser_packages=(chromium fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji fonts-inter poppler-utils)
 
 node_version=22.23.3 # used when the machine's own Node is older than node_minimum
 node_minimum=20

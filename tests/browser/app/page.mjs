@@ -14,8 +14,8 @@ async function running() {
   return browser;
 }
 
-/** A page of the program. @param {{path?: string, phone?: boolean, [more: string]: any}} options */
-export async function open({ path = '?data=sample.json#/overview?lang=en', phone = false, ...more } = {}) {
+/** A page of the program. @param {{path?: string, phone?: boolean, init?: () => void, [more: string]: any}} options `init` runs before the page's own scripts */
+export async function open({ path = '?data=sample.json#/overview?lang=en', phone = false, init, ...more } = {}) {
   const context = await (await running()).newContext({
     viewport: phone ? { width: 390, height: 844 } : { width: 1440, height: 900 },
     hasTouch: phone, isMobile: phone, locale: 'en', acceptDownloads: true, ...more,
@@ -26,6 +26,7 @@ export async function open({ path = '?data=sample.json#/overview?lang=en', phone
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('console', (message) => ['error', 'warning'].includes(message.type()) && !/GPU stall|GL Driver/.test(message.text()) && faults.push(message.text()));
   page.on('request', (request) => new URL(request.url()).origin !== new URL(kUrl).origin && !/^(blob|data):/.test(request.url()) && faults.push(`asked ${request.url()}`));
+  if (init) await page.addInitScript(init);
   await page.goto(new URL(path, kUrl).href);
   await page.evaluate(() => window.hamkorlik.ready);
   return { page, faults, tap: (locator) => (phone ? locator.tap() : locator.click()) };

@@ -45,9 +45,8 @@ test('while it loads it shows progress; what is remembered comes back', async ()
   await close();
 });
 
-test('without WebGL, without WebAssembly or with a part missing it says so in plain HTML', async () => {
+test('without WebAssembly or with a part missing it says so in plain HTML', async () => {
   const cases = [
-    { init: () => void (HTMLCanvasElement.prototype.getContext = () => null), title: /Rasm chizib boʻlmaydi/, code: 'no_webgl', data: 1 },
     { init: () => void delete globalThis.WebAssembly, title: /ishlay olmaydi/, code: 'no_wasm', data: 1 },
     { files: { 'hamkorlik.wasm': null }, title: /toʻliq yuklanmadi/, code: undefined, data: 0 },
     { files: { 'hamkorlik.js': Buffer.from('') }, title: /toʻliq yuklanmadi/, code: undefined, data: 0 },

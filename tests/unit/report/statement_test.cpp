@@ -1,10 +1,12 @@
 // The office's statement: its figures are those of the registry, in every language; what is not there is not said.
 #include "exchange/import_file.hpp"
+#include "report/html.hpp"
 #include "report/statement.hpp"
 #include "text/catalogue.hpp"
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 
@@ -31,10 +33,10 @@ FigureQuery on(std::string_view day) {
 }
 
 /// Words of figures, in their order.
-std::string figures_of(const Statement& statement) {
+std::string figures_of(const Report& statement) {
     std::string text;
-    for (const auto& paragraph : statement.paragraphs)
-        for (const auto& piece : paragraph)
+    for (const auto& block : statement.blocks)
+        for (const auto& piece : block.paragraph)
             if (piece.note > 0) text += (text.empty() ? "" : " | ") + piece.words;
     constexpr std::string_view kNoBreak = "\xC2\xA0"; // between a number and what it counts
     for (auto at = text.find(kNoBreak); at != std::string::npos; at = text.find(kNoBreak, at))
@@ -69,15 +71,14 @@ TEST_CASE("notes say the exact value and what it counts") {
     auto db = sample();
     const auto statement = make_statement(db, on("2026-11-23"));
     REQUIRE(statement.notes.size() == 7);
-    CHECK(statement.notes[4].key == "visiting_specialists");
+    CHECK(statement.notes[4].opens.figure == "visiting_specialists");
     CHECK(statement.notes[4].value == "34");
     CHECK(statement.notes[0].source.find("87 records") == 0);
-    CHECK(statement.years.rows.back() == "2026");
-    CHECK(statement.years.words.back() == "87");
-    const auto html = statement_html(statement, "#figure=");
-    CHECK(html.find("<a href=\"#figure=agreements_in_force\">") != std::string::npos);
-    CHECK(html.find("<svg") != std::string::npos);
-    CHECK(statement_text(statement).find("[1] 87. ") != std::string::npos);
+    const auto& years = statement.blocks.back().chart;
+    CHECK(years.table.rows.back() == "2026");
+    CHECK(years.table.words.back() == "87");
+    CHECK(years.opens.back().as_of == "2026-11-23");
+    CHECK(report_text(statement).find("[1] 87. ") != std::string::npos);
 }
 
 TEST_CASE("an empty registry says zero, without sums, countries or charts") {
@@ -86,7 +87,8 @@ TEST_CASE("an empty registry says zero, without sums, countries or charts") {
     const auto statement = make_statement(db, on("2026-11-23"));
     CHECK(figures_of(statement) == "0 agreements and memoranda | 0 international projects | 0 specialties | 0 "
                                    "professors | 0 people");
-    CHECK(statement.groups.rows.empty());
+    CHECK(std::none_of(statement.blocks.begin(), statement.blocks.end(),
+                       [](const Block& block) { return block.kind == Block::Kind::chart; }));
     CHECK(statement.institute.empty());
 }
 
@@ -110,7 +112,7 @@ TEST_CASE("ten is said as it is, eleven is more than ten") {
 TEST_CASE("names with marks of HTML stay names") {
     const InLanguage speaks(Language::en);
     auto db = read(R"json({"format":"hamkorlik","version":1,"office":{"head":"<b>A & B</b>"}})json");
-    const auto html = statement_html(make_statement(db, on("2026-11-23")), {});
+    const auto html = report_html(make_statement(db, on("2026-11-23")));
     CHECK(html.find("&lt;b&gt;A &amp; B&lt;/b&gt;") != std::string::npos);
     CHECK(html.find("<b>A") == std::string::npos);
 }
