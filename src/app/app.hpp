@@ -136,7 +136,7 @@ public:
     /// Marks a next step as done today, or as still to do. One step, told in a message.
     void set_step_done(std::string_view id, bool is_done);
     // --- reports; only where platform.has_more_code() ---
-    ReportRequest report_request(); ///< what the address asks for: reports/<key>, `of`, `scope`, `year`
+    ReportRequest report_request(); ///< what the address asks for: reports/<key>, `of`, `scope`, `period`
     report::Report report();        ///< written anew at every call
     [[nodiscard]] std::string report_html(const report::Report& report) const; ///< with links into this page
     void print_report(const report::Report& report);                           ///< inside a user's event

@@ -4,8 +4,6 @@
 #include "report/html.hpp"
 #include "text/catalogue.hpp"
 
-#include <cstdlib>
-
 namespace hk {
 
 ReportRequest App::report_request() {
@@ -13,9 +11,6 @@ ReportRequest App::report_request() {
     if (request.kind == nullptr) request.kind = find_report_kind({});
     request.of = address_.option("of");
     request.is_all = address_.option("scope") == "all";
-    const int year = std::atoi(std::string(address_.option("year")).c_str());
-    if (request.kind->choice == ReportKind::Choice::year && year > 0)
-        request.query.period = academic_year(year, request.query.year_start);
     return request;
 }
 
@@ -26,6 +21,7 @@ std::string App::opened_link(const report::Opens& opens) const {
     auto target = parse_address(figure_link(opens.figure));
     if (!opens.part.empty()) target.options["part"] = opens.part;
     if (!opens.as_of.empty()) target.options["as_of"] = opens.as_of;
+    if (!opens.period.empty()) target.options["period"] = opens.period;
     return "#" + target.hash();
 }
 

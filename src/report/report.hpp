@@ -17,6 +17,7 @@ struct Opens {
     std::string figure{}; ///< its key
     std::string part{};   ///< of its records, as addresses have it (stats/figure_parts.hpp); empty = all
     std::string as_of{};  ///< the day the figure is asked for; empty = the report's own
+    std::string period{}; ///< what a yearly figure is of, "2025-09-01..2026-08-31"; empty = what the page says
     std::string array{}, id{};
     [[nodiscard]] bool is_nothing() const { return figure.empty() && id.empty(); }
 };

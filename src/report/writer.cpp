@@ -25,9 +25,14 @@ std::string month_number(std::string_view day) {
     return std::string(day.substr(0, 4)) + "/" + std::string(day.substr(5, 2));
 }
 
-/// The day on which a figure says what it says of a year that ends so: a yearly one speaks of the last that ended.
-std::string asked_on(const Figure& figure, std::string_view last) {
-    return figure.kind == FigureKind::yearly ? add_days(last, 1) : std::string(last);
+/// The figure as `asked` asks for it; its day or its period goes without saying where it is the page's own.
+Opens opens_in(const Figure& figure, const FigureQuery& asked) {
+    Opens opens{.figure = std::string(figure.key)};
+    if (figure.kind == FigureKind::stock)
+        opens.as_of = asked.as_of;
+    else if (asked.period)
+        opens.period = asked.period->from + ".." + asked.period->to;
+    return opens;
 }
 
 void first_sentence(std::string& words) {
@@ -139,11 +144,8 @@ Crosstab Writer::by(std::string_view key, std::string_view dimension) {
     return crosstab(db, figure, query, *find_dimension(figure, dimension)).value_or(Crosstab{});
 }
 
-Opens Writer::opens(std::string_view key) const {
-    Opens opens{.figure = std::string(key)};
-    if (query.period) opens.as_of = asked_on(*find_figure(key), period_of(query).to);
-    return opens;
-}
+/// A figure asked for a period of the report's own, or on a day.
+Opens Writer::opens(std::string_view key) const { return opens_in(*find_figure(key), query); }
 
 void Writer::bars(std::string title, std::string_view key, std::string_view dimension, const Crosstab& table,
                   std::size_t most) {
@@ -175,7 +177,10 @@ void Writer::years(Heading heading, std::string_view key, int count) {
     for (const auto& point : figure_series(db, figure, query, count)) {
         if (chart.table.rows.empty() && point.number == 0) continue;
         add_value(chart.table, point.label, point.number);
-        chart.opens.push_back({.figure = std::string(key), .as_of = asked_on(figure, point.day)});
+        auto asked = query;
+        asked.as_of = point.day;
+        asked.period = academic_year(academic_year_of(point.day, query.year_start), query.year_start);
+        chart.opens.push_back(opens_in(figure, asked));
     }
     if (chart.table.rows.empty()) return;
     report.blocks.emplace_back(std::move(heading));

@@ -47,7 +47,7 @@ public:
     void say(const std::string& sentence);
 
     Crosstab by(std::string_view key, std::string_view dimension);
-    /// What words of a figure lead to: asked for on the query's day, or for its period where it has one.
+    /// What words of a figure lead to: its records on the query\'s day or in its period.
     Opens opens(std::string_view key) const;
     /// Bars of a figure by a dimension, the largest `most` of them, each leading to its records. `table` is what by()
     /// gave; without rows there is nothing.

@@ -59,18 +59,19 @@ void choose_report(Ui& ui, App& app, const Rect& place, const ReportKind& now) {
            [&](const std::string& word) { return parse_address(app.link("reports", {}, word)); });
 }
 
-/// Years that are over, the last first.
+/// Years that are over, the last first; another period may be chosen in the top bar.
 void choose_year(Ui& ui, App& app, const Rect& place, const FigureQuery& query) {
     constexpr int kYears = 8;
+    const auto id_of = [](const Period& period) { return period.from + ".." + period.to; };
     auto last = query;
     last.period.reset();
     const int newest = academic_year_of(period_of(last).from, query.year_start);
     std::vector<Option> list;
     for (int year = newest; year > std::max(0, newest - kYears); --year)
-        list.push_back({.id = std::to_string(year), .label = academic_year_label(year, query.year_start)});
-    const auto now = std::to_string(academic_year_of(period_of(query).from, query.year_start));
-    choose(ui, app, place, "year", Text::ui_reports_year, list, now,
-           [&](const std::string& year) { return app.address().with("year", year); });
+        list.push_back(
+            {.id = id_of(academic_year(year, query.year_start)), .label = academic_year_label(year, query.year_start)});
+    choose(ui, app, place, "year", Text::ui_reports_year, list, id_of(period_of(query)),
+           [&](const std::string& period) { return app.address().with("period", period); });
 }
 
 void choose_scope(Ui& ui, App& app, const Rect& place, bool is_all) {
