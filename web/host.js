@@ -3,7 +3,6 @@
 import { copyPicture, copyText } from './clipboard.js';
 import { saveBlob, saveFile } from './files.js';
 import { drawGlyph, drawRun } from './glyphs.js';
-import { pictureOf } from './picture.js';
 import { printDocument, saveDocument } from './print.js';
 import { remember } from './settings.js';
 import { setUnsaved } from './unload.js';
@@ -30,9 +29,10 @@ const kAddresses = ['http:', 'https:', 'mailto:', 'tel:'];
  * @param {(nodes: string) => void} given.nodes
  * @param {(id: string) => void} given.focusNode
  * @param {(text: string, tag: string, dark: boolean) => void} given.setPage
+ * @param {(svg: string) => Promise<Blob>} given.pictureOf a chart as PNG
  * @param {(error: unknown, what: Failing) => void} given.failed shows the user what did not work
  */
-export function createHost({ root, parts, nodes, focusNode, setPage, failed }) {
+export function createHost({ root, parts, nodes, focusNode, setPage, pictureOf, failed }) {
   /** A failure of the page must not tear down the program that called. @param {Failing} what @param {() => unknown} run */
   function guarded(what, run) {
     try {

@@ -90,12 +90,17 @@ async function join(assets, { compiled, fonts, texts }, draws) {
   let instance;
   const stopped = (/** @type {unknown} */ error) => showFailure('stopped', error, program_or_none ? () => program_or_none && rescue(program_or_none) : undefined);
 
+  const addPicture = once(() => addScript(assetUrl(assets, 'picture.js')));
   const host = createHost({
     root,
     parts: () => parts,
     nodes: (json) => (nodes_json = json),
     focusNode: (id) => (wanted_focus = id),
     setPage,
+    pictureOf: async (svg) => {
+      await addPicture();
+      return /** @type {any} */ (globalThis).hamkorlikPicture(svg);
+    },
     failed: (error, what) => showNotice(`${what}_failed`, error),
   });
   const factory = /** @type {any} */ (globalThis).createHamkorlik;

@@ -1,5 +1,5 @@
-// A chart as a picture: what chart_svg() of src/charts writes, drawn in the page's own typeface. (An image of the SVG would be
-// drawn without it.) It must not know any other SVG.
+// A chart as a picture: what chart_svg() of src/charts writes, drawn in the page's own typeface, in a script that only who takes one
+// along fetches. (An image of the SVG would be drawn without the typeface.) It must not know any other SVG.
 
 import { cssFont } from './text_fit.js';
 
@@ -60,7 +60,7 @@ function drawChildren(context, parent) {
 }
 
 /** PNG on white paper. @param {string} svg @returns {Promise<Blob>} */
-export async function pictureOf(svg) {
+async function pictureOf(svg) {
   const root = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
   const canvas = document.createElement('canvas');
   canvas.width = Math.ceil(number(root, 'width') * kScale);
@@ -73,3 +73,5 @@ export async function pictureOf(svg) {
   drawChildren(context, root);
   return new Promise((resolve, reject) => canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('the picture is too large'))), 'image/png'));
 }
+
+Object.assign(globalThis, { hamkorlikPicture: pictureOf });

@@ -277,21 +277,24 @@ std::vector<std::int64_t> RowOrder::sorted_first_by_this(const std::vector<std::
     return sorted;
 }
 
-RowOrder order_by_state(std::vector<AgreementStatus> states) {
-    std::sort(states.begin(), states.end(), [](const AgreementStatus& a, const AgreementStatus& b) {
-        const auto rank = [](AgreementState state) {
-            return state == AgreementState::expiring ? -1 : static_cast<int>(state);
-        };
-        if (a.state != b.state) return rank(a.state) < rank(b.state);
-        if (a.end != b.end) return b.end.empty() || (!a.end.empty() && a.end < b.end);
-        return a.rowid < b.rowid;
-    });
-    RowOrder order;
-    order.with_value = states.size();
-    order.reserve(states.size());
-    // Within a state they stand by their ends, for those who order by nothing else.
-    for (std::size_t i = 0; i < states.size(); ++i)
-        order.add(states[i].rowid, i > 0 && states[i].state == states[i - 1].state);
+RowOrder order_by_state(const std::vector<AgreementStatus>& states) {
+    KeyedRows rows;
+    for (const auto& status : states) {
+        // What expires comes first, then the states in their order; what has no end comes last in its own.
+        const auto rank = status.state == AgreementState::expiring ? 0 : static_cast<int>(status.state) + 1;
+        const auto key = static_cast<char>('a' + rank) + (status.end.empty() ? "~" : date_key(status.end));
+        rows.add_repeated(status.rowid, key, [](std::string_view same) { return std::string(same); });
+    }
+    auto order = rows.order();
+    // Within a state they stand by their ends for those who order by nothing else: for others they are equal.
+    std::vector<AgreementState> state_of(states.empty() ? 0 : static_cast<std::size_t>(states.back().rowid) + 1);
+    for (const auto& status : states) state_of[static_cast<std::size_t>(status.rowid)] = status.state;
+    std::uint32_t rank = 0;
+    for (std::size_t i = 0; i < order.rowids.size(); ++i) {
+        const auto state = [&](std::size_t at) { return state_of[static_cast<std::size_t>(order.rowids[at])]; };
+        if (i > 0 && state(i) != state(i - 1)) ++rank;
+        order.ranks[i] = rank;
+    }
     return order;
 }
 

@@ -38,8 +38,8 @@ struct RowOrder {
 RowOrder order_rows(Document& document, Titles& titles, const RecordType& type, const ListColumn& column,
                     Language language);
 
-/// Agreements: what ends first, then the states of those that do not end.
-RowOrder order_by_state(std::vector<AgreementStatus> states);
+/// Agreements by their states, given by rowid: what ends soon first; within a state what ends first.
+RowOrder order_by_state(const std::vector<AgreementStatus>& states);
 
 /// Agreements by the end that their row shows: of the present term where it was renewed, else the written one.
 RowOrder order_by_end(Document& document, const std::vector<AgreementStatus>& states);

@@ -6,6 +6,7 @@
 #include "model/validation.hpp"
 #include "text/catalogue.hpp"
 #include "ui/field_editors.hpp"
+#include "ui/pages.hpp"
 #include "ui/widgets.hpp"
 
 #include <optional>
@@ -82,12 +83,14 @@ void open_change_dialog(Ui& ui, App& app) {
     auto& state = state_of(ui);
     state = {};
     state.draft.emplace(*type, app.new_id());
+    if (!app.platform.has_more_code()) app.platform.want_more_code();
     ui.animate();
 }
 
-void draw_change_dialog(Ui& ui, App& app) {
+bool is_change_dialog_open(Ui& ui) { return state_of(ui).draft.has_value(); }
+
+void pages::draw_change_dialog(Ui& ui, App& app) {
     auto& state = state_of(ui);
-    if (!state.draft) return;
     const auto fields = changeable_fields(state.draft->type());
     EditForm form{ui, app, *state.draft, state.form};
     form.is_short_form = form.takes_enter = true;

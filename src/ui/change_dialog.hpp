@@ -11,7 +11,6 @@ namespace hk::ui {
 class Ui;
 
 void open_change_dialog(Ui& ui, App& app);
-/// Nothing unless it is open.
-void draw_change_dialog(Ui& ui, App& app);
+bool is_change_dialog_open(Ui& ui);
 
 } // namespace hk::ui

@@ -4,6 +4,7 @@
 
 #include "app/app.hpp"
 #include "text/catalogue.hpp"
+#include "ui/pages.hpp"
 #include "ui/record_icons.hpp"
 #include "ui/screen.hpp"
 #include "ui/shell.hpp"
@@ -69,8 +70,11 @@ std::vector<Command> commands(const App& app) {
         command("open", Text::ui_keys_open_file, Icon::upload, "Ctrl O", [](Ui&, App& to) { to.choose_file(); }));
     all.push_back(
         command("save", Text::ui_keys_save_file, Icon::download, "Ctrl S", [](Ui&, App& to) { to.export_file(); }));
-    all.push_back(
-        command("calendar", Text::calendar_save, Icon::calendar_days, {}, [](Ui&, App& to) { to.save_calendar(); }));
+    all.push_back(command("calendar", Text::calendar_save, Icon::calendar_days, {}, [](Ui&, App& to) {
+        // Without its code the command leads to where the calendar is, which fetches it.
+        if (to.platform.has_more_code()) return pages::save_calendar(to);
+        to.go(parse_address(std::string_view(to.link("data")).substr(1)));
+    }));
     if (app.can_undo())
         all.push_back(command("undo", Text::ui_keys_undo, Icon::undo_2, "Ctrl Z", [](Ui&, App& to) { to.undo(); }));
     if (app.can_redo())

@@ -116,7 +116,7 @@ void draw_export(Ui& ui, App& app, const Rect& r, bool stacked) {
     const ButtonOptions calendar{.label = std::string(tr(Text::calendar_save)), .icon = Icon::calendar_days};
     Rect line = flow.next(ui.control_height());
     if (stacked ? button(ui, line, "calendar", calendar).pressed : button_left(ui, line, "calendar", calendar).pressed)
-        app.save_calendar();
+        save_calendar(app);
     draw_paragraph(ui, flow, "calendar_hint", tr(Text::calendar_hint), Type::caption, Color::text3);
     if (!app.is_read_only())
         draw_paragraph(ui, flow, "personal", tr(Text::ui_export_personal_warning), Type::caption, Color::text3);
@@ -159,6 +159,8 @@ void draw_counts(Ui& ui, App& app, const Rect& r, int columns) {
 }
 
 } // namespace
+
+void save_calendar(App& app) { app.save_calendar(); }
 
 void draw_data(Ui& ui, App& app, const Rect& area) {
     const Scope scope(ui, "data");

@@ -107,9 +107,11 @@ void draw(Ui& ui, App& app) {
     const Rect area = draw_shell(ui, app);
     draw_screen(ui, app, area);
     draw_import_dialog(ui, app);
-    draw_change_dialog(ui, app);
-    draw_merge_dialog(ui, app);
-    if (ui.kept<bool>(kPeriodOpen) && app.platform.has_more_code()) pages::draw_period_dialog(ui, app);
+    if (app.platform.has_more_code()) {
+        if (is_change_dialog_open(ui)) pages::draw_change_dialog(ui, app);
+        if (is_merge_dialog_open(ui)) pages::draw_merge_dialog(ui, app);
+        if (ui.kept<bool>(kPeriodOpen)) pages::draw_period_dialog(ui, app);
+    }
     draw_question(ui, app);
     draw_shortcut_help(ui);
     if (app.import().phase == ImportFlow::Phase::reading)

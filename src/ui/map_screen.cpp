@@ -401,7 +401,7 @@ void draw_years(MapPage& page, const Rect& area) {
              {.type = Type::record_title, .color = Color::text, .align = Align::right});
     }
     const Rect title = row.cut_top(ui.px(16));
-    text(ui, title, "title", tr(Text::ui_map_by_year, {{"figure", figure_text(figure.key, "short")}}),
+    text(ui, title, "by_year", tr(Text::ui_map_by_year, {{"figure", figure_text(figure.key, "short")}}),
          {.type = Type::caption, .color = Color::text3});
 
     Node node(ui.id("years"), Role::slider, row, tr(Text::ui_map_years));

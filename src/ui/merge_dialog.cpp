@@ -6,6 +6,7 @@
 #include "app/choices.hpp"
 #include "model/validation.hpp"
 #include "text/catalogue.hpp"
+#include "ui/pages.hpp"
 #include "ui/widgets.hpp"
 
 #include <array>
@@ -185,12 +186,14 @@ void open_merge_dialog(Ui& ui, App& app, std::string_view array, std::string_vie
     auto& state = state_of(ui) = {};
     state.tables = find_tables(array);
     state.ids = {std::string(record), std::string(other)};
+    if (!app.platform.has_more_code()) app.platform.want_more_code();
     ui.animate();
 }
 
-void draw_merge_dialog(Ui& ui, App& app) {
+bool is_merge_dialog_open(Ui& ui) { return state_of(ui).tables != nullptr; }
+
+void pages::draw_merge_dialog(Ui& ui, App& app) {
     auto& state = state_of(ui);
-    if (state.tables == nullptr) return;
     if (std::exchange(state.is_opening, false)) forget_typed(ui, ui.id("merge"));
     const auto pair = state.ids[1].empty() ? std::nullopt : load_pair(app, state);
     bool is_merged = false, is_closed = false;

@@ -14,7 +14,6 @@ class Ui;
 
 /// Opens it for two records of a type; with an empty `other` it asks for that one first.
 void open_merge_dialog(Ui& ui, App& app, std::string_view array, std::string_view record, std::string_view other);
-/// Draws it while it is open.
-void draw_merge_dialog(Ui& ui, App& app);
+bool is_merge_dialog_open(Ui& ui);
 
 } // namespace hk::ui

@@ -1,9 +1,8 @@
 // What was changed in the open record.
 // It must not know how lines are stored.
-#include "ui/record_history.hpp"
-
 #include "app/app.hpp"
 #include "text/catalogue.hpp"
+#include "ui/pages.hpp"
 #include "ui/user_name_field.hpp"
 #include "ui/widgets.hpp"
 
@@ -33,9 +32,8 @@ const std::vector<HistoryLine>& lines_of(Ui& ui, App& app) {
 
 std::string shown(const std::string& value) { return value.empty() ? std::string(tr(Text::ui_empty_value)) : value; }
 
-} // namespace
-
-float draw_history_line(Ui& ui, App& app, const HistoryLine& line, const Rect& area, bool is_alone) {
+/// One line; `is_alone` names its record too. Gives the lower edge.
+float draw_line(Ui& ui, App& app, const HistoryLine& line, const Rect& area, bool is_alone) {
     const Scope scope(ui, line.id);
     const Group item(ui, {ui.scope(), Role::listitem, area});
     Flow lines(area, ui.px(2));
@@ -74,7 +72,13 @@ float draw_history_line(Ui& ui, App& app, const HistoryLine& line, const Rect& a
     return lines.bottom() + ui.px(8);
 }
 
-float draw_history(Ui& ui, App& app, const Rect& area) {
+} // namespace
+
+float pages::draw_history_line(Ui& ui, App& app, const Rect& area) {
+    return draw_line(ui, app, app.history_line(app.draft()->record()), area, true);
+}
+
+float pages::draw_history(Ui& ui, App& app, const Rect& area) {
     const auto& lines = lines_of(ui, app);
     float y = area.y;
     const Scope scope(ui, "history");
@@ -86,7 +90,7 @@ float draw_history(Ui& ui, App& app, const Rect& area) {
         return y + paragraph(ui, {area.x, y, area.w, 0}, "none", words, {.color = Color::text3});
     }
     const Group list(ui, {ui.id("lines"), Role::list, {area.x, y, area.w, 0}, tr(Text::ui_registry_tab_history)});
-    for (const auto& line : lines) y = draw_history_line(ui, app, line, {area.x, y, area.w, 0}, false);
+    for (const auto& line : lines) y = draw_line(ui, app, line, {area.x, y, area.w, 0}, false);
     return y;
 }
 

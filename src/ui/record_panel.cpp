@@ -10,8 +10,8 @@
 #include "ui/agreement_look.hpp"
 #include "ui/field_editors.hpp"
 #include "ui/merge_dialog.hpp"
+#include "ui/pages.hpp"
 #include "ui/quick_create.hpp"
-#include "ui/record_history.hpp"
 #include "ui/record_related.hpp"
 #include "ui/widgets.hpp"
 
@@ -299,9 +299,12 @@ float draw_tabs(Ui& ui, App& app, const Rect& area) {
     return line.bottom() + ui.px(14);
 }
 
-/// A line of the history as a record of its own: in words, and how to take it back.
-float draw_line_of_history(Ui& ui, App& app, const Rect& area) {
-    return draw_history_line(ui, app, app.history_line(app.draft()->record()), area, true);
+/// What was changed, or of a line of the history what it says; the code comes with the first of them.
+float draw_changes(Ui& ui, App& app, const Rect& area, bool is_line) {
+    if (app.platform.has_more_code())
+        return is_line ? pages::draw_history_line(ui, app, area) : pages::draw_history(ui, app, area);
+    app.platform.want_more_code();
+    return area.y + paragraph(ui, area, "waiting", tr(Text::ui_screen_fetching), {.color = Color::text3});
 }
 
 void draw_gone(Ui& ui, App& app, const Rect& area) {
@@ -367,11 +370,11 @@ void draw_record_panel(Ui& ui, App& app, const Rect& area, PanelPlace place) {
         if (!is_new && !is_history) y = draw_tabs(ui, app, rest_of());
         const auto tab = is_new || is_history ? PanelTab::details : chosen_tab(app);
         if (is_history) {
-            y = draw_line_of_history(ui, app, rest_of());
+            y = draw_changes(ui, app, rest_of(), true);
         } else if (tab == PanelTab::related) {
             y = draw_related(ui, app, rest_of());
         } else if (tab == PanelTab::history) {
-            y = draw_history(ui, app, rest_of());
+            y = draw_changes(ui, app, rest_of(), false);
         } else {
             y = draw_doubles(ui, app, rest_of());
             y = draw_form(form, rest_of());

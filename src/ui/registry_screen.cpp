@@ -3,6 +3,7 @@
 #include "ui/registry_screen.hpp"
 
 #include "ui/filter_popup.hpp"
+#include "ui/pages.hpp"
 #include "ui/record_panel.hpp"
 #include "ui/registry_parts.hpp"
 #include "ui/views_menu.hpp"
@@ -200,7 +201,7 @@ void draw_registry(Ui& ui, App& app, const Rect& area) {
             draw_registry_status(ui, app, status);
         }
         draw_filter_popup(ui, app);
-        draw_view_dialog(ui, app);
+        if (is_view_dialog_open(ui) && app.platform.has_more_code()) pages::draw_view_dialog(ui, app);
         if (is_open && is_over) {
             const LayerScope layer(ui, Layer::panel, panel);
             ui.paint().shadow(panel, 0, 6, 0);

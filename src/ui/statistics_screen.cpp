@@ -273,7 +273,7 @@ void draw_statistics(Ui& ui, App& app, const Rect& area) {
         y = line.bottom();
     }
     page.end(y);
-    draw_view_dialog(ui, app);
+    if (is_view_dialog_open(ui)) draw_view_dialog(ui, app);
 }
 
 } // namespace hk::ui::pages

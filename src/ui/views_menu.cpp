@@ -5,6 +5,7 @@
 #include "app/app.hpp"
 #include "text/catalogue.hpp"
 #include "text/utf8.hpp"
+#include "ui/pages.hpp"
 #include "ui/widgets.hpp"
 
 namespace hk::ui {
@@ -49,6 +50,7 @@ std::vector<MenuItem> view_items(App& app) {
 void take_view_item(Ui& ui, const MenuItem& item) {
     if (item.id != "save") return; // the others are links
     state_of(ui) = {true, {}};
+    if (!ui.platform.has_more_code()) ui.platform.want_more_code();
     ui.animate();
 }
 
@@ -72,9 +74,10 @@ void draw_views_button(Ui& ui, App& app, Rect& row, float room_px) {
     if (chosen) take_view_item(ui, items[*chosen]);
 }
 
-void draw_view_dialog(Ui& ui, App& app) {
+bool is_view_dialog_open(Ui& ui) { return state_of(ui).is_open; }
+
+void pages::draw_view_dialog(Ui& ui, App& app) {
     auto& state = state_of(ui);
-    if (!state.is_open) return;
     bool is_saved = false, is_closed = false;
     {
         Dialog dialog(ui, "save_view",

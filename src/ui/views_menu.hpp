@@ -18,7 +18,7 @@ void take_view_item(Ui& ui, const MenuItem& item);
 /// The button with the saved tables of the present type, or charts of the present screen, named like the one that is
 /// open; a sign alone where `room_px` is less than its words need. Cut from the row's right end.
 void draw_views_button(Ui& ui, App& app, Rect& row, float room_px);
-/// The dialog that asks for a name, while it is open.
-void draw_view_dialog(Ui& ui, App& app);
+/// Whether the dialog that asks for a name is open (pages::draw_view_dialog).
+bool is_view_dialog_open(Ui& ui);
 
 } // namespace hk::ui

@@ -121,7 +121,7 @@ TEST_CASE("The first Tab stop leads past rail and bar to the screen") {
 TEST_CASE("Tab goes from left to right through bar, head and panel") {
     PageBench bench({.language = "en", .hash = "/registry/partners"});
     bench.open_sample();
-    CHECK(stops_below(bench, "top/") == std::vector<std::string>{"search", "as_of", "language", "theme"});
+    CHECK(stops_below(bench, "top/") == std::vector<std::string>{"search", "period", "as_of", "language", "theme"});
     const auto head = stops_below(bench, "main/registry/partners/");
     REQUIRE(head.size() > 4);
     CHECK(std::vector(head.begin(), head.begin() + 4) == std::vector<std::string>{"views", "columns", "export", "new"});

@@ -43,7 +43,7 @@ async function bundle(entry) {
 /** @returns {Promise<Map<string, Buffer>>} what the page is made of, by the name that others use for it */
 async function collect() {
   const parts = new Map();
-  for (const name of ['main.js', 'plain.js', 'worker.js']) {
+  for (const name of ['main.js', 'picture.js', 'plain.js', 'worker.js']) {
     if (existsSync(join(root, 'web', name))) parts.set(name, await bundle(`web/${name}`));
   }
   const glue = await transform(readFileSync(join(web, 'hamkorlik.js'), 'utf8'), { minify: true, legalComments: 'none', target: oldest });
@@ -136,11 +136,11 @@ function removeOthers(written) {
 }
 
 /** What nobody fetches by only opening the page: data, pictures that are used when the page is installed, the code of other
- *  screens than the first, the map, the looks of reports, the page without WebGL, and the texts of other languages than one, for which the largest stands. */
+ *  screens than the first, the map, pictures of charts, the looks of reports, the page without WebGL, and the texts of other languages than one, for which the largest stands. */
 function firstVisit(sizes) {
   const isTexts = ({ file }) => file.startsWith('texts-');
   const [largest] = sizes.filter(isTexts).sort((a, b) => b.brotli - a.brotli);
-  const isLater = ({ file }) => /^(data\/|more-|map-|plain-|report-)/.test(file) || extname(file) === '.png';
+  const isLater = ({ file }) => /^(data\/|more-|map-|picture-|plain-|report-)/.test(file) || extname(file) === '.png';
   return (entry) => !isLater(entry) && (!isTexts(entry) || entry === largest);
 }
 

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** What the program calls only when the file is here (Screen::is_later, Platform::has_more_code). */
-const kDoor = /^hk::ui::pages::(draw_\w+\(hk::ui::Ui&, hk::App&(, hk::ui::Rect const&)?\)|report_answer\(hk::App&\))$/;
+const kDoor = /^hk::ui::pages::(draw_\w+\(hk::ui::Ui&, hk::App&(, hk::ui::Rect const&)?\)|(report_answer|save_calendar)\(hk::App&\))$/;
 const kFeatures = ['--enable-bulk-memory', '--enable-sign-ext', '--enable-nontrapping-float-to-int', '--enable-mutable-globals'];
 
 const [first, more] = process.argv.slice(2);

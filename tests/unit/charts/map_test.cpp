@@ -2,6 +2,7 @@
 // their point, names that do not lie on each other.
 #include "charts/dot_map.hpp"
 #include "charts/svg.hpp"
+#include "charts/table_charts.hpp"
 #include "model/standard_codes.hpp"
 
 #include <doctest/doctest.h>
@@ -51,7 +52,7 @@ TEST_CASE("Equal Earth puts poles, equator and edges where its authors do") {
     CHECK(on_map(0, -90).y == doctest::Approx(kMapHeight));
     // The pole is a line a little more than half as long as the equator.
     CHECK(on_map(180, 90).x - on_map(-180, 90).x == doctest::Approx(0.5879).epsilon(0.01));
-    CHECK((on_map(0, 0).y - on_map(0, 45).y) * kWidth == doctest::Approx(0.8366).epsilon(0.001));
+    CHECK(static_cast<double>(on_map(0, 0).y - on_map(0, 45).y) * kWidth == doctest::Approx(0.8366).epsilon(0.001));
 }
 
 TEST_CASE("land keeps its area: Greenland is a fourteenth of Africa") {
