@@ -98,6 +98,17 @@ void draw_message(Ui& ui, App& app) {
         app.dismiss_message();
 }
 
+/// Dialogs whose code comes later.
+struct LaterDialog {
+    bool (*is_open)(Ui& ui);
+    void (*draw)(Ui& ui, App& app);
+};
+constexpr LaterDialog kLaterDialogs[] = {
+    {is_change_dialog_open, pages::draw_change_dialog},
+    {is_merge_dialog_open, pages::draw_merge_dialog},
+    {is_period_dialog_open, pages::draw_period_dialog},
+};
+
 } // namespace
 
 void draw(Ui& ui, App& app) {
@@ -107,11 +118,8 @@ void draw(Ui& ui, App& app) {
     const Rect area = draw_shell(ui, app);
     draw_screen(ui, app, area);
     draw_import_dialog(ui, app);
-    if (app.platform.has_more_code()) {
-        if (is_change_dialog_open(ui)) pages::draw_change_dialog(ui, app);
-        if (is_merge_dialog_open(ui)) pages::draw_merge_dialog(ui, app);
-        if (ui.kept<bool>(kPeriodOpen)) pages::draw_period_dialog(ui, app);
-    }
+    for (const auto& dialog : kLaterDialogs)
+        if (dialog.is_open(ui) && app.platform.has_more_code()) dialog.draw(ui, app);
     draw_question(ui, app);
     draw_shortcut_help(ui);
     if (app.import().phase == ImportFlow::Phase::reading)

@@ -1,5 +1,6 @@
 // The screens, dialogs and parts whose code is fetched when the first of them is opened: each draws itself into the
-// area it is given. It must not know what they show. None is inlined: web/setup/split.mjs finds them by their names.
+// area it is given. It must not know what they show. Who calls one does so by its address, so that it stays a function
+// whose name web/setup/split.mjs finds.
 #pragma once
 
 #include "ui/geometry.hpp"
@@ -16,30 +17,30 @@ class Ui;
 
 namespace hk::ui::pages {
 
-[[gnu::noinline]] void draw_check(Ui& ui, App& app, const Rect& area);   ///< what no figure counts, or what looks wrong
-[[gnu::noinline]] void draw_data(Ui& ui, App& app, const Rect& area);    ///< import and export
-[[gnu::noinline]] void draw_map(Ui& ui, App& app, const Rect& area);     ///< a figure by country, on the map
-[[gnu::noinline]] void draw_partner(Ui& ui, App& app, const Rect& area); ///< all about one partner
-[[gnu::noinline]] void draw_reports(Ui& ui, App& app, const Rect& area); ///< the office's statement and other reports
-[[gnu::noinline]] void draw_settings(Ui& ui, App& app,
-                                     const Rect& area); ///< of this browser, and the office's own record
-[[gnu::noinline]] void draw_statistics(Ui& ui, App& app, const Rect& area); ///< a figure by one dimension or two
+void draw_check(Ui& ui, App& app, const Rect& area);   ///< what no figure counts, or what looks wrong
+void draw_data(Ui& ui, App& app, const Rect& area);    ///< import and export
+void draw_map(Ui& ui, App& app, const Rect& area);     ///< a figure by country, on the map
+void draw_partner(Ui& ui, App& app, const Rect& area); ///< all about one partner
+void draw_reports(Ui& ui, App& app, const Rect& area); ///< the office's statement and other reports
+void draw_settings(Ui& ui, App& app,
+                   const Rect& area);                     ///< of this browser, and the office's own record
+void draw_statistics(Ui& ui, App& app, const Rect& area); ///< a figure by one dimension or two
 
 // While they are open
-[[gnu::noinline]] void draw_change_dialog(Ui& ui, App& app); ///< one member of all selected records (change_dialog.hpp)
-[[gnu::noinline]] void draw_merge_dialog(Ui& ui, App& app);  ///< two records that are one (merge_dialog.hpp)
-[[gnu::noinline]] void draw_view_dialog(Ui& ui,
-                                        App& app); ///< the name of a table or chart to be saved (views_menu.hpp)
-[[gnu::noinline]] void draw_period_dialog(Ui& ui, App& app); ///< what yearly figures are of
+void draw_change_dialog(Ui& ui, App& app); ///< one member of all selected records (change_dialog.hpp)
+void draw_merge_dialog(Ui& ui, App& app);  ///< two records that are one (merge_dialog.hpp)
+void draw_view_dialog(Ui& ui,
+                      App& app);           ///< the name of a table or chart to be saved (views_menu.hpp)
+void draw_period_dialog(Ui& ui, App& app); ///< what yearly figures are of
 
 // Parts of the open record's panel; give the lower edge
-[[gnu::noinline]] float draw_history(Ui& ui, App& app, const Rect& area);      ///< what was changed, the newest first
-[[gnu::noinline]] float draw_history_line(Ui& ui, App& app, const Rect& area); ///< the record is a line of the history
+float draw_history(Ui& ui, App& app, const Rect& area);      ///< what was changed, the newest first
+float draw_history_line(Ui& ui, App& app, const Rect& area); ///< the record is a line of the history
 
 /// Inside a user's event: the deadlines as a calendar file.
-[[gnu::noinline]] void save_calendar(App& app);
+void save_calendar(App& app);
 
 /// JSON for a page that cannot draw: the report of the address as HTML, and which others there are.
-[[gnu::noinline]] std::string report_answer(App& app);
+std::string report_answer(App& app);
 
 } // namespace hk::ui::pages

@@ -301,8 +301,8 @@ float draw_tabs(Ui& ui, App& app, const Rect& area) {
 
 /// What was changed, or of a line of the history what it says; the code comes with the first of them.
 float draw_changes(Ui& ui, App& app, const Rect& area, bool is_line) {
-    if (app.platform.has_more_code())
-        return is_line ? pages::draw_history_line(ui, app, area) : pages::draw_history(ui, app, area);
+    constexpr float (*kParts[])(Ui&, App&, const Rect&) = {pages::draw_history, pages::draw_history_line};
+    if (app.platform.has_more_code()) return kParts[is_line ? 1 : 0](ui, app, area);
     app.platform.want_more_code();
     return area.y + paragraph(ui, area, "waiting", tr(Text::ui_screen_fetching), {.color = Color::text3});
 }

@@ -43,8 +43,9 @@ bool draw_phone_search(Ui& ui, App& app, const Rect& header);
 void open_phone_search(Ui& ui);
 bool phone_search_open(Ui& ui);
 
-/// The kept bool that says whether the dialog of the period is open.
-inline constexpr const char* kPeriodOpen = "period/open";
+/// The dialog of the period (pages::draw_period_dialog).
+bool is_period_dialog_open(Ui& ui);
+void open_period_dialog(Ui& ui, bool is_open);
 
 /// The id of the search field, for the shortcut that focuses it.
 inline constexpr const char* kSearchId = "top/search";

@@ -131,6 +131,9 @@ void draw_as_of(Ui& ui, App& app, Rect& row) {
     state.shown_for.clear();
 }
 
+bool is_period_dialog_open(Ui& ui) { return ui.kept<bool>("period/open"); }
+void open_period_dialog(Ui& ui, bool is_open) { ui.kept<bool>("period/open") = is_open; }
+
 /// What yearly figures are of; the choice is a dialog of the code that comes later.
 void draw_period(Ui& ui, App& app, Rect& row) {
     const auto period = app.period();
@@ -148,7 +151,7 @@ void draw_period(Ui& ui, App& app, Rect& row) {
     const float width = button_width(ui, options);
     if (row.w < width + ui.px(200)) return;
     if (!button_right(ui, row, "period", options).pressed) return;
-    ui.kept<bool>(kPeriodOpen) = true;
+    open_period_dialog(ui, true);
     if (!app.platform.has_more_code()) app.platform.want_more_code();
 }
 
