@@ -12,8 +12,8 @@ namespace hk::ui::pages {
 
 std::optional<ExportKind> chart_export_button(Ui& ui, Rect& row) {
     ButtonOptions options{.label = std::string(tr(Text::ui_chart_download)), .icon = Icon::download};
-    options.trailing = Icon::chevron_down;
     options.icon_only = ui.phone();
+    if (!options.icon_only) options.trailing = Icon::chevron_down;
     const std::vector<MenuItem> items{
         // in the order of ExportKind
         {.id = "png", .label = "PNG", .icon = Icon::download},

@@ -242,7 +242,8 @@ void draw_land(MapPage& page, const Rect& place) {
     auto& ui = page.ui;
     auto& state = page.state;
     const float width = place.w / ui.px(1), height = place.h / ui.px(1);
-    const auto shown = std::string(page.figure.key) + "|" + join_words(page.groups);
+    const auto shown = std::string(page.figure.key) + "|" + join_words(page.groups) +
+                       (page.map.countries.empty() ? "|" : ""); // the file may come later
     if (state.fitted_for != shown || std::abs(state.fitted_width - width) > 1) {
         fit(page, width, height);
         state.fitted_for = shown;
@@ -253,7 +254,8 @@ void draw_land(MapPage& page, const Rect& place) {
     const auto chart = charts::dot_map(*state.world, dots_of(page), state.view, width, height);
     draw_chart(ui, place, chart);
     steer(page, place, width, height);
-    const Group list(ui, {ui.id("dots"), Role::list, place, figure_text(page.figure.key, "name")});
+    // A list as large as the map would lie between the pointer and the land.
+    const Group list(ui, {ui.id("dots"), Role::list, {place.x, place.y, 1, 1}, figure_text(page.figure.key, "name")});
     const Scope scope(ui, "dots");
     const MapCountry* chosen = nullptr;
     Point chosen_dot{};

@@ -36,7 +36,7 @@ void draw_brand(Ui& ui, App& app, const Rect& area, bool collapsed) {
 }
 
 void draw_group_label(Ui& ui, Flow& flow, std::string_view leaf, Text label, bool collapsed) {
-    flow.gap(ui.px(10));
+    flow.gap(ui.px(4));
     if (collapsed) {
         const Rect line = flow.next(ui.px(9));
         return ui.paint().horizontal_line(line.x + ui.px(12), line.right() - ui.px(12), line.center().y, Color::border);
