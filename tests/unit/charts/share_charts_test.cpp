@@ -1,22 +1,13 @@
 // Parts of a whole: areas in proportion that fill the chart, flows that keep their thickness, small charts to one
 // scale.
 #include "charts/share_charts.hpp"
+#include "made_table.hpp"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
 
 using namespace hk::charts;
-
-namespace {
-
-ChartTable table(std::vector<std::string> rows, std::vector<std::string> columns, std::vector<double> values) {
-    ChartTable made{std::move(rows), std::move(columns), std::move(values), {}};
-    for (const double value : made.values) made.words.push_back(std::to_string(static_cast<int>(value)));
-    return made;
-}
-
-} // namespace
 
 TEST_CASE("areas are in proportion to the numbers, fill the chart and do not overlap") {
     const auto chart = treemap(table({"a", "b", "c", "d", "e", "f", "g"}, {""}, {6, 6, 4, 3, 2, 2, 1}), 600, 400);

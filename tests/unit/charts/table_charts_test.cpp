@@ -1,6 +1,7 @@
 // Charts of tables: ticks people count in, bars from zero in proportion, every mark in its place, text that stays text.
 #include "charts/svg.hpp"
 #include "charts/table_charts.hpp"
+#include "made_table.hpp"
 
 #include <doctest/doctest.h>
 
@@ -9,12 +10,6 @@
 using namespace hk::charts;
 
 namespace {
-
-ChartTable table(std::vector<std::string> rows, std::vector<std::string> columns, std::vector<double> values) {
-    ChartTable made{std::move(rows), std::move(columns), std::move(values), {}};
-    for (const double value : made.values) made.words.push_back(std::to_string(static_cast<int>(value)));
-    return made;
-}
 
 std::vector<Shape> boxes(const Chart& chart) {
     std::vector<Shape> found;

@@ -1,36 +1,17 @@
 // The office's statement: its figures are those of the registry, in every language; what is not there is not said.
-#include "exchange/import_file.hpp"
 #include "report/html.hpp"
 #include "report/statement.hpp"
+#include "sample.hpp"
 #include "text/catalogue.hpp"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 
 using namespace hk;
 using namespace hk::report;
 
 namespace {
-
-Db read(const std::string& text) {
-    auto import = import_file(text, {});
-    REQUIRE(import.db.has_value());
-    return std::move(*import.db);
-}
-
-Db sample() {
-    std::ifstream file(HK_SOURCE_DIR "/assets/sample/sample.json", std::ios::binary);
-    return read(std::string(std::istreambuf_iterator<char>(file), {}));
-}
-
-FigureQuery on(std::string_view day) {
-    FigureQuery query;
-    query.as_of = day;
-    return query;
-}
 
 /// Words of figures, in their order.
 std::string figures_of(const Report& statement) {

@@ -1,38 +1,19 @@
 // The reports beside the statement, on the sample and on small files: their numbers are those of the figures.
-#include "exchange/import_file.hpp"
 #include "report/agreement_list.hpp"
 #include "report/ranking.hpp"
 #include "report/yearly.hpp"
+#include "sample.hpp"
 #include "stats/figures.hpp"
 #include "text/catalogue.hpp"
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 
 using namespace hk;
 using namespace hk::report;
 
 namespace {
-
-Db read(const std::string& text) {
-    auto import = import_file(text, {});
-    REQUIRE(import.db.has_value());
-    return std::move(*import.db);
-}
-
-Db sample() {
-    std::ifstream file(HK_SOURCE_DIR "/assets/sample/sample.json", std::ios::binary);
-    return read(std::string(std::istreambuf_iterator<char>(file), {}));
-}
-
-FigureQuery on(std::string_view day) {
-    FigureQuery query;
-    query.as_of = day;
-    return query;
-}
 
 struct InLanguage {
     Language before = current_language();
