@@ -18,7 +18,7 @@ Text group_label(NavGroup group) {
     return group == NavGroup::registry ? Text::ui_nav_registry : Text::ui_nav_other_records;
 }
 
-/// What the keyboard and the top bar offer elsewhere: taking steps back, saving. True when one was chosen.
+/// What the keyboard and the top bar offer elsewhere: taking steps back, saving, the period. True when one was chosen.
 bool draw_commands(Ui& ui, App& app, Flow& flow) {
     const auto command = [&](std::string_view leaf, std::string label, Icon icon) {
         return nav_item(ui, flow.next(ui.px(size::kTouch)), leaf, {.label = std::move(label), .icon = icon}).pressed;
@@ -32,11 +32,14 @@ bool draw_commands(Ui& ui, App& app, Flow& flow) {
         redo != nullptr && command("redo", app.deed_text(Text::ui_change_redo, redo->name), Icon::redo_2);
     const bool is_saved =
         document.has_unsaved() && command("save", std::string(tr(Text::ui_keys_save_file)), Icon::download);
+    const bool is_period =
+        command("period", std::string(tr(Text::ui_top_period)) + ": " + period_words(app), Icon::calendar_days);
     if (is_undone) app.undo();
     if (is_redone) app.redo();
     if (is_saved) app.export_file();
-    if (undo != nullptr || redo != nullptr) flow.gap(ui.px(8));
-    return is_undone || is_redone || is_saved;
+    if (is_period) open_period_dialog(ui, app);
+    flow.gap(ui.px(8));
+    return is_undone || is_redone || is_saved || is_period;
 }
 
 } // namespace

@@ -111,7 +111,7 @@ void draw_period_dialog(Ui& ui, App& app) {
     }
     if (!is_done) return;
     if (is_last || chosen) app.set_period(chosen);
-    open_period_dialog(ui, false);
+    close_period_dialog(ui);
     input.is_filled = false;
     ui.animate();
 }

@@ -6,6 +6,7 @@
 #include "ui/geometry.hpp"
 
 #include <array>
+#include <string>
 
 namespace hk {
 class App;
@@ -45,7 +46,10 @@ bool phone_search_open(Ui& ui);
 
 /// The dialog of the period (pages::draw_period_dialog).
 bool is_period_dialog_open(Ui& ui);
-void open_period_dialog(Ui& ui, bool is_open);
+void open_period_dialog(Ui& ui, App& app);
+void close_period_dialog(Ui& ui);
+/// "2025/26", "01.03.2026–31.08.2026" or "last academic year".
+std::string period_words(App& app);
 
 /// The id of the search field, for the shortcut that focuses it.
 inline constexpr const char* kSearchId = "top/search";

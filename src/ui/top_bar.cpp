@@ -132,27 +132,33 @@ void draw_as_of(Ui& ui, App& app, Rect& row) {
 }
 
 bool is_period_dialog_open(Ui& ui) { return ui.kept<bool>("period/open"); }
-void open_period_dialog(Ui& ui, bool is_open) { ui.kept<bool>("period/open") = is_open; }
+void close_period_dialog(Ui& ui) { ui.kept<bool>("period/open") = false; }
+
+void open_period_dialog(Ui& ui, App& app) {
+    ui.kept<bool>("period/open") = true;
+    if (!app.platform.has_more_code()) app.platform.want_more_code();
+    ui.animate();
+}
+
+std::string period_words(App& app) {
+    const auto period = app.period();
+    if (!period) return std::string(tr(Text::ui_top_period_last));
+    auto words = label_of(*period, app.figure_query().year_start);
+    if (words.empty())
+        words = format_date_table(current_language(), period->from) + "–" +
+                format_date_table(current_language(), period->to);
+    return words;
+}
 
 /// What yearly figures are of; the choice is a dialog of the code that comes later.
 void draw_period(Ui& ui, App& app, Rect& row) {
-    const auto period = app.period();
-    auto words = std::string(tr(Text::ui_top_period_last));
-    if (period) {
-        words = label_of(*period, app.figure_query().year_start);
-        if (words.empty())
-            words = format_date_table(current_language(), period->from) + "–" +
-                    format_date_table(current_language(), period->to);
-    }
     ButtonOptions options{.label = std::string(tr(Text::ui_top_period)), .trailing = Icon::chevron_down};
-    options.strong = words;
+    options.strong = period_words(app);
     options.reason = tr(Text::ui_top_period_what);
     options.haspopup = "dialog";
     const float width = button_width(ui, options);
     if (row.w < width + ui.px(200)) return;
-    if (!button_right(ui, row, "period", options).pressed) return;
-    open_period_dialog(ui, true);
-    if (!app.platform.has_more_code()) app.platform.want_more_code();
+    if (button_right(ui, row, "period", options).pressed) open_period_dialog(ui, app);
 }
 
 /// What can be undone and done again, by name; who changes nothing sees neither.

@@ -289,4 +289,40 @@ TEST_CASE("Escape closes a dialog in the very frame after the menu that opened i
     CHECK_FALSE(bench.app().address().record.empty()); // the record's panel did not take the key
 }
 
+TEST_CASE("The period of yearly figures is chosen in the bar, on a phone in the sheet, and stands in every link") {
+    for (const bool is_phone : {false, true}) {
+        PageBench bench({.width_px = is_phone ? 390.0F : 1440.0F,
+                         .height_px = is_phone ? 844.0F : 900.0F,
+                         .language = "en",
+                         .hash = "/overview?as_of=2026-11-23"});
+        bench.open_sample();
+        if (is_phone) REQUIRE(bench.press_id("nav/more"));
+        const auto* button = bench.find_ending(is_phone ? "more/period" : "top/period");
+        REQUIRE(button != nullptr);
+        REQUIRE(bench.press(button));
+        REQUIRE(bench.press(Role::button, "2023/24"));
+        CHECK(bench.app().address().option("period") == "2023-09-01..2024-08-31");
+        CHECK(bench.app().link("statistics").find("period=") != std::string::npos);
+        CHECK(bench.app().figure_query().period.has_value());
+    }
+}
+
+TEST_CASE("A period that ends before it begins is said, and nothing changes") {
+    PageBench bench({.language = "en", .hash = "/overview"});
+    bench.open_sample();
+    REQUIRE(bench.press_id("top/period"));
+    const auto* from = bench.nodes().find(Role::textbox, "From");
+    const auto* to = bench.nodes().find(Role::textbox, "To");
+    REQUIRE((from != nullptr && to != nullptr));
+    const std::string from_id = from->id, to_id = to->id;
+    bench.type(from_id, "01.03.2026");
+    bench.type(to_id, "01.02.2026");
+    REQUIRE(bench.press(Role::button, "Show"));
+    CHECK(bench.says("The period ends before it begins."));
+    CHECK(bench.app().address().option("period").empty());
+    bench.type(to_id, "31.03.2026");
+    REQUIRE(bench.press(Role::button, "Show"));
+    CHECK(bench.app().address().option("period") == "2026-03-01..2026-03-31");
+}
+
 } // namespace hk::ui
