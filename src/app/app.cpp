@@ -267,7 +267,7 @@ std::optional<Period> App::period() const {
 }
 
 void App::set_period(const std::optional<Period>& period) {
-    go(address_.with("period", period ? period->from + ".." + period->to : std::string()), true);
+    go(address_.with("period", period ? period_text(*period) : std::string()), true);
 }
 
 bool App::is_read_only() const { return document_->about().is_public; }

@@ -18,8 +18,7 @@ report::Report App::report() { return make_report(*document_, titles_, report_re
 
 std::string App::opened_link(const report::Opens& opens) const {
     if (opens.figure.empty()) return link("registry", opens.array, opens.id);
-    auto target = parse_address(figure_link(opens.figure));
-    if (!opens.part.empty()) target.options["part"] = opens.part;
+    auto target = parse_address(figure_link(opens.figure, opens.part));
     if (!opens.as_of.empty()) target.options["as_of"] = opens.as_of;
     if (!opens.period.empty()) target.options["period"] = opens.period;
     return "#" + target.hash();

@@ -20,22 +20,28 @@ StatisticsChoice choice_of(const Figure& figure, std::string_view by) {
 
 } // namespace
 
+const Statistics& CountryMapData::by_country(Document& document, Titles& titles, const Figure& figure,
+                                             const FigureQuery& query) {
+    const auto at = std::find(kMapFigures.begin(), kMapFigures.end(), figure.key) - kMapFigures.begin();
+    return countries_[static_cast<std::size_t>(at)].find(document, titles, choice_of(figure, "country"), query);
+}
+
 const CountryMap& CountryMapData::find(Document& document, Titles& titles, const Figure& figure,
                                        const FigureQuery& query, const charts::WorldMap& world) {
-    const auto& by_country = countries_.find(document, titles, choice_of(figure, "country"), query);
+    const auto& countries = by_country(document, titles, figure, query);
     const auto& by_group = groups_.find(document, titles, choice_of(figure, "group"), query);
-    map_ = {&by_country, {}, {}, 0};
-    for (std::size_t row = 0; row < by_country.table.rows.size(); ++row) {
-        const auto& code = by_country.table.rows[row];
-        const auto& amount = by_country.table.row_totals[row];
+    map_ = {&countries, {}, {}, 0};
+    for (std::size_t row = 0; row < countries.table.rows.size(); ++row) {
+        const auto& code = countries.table.rows[row];
+        const auto& amount = countries.table.row_totals[row];
         if (code.empty()) {
             map_.without_country = amount.number;
             continue;
         }
         if (amount.number == 0) continue;
         const auto place = world.countries.find(code);
-        map_.countries.push_back({code, by_country.row_names[row], group_of(Partition::statement, code, code == "UZ"),
-                                  amount, by_country.words(amount),
+        map_.countries.push_back({code, countries.row_names[row], group_of(Partition::statement, code, code == "UZ"),
+                                  amount, countries.words(amount),
                                   place == world.countries.end() ? nullptr : &place->second});
     }
     std::stable_sort(map_.countries.begin(), map_.countries.end(),
@@ -53,9 +59,7 @@ const CountryMap& CountryMapData::find(Document& document, Titles& titles, const
 
 std::string CountryMapData::words_of(Document& document, Titles& titles, const Figure& figure, const FigureQuery& query,
                                      std::string_view country) {
-    const auto at = std::find(kMapFigures.begin(), kMapFigures.end(), figure.key) - kMapFigures.begin();
-    auto& data = others_[static_cast<std::size_t>(at)];
-    const auto& found = data.find(document, titles, choice_of(figure, "country"), query);
+    const auto& found = by_country(document, titles, figure, query);
     const auto row = std::find(found.table.rows.begin(), found.table.rows.end(), country) - found.table.rows.begin();
     const auto index = static_cast<std::size_t>(row);
     return found.words(index < found.table.rows.size() ? found.table.row_totals[index] : Amount{});

@@ -41,7 +41,7 @@ struct CountryMap {
 /// Keeps what was asked for last.
 class CountryMapData {
 public:
-    /// `figure` has the dimensions "country" and "group".
+    /// `figure` is one of kMapFigures.
     const CountryMap& find(Document& document, Titles& titles, const Figure& figure, const FigureQuery& query,
                            const charts::WorldMap& world);
     /// The figure in one country.
@@ -57,8 +57,10 @@ private:
         std::string figure, as_of;
         bool operator==(const Years&) const = default;
     };
-    StatisticsData countries_, groups_;
-    std::array<StatisticsData, kMapFigures.size()> others_; ///< by country, one for each of kMapFigures
+    const Statistics& by_country(Document& document, Titles& titles, const Figure& figure, const FigureQuery& query);
+
+    std::array<StatisticsData, kMapFigures.size()> countries_; ///< one for each of kMapFigures
+    StatisticsData groups_;
     CountryMap map_;
     Years years_of_;
     std::vector<SeriesPoint> years_;

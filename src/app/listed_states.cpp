@@ -27,7 +27,7 @@ bool ListedStates::begin(Db& db, const FigureQuery& at, bool whole) {
         as_of_ = at.as_of;
         days_ = at.days;
     }
-    if (!is_whole_ && (whole || last_rowid(db) <= kPart)) read_until(db, at, last_rowid(db));
+    if (const auto last = last_rowid(db); !is_whole_ && (whole || last <= kPart)) read_until(db, at, last);
     return is_new;
 }
 

@@ -53,7 +53,8 @@ public:
     virtual void want_texts() = 0;
     /// Whether the code of the screens that a first visit does not fetch is here; until then none of it may be called.
     virtual bool has_more_code() const = 0;
-    virtual void want_more_code() = 0; ///< fetches it, then a frame is drawn; what cannot be had, the page tells
+    virtual void
+    want_more_code() = 0; ///< unless it is here, fetches it, then a frame is drawn; the page tells a failure
     /// The map's bytes (charts/world_map.hpp); empty while they are not here: asked for, they are fetched, then a frame
     /// is drawn.
     virtual std::span<const std::uint8_t> map_file() = 0;

@@ -111,7 +111,9 @@ void WebPlatform::remember(std::string_view key, std::string_view value) {
     host_remember(key.data(), key.size(), value.data(), value.size());
 }
 void WebPlatform::want_texts() { host_want_texts(); }
-void WebPlatform::want_more_code() { host_want_more_code(); }
+void WebPlatform::want_more_code() {
+    if (!has_more_code_) host_want_more_code();
+}
 std::span<const std::uint8_t> WebPlatform::map_file() {
     if (map_.empty()) host_want_map();
     return map_;

@@ -3,6 +3,7 @@
 #include "report/statement.hpp"
 
 #include "report/writer.hpp"
+#include "stats/figure_text.hpp"
 #include "text/catalogue.hpp"
 #include "text/dates.hpp"
 #include "text/names.hpp"
@@ -51,7 +52,7 @@ private:
         const auto value = value_of("project_value"), running = value_of("projects_running");
         const auto number = noted("projects_running", running, tr(Text::statement_projects, {{"n", running.number}}));
         if (value.sums.empty()) return say(tr(Text::statement_running, {{"projects", number}}));
-        const auto sums = exact_words(*find_figure("project_value"), value, std::string(tr(Text::statement_and)));
+        const auto sums = value_words(*find_figure("project_value"), value, std::string(tr(Text::statement_and)));
         say(tr(Text::statement_running_worth, {{"projects", number}, {"value", noted("project_value", value, sums)}}));
     }
 

@@ -31,7 +31,7 @@ Opens opens_in(const Figure& figure, const FigureQuery& asked) {
     if (figure.kind == FigureKind::stock)
         opens.as_of = asked.as_of;
     else if (asked.period)
-        opens.period = asked.period->from + ".." + asked.period->to;
+        opens.period = period_text(*asked.period);
     return opens;
 }
 
@@ -78,14 +78,6 @@ std::string listed(const std::vector<std::string>& words) {
     return text;
 }
 
-std::string exact_words(const Figure& figure, const FigureValue& value, const std::string& between) {
-    if (figure.measure != Measure::money) return format_integer(current_language(), value.number);
-    std::string text;
-    for (const auto& sum : value.sums)
-        text += (text.empty() ? "" : between) + format_money_compact(current_language(), sum.amount, sum.currency);
-    return text;
-}
-
 FigureValue Writer::value_of(std::string_view key, const FigureQuery& asked) {
     auto value = compute_figure(db, *find_figure(key), asked);
     return value ? std::move(*value) : FigureValue{};
@@ -93,7 +85,7 @@ FigureValue Writer::value_of(std::string_view key, const FigureQuery& asked) {
 
 Fact Writer::fact_of(std::string_view key, const FigureValue& value) const {
     Fact fact;
-    fact.value = exact_words(*find_figure(key), value);
+    fact.value = value_words(*find_figure(key), value);
     fact.definition = figure_text(key, "definition", 0, query.days);
     fact.source =
         tr(Text::ui_registry_records, {{"n", value.records}}) + " · " +

@@ -61,7 +61,4 @@ public:
     Report report;
 };
 
-/// "87", or "EUR 700 M; USD 1 bn" of figures of money.
-std::string exact_words(const Figure& figure, const FigureValue& value, const std::string& between = "; ");
-
 } // namespace hk::report

@@ -90,7 +90,7 @@ private:
         const auto& figure = *find_figure(key);
         const auto now = value_of(key), then = value_of(key, before_);
         if (figure.measure == Measure::money) return add_sums(table, key, then, now);
-        table.rows.push_back({.cells = {figure_text(key, "name"), exact_words(figure, then), exact_words(figure, now),
+        table.rows.push_back({.cells = {figure_text(key, "name"), value_words(figure, then), value_words(figure, now),
                                         change_words(now.number - then.number)},
                               .opens = opens(key)});
     }

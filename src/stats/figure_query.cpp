@@ -96,6 +96,8 @@ std::string label_of(const Period& period, int year_start) {
     return period == academic_year(calendar_year, 1) ? std::to_string(calendar_year) : std::string();
 }
 
+std::string period_text(const Period& period) { return period.from + ".." + period.to; }
+
 Period period_of_label(std::string_view label, int year_start) {
     return academic_year(year_of(label), label.size() == 4 ? 1 : year_start);
 }

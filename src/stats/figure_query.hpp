@@ -44,6 +44,9 @@ Period period_of(const FigureQuery& query);
 /// "2025/26" when the period is an academic year, "2025" when it is a calendar year, else empty.
 std::string label_of(const Period& period, int year_start);
 
+/// "2025-09-01..2026-08-31", as addresses say a period.
+std::string period_text(const Period& period);
+
 /// The days a year label of a headcount stands for: 2025 the calendar year, 2025/26 the academic year.
 Period period_of_label(std::string_view label, int year_start);
 

@@ -83,7 +83,7 @@ void open_change_dialog(Ui& ui, App& app) {
     auto& state = state_of(ui);
     state = {};
     state.draft.emplace(*type, app.new_id());
-    if (!app.platform.has_more_code()) app.platform.want_more_code();
+    app.platform.want_more_code();
     ui.animate();
 }
 

@@ -2,6 +2,7 @@
 // It must not know what a chart shows.
 #include "ui/chart_view.hpp"
 
+#include "ui/buttons.hpp"
 #include "ui/painter.hpp"
 
 #include <imgui.h>
@@ -117,6 +118,14 @@ void draw_chart(Ui& ui, const Rect& place, const charts::Chart& chart) {
                                                                     : Align::right;
         ui.paint().text({place.x + left, place.y + shape.y - line / 2, width, line}, type, color, shape.words, align);
     }
+}
+
+void draw_mark(Ui& ui, const Rect& place, const std::string& leaf, const std::string& words, std::string_view href) {
+    const Group item(ui, {ui.id(leaf), Role::listitem, place});
+    const auto state = hit_area(ui, place, leaf + "/open", words, href);
+    if (state.hovered) ui.paint().fill(place, ui.color(Color::hover, 0.7F), ui.px(4));
+    if (state.focus_ring) ui.paint().focus_ring(place, ui.px(4), true);
+    ui.hint(ui.id(leaf + "/open"), place, words, state);
 }
 
 } // namespace hk::ui::pages

@@ -76,6 +76,9 @@ struct Option {
 /// nothing. `chosen` = index or -1 (then the placeholder is shown).
 std::optional<std::size_t> select(Ui& ui, const Rect& r, std::string_view leaf, const FieldOptions& options,
                                   const std::vector<Option>& list, int chosen);
+/// The same of options by their ids: the id of the one newly chosen. `now` may be none of them.
+std::optional<std::string> select_id(Ui& ui, const Rect& r, std::string_view leaf, const FieldOptions& options,
+                                     const std::vector<Option>& list, std::string_view now);
 /// The listbox alone, under any button: opened by open_popup(ui, ui.id(leaf)).
 std::optional<std::size_t> listbox_popup(Ui& ui, const Rect& anchor, std::string_view leaf, std::string_view name,
                                          const std::vector<Option>& list, int chosen);

@@ -25,12 +25,8 @@ FigureDay figure_day(const Figure& figure, const FigureValue& value) {
 }
 
 std::string figure_amount(const Figure& figure, const FigureValue& value) {
-    if (figure.measure != Measure::money)
-        return format_integer(current_language(), value.number) + " " + figure_text(figure.key, "unit", value.number);
-    std::string sums;
-    for (const auto& sum : value.sums)
-        sums += (sums.empty() ? "" : "; ") + format_money_compact(current_language(), sum.amount, sum.currency);
-    return sums;
+    const auto words = value_words(figure, value);
+    return figure.measure == Measure::money ? words : words + " " + figure_text(figure.key, "unit", value.number);
 }
 
 std::string figure_beside(const FigureValue& value) {

@@ -26,6 +26,14 @@ std::vector<Rect> Flow::columns(float height_px, const std::vector<float>& weigh
     return split_weighted(next(height_px), weights, gap_px);
 }
 
+Rect WrappedRow::next(float width_px, float height_px) {
+    if (x_ > area_.x && x_ + width_px > area_.right()) x_ = area_.x, y_ += height_px + gap_;
+    const Rect place{x_, y_, width_px, height_px};
+    x_ += width_px + gap_;
+    height_ = place.bottom() - area_.y;
+    return place;
+}
+
 Rect grid_cell(const Rect& area, int index, int columns, float row_height_px, float gap_px) {
     const float width = (area.w - gap_px * static_cast<float>(columns - 1)) / static_cast<float>(columns);
     const auto column = static_cast<float>(index % columns), row = static_cast<float>(index / columns);

@@ -45,6 +45,18 @@ private:
     float gap_;
 };
 
+/// Hands out places of their own widths from left to right, in a line below where there is no more room.
+class WrappedRow {
+public:
+    WrappedRow(const Rect& area, float gap_px) : area_(area), gap_(gap_px), x_(area.x), y_(area.y) {}
+    Rect next(float width_px, float height_px);
+    [[nodiscard]] float height() const { return height_; } ///< of all lines so far
+
+private:
+    Rect area_;
+    float gap_, x_, y_, height_ = 0;
+};
+
 /// `count` equal columns with gaps.
 std::vector<Rect> split_columns(const Rect& area, int count, float gap_px);
 /// Columns by weight with gaps.

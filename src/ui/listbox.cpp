@@ -220,4 +220,13 @@ std::optional<std::size_t> select(Ui& ui, const Rect& r, std::string_view leaf, 
     return usable ? listbox_popup(ui, frame.box, leaf_list, o.label, list, chosen) : std::nullopt;
 }
 
+std::optional<std::string> select_id(Ui& ui, const Rect& r, std::string_view leaf, const FieldOptions& options,
+                                     const std::vector<Option>& list, std::string_view now) {
+    const auto at = std::find_if(list.begin(), list.end(), [&](const Option& one) { return one.id == now; });
+    const int chosen = at == list.end() ? -1 : static_cast<int>(at - list.begin());
+    const auto picked = select(ui, r, leaf, options, list, chosen);
+    if (!picked) return std::nullopt;
+    return list[*picked].id;
+}
+
 } // namespace hk::ui

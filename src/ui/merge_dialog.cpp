@@ -186,7 +186,7 @@ void open_merge_dialog(Ui& ui, App& app, std::string_view array, std::string_vie
     auto& state = state_of(ui) = {};
     state.tables = find_tables(array);
     state.ids = {std::string(record), std::string(other)};
-    if (!app.platform.has_more_code()) app.platform.want_more_code();
+    app.platform.want_more_code();
     ui.animate();
 }
 

@@ -26,24 +26,18 @@ struct PeriodInput {
 template <class PeriodOf>
 std::optional<Period> draw_years(Ui& ui, Flow& lines, std::string_view leaf, Text title, const PeriodOf& period_of_year,
                                  int last, int year_start, const std::optional<Period>& now) {
-    const float gap = ui.px(8);
     text(ui, lines.next(ui.px(20)), std::string(leaf) + "/title", tr(title),
          {.type = Type::label_medium, .color = Color::text3});
-    const Rect room = lines.next(0);
-    float x = room.x, y = room.y, height = 0;
+    WrappedRow row(lines.next(0), ui.px(8));
     std::optional<Period> chosen;
     for (int year = last; year > last - kYears; --year) {
         const auto period = period_of_year(year);
         ChipOptions options{.label = label_of(period, year_start)};
         options.on = now == period;
-        const float width = chip_width(ui, options);
-        height = chip_height(ui, options);
-        if (x > room.x && x + width > room.right()) x = room.x, y += height + gap;
-        if (chip(ui, {x, y, width, height}, std::string(leaf) + "/" + std::to_string(year), options).pressed)
-            chosen = period;
-        x += width + gap;
+        const Rect place = row.next(chip_width(ui, options), chip_height(ui, options));
+        if (chip(ui, place, std::string(leaf) + "/" + std::to_string(year), options).pressed) chosen = period;
     }
-    lines.gap(y + height - room.y);
+    lines.gap(row.height());
     return chosen;
 }
 

@@ -120,15 +120,12 @@ void draw_marks(Ui& ui, const App& app, const Chart& chart, const charts::Chart&
         const auto& opens = chart.opens[mark.row];
         const Rect box{place.x + ui.px(mark.x), place.y + ui.px(mark.y), ui.px(mark.w), ui.px(mark.h)};
         const auto leaf = "mark" + std::to_string(mark.row);
-        const Group item(ui, {ui.id(leaf), Role::listitem, box});
-        if (opens.is_nothing()) {
-            ui.node(Node(ui.id(leaf + "/words"), Role::img, box, lines[mark.row]));
+        if (!opens.is_nothing()) {
+            draw_mark(ui, box, leaf, lines[mark.row], app.opened_link(opens));
             continue;
         }
-        const auto state = hit_area(ui, box, leaf + "/open", lines[mark.row], app.opened_link(opens));
-        if (state.hovered) ui.paint().fill(box, ui.color(Color::hover, 0.7F), ui.px(4));
-        if (state.focus_ring) ui.paint().focus_ring(box, ui.px(4), true);
-        ui.hint(ui.id(leaf + "/open"), box, lines[mark.row], state);
+        const Group item(ui, {ui.id(leaf), Role::listitem, box});
+        ui.node(Node(ui.id(leaf + "/words"), Role::img, box, lines[mark.row]));
     }
 }
 

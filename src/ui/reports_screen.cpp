@@ -46,10 +46,8 @@ void go(Ui& ui, App& app, const Address& target) {
 template <class AddressOf>
 void choose(Ui& ui, App& app, const Rect& place, std::string_view leaf, Text label, const std::vector<Option>& list,
             std::string_view now, const AddressOf& address_of) {
-    const auto at = std::find_if(list.begin(), list.end(), [&](const Option& one) { return one.id == now; });
-    const int chosen = at == list.end() ? -1 : static_cast<int>(at - list.begin());
-    const auto picked = select(ui, place, leaf, {.label = std::string(tr(label))}, list, chosen);
-    if (picked) go(ui, app, address_of(list[*picked].id));
+    const auto picked = select_id(ui, place, leaf, {.label = std::string(tr(label))}, list, now);
+    if (picked) go(ui, app, address_of(*picked));
 }
 
 void choose_report(Ui& ui, App& app, const Rect& place, const ReportKind& now) {
@@ -62,15 +60,14 @@ void choose_report(Ui& ui, App& app, const Rect& place, const ReportKind& now) {
 /// Years that are over, the last first; another period may be chosen in the top bar.
 void choose_year(Ui& ui, App& app, const Rect& place, const FigureQuery& query) {
     constexpr int kYears = 8;
-    const auto id_of = [](const Period& period) { return period.from + ".." + period.to; };
     auto last = query;
     last.period.reset();
     const int newest = academic_year_of(period_of(last).from, query.year_start);
     std::vector<Option> list;
     for (int year = newest; year > std::max(0, newest - kYears); --year)
-        list.push_back(
-            {.id = id_of(academic_year(year, query.year_start)), .label = academic_year_label(year, query.year_start)});
-    choose(ui, app, place, "year", Text::ui_reports_year, list, id_of(period_of(query)),
+        list.push_back({.id = period_text(academic_year(year, query.year_start)),
+                        .label = academic_year_label(year, query.year_start)});
+    choose(ui, app, place, "year", Text::ui_reports_year, list, period_text(period_of(query)),
            [&](const std::string& period) { return app.address().with("period", period); });
 }
 

@@ -25,11 +25,9 @@ namespace {
 /// One choice of the address from a list.
 void choose(Ui& ui, App& app, const Rect& place, std::string_view option, Text label, const std::vector<Option>& list,
             std::string_view now) {
-    const auto at = std::find_if(list.begin(), list.end(), [&](const Option& one) { return one.id == now; });
-    const int chosen = at == list.end() ? -1 : static_cast<int>(at - list.begin());
-    const auto picked = select(ui, place, option, {.label = std::string(tr(label))}, list, chosen);
+    const auto picked = select_id(ui, place, option, {.label = std::string(tr(label))}, list, now);
     if (!picked) return;
-    auto target = app.address().with(option, list[*picked].id);
+    auto target = app.address().with(option, *picked);
     // Another figure is told apart by other dimensions.
     if (option == "figure") target = target.with("by", "").with("across", "").with("currency", "").with("chart", "");
     app.go(target, true);
@@ -131,12 +129,7 @@ void draw_marks(Ui& ui, App& app, const Statistics& now, const Rect& body, const
         const auto leaf = std::to_string(mark.row) + "/" + std::to_string(mark.column);
         const auto words = mark_words(now, mark);
         const bool is_rest = now.choice.across && mark.column >= now.rest_column;
-        const Group item(ui, {ui.id(leaf), Role::listitem, place});
-        const auto state = hit_area(ui, place, leaf + "/open", words,
-                                    is_rest ? std::string() : cell_link(app, now, mark.row, mark.column));
-        if (state.hovered) ui.paint().fill(place, ui.color(Color::hover, 0.7F), ui.px(4));
-        if (state.focus_ring) ui.paint().focus_ring(place, ui.px(4), true);
-        ui.hint(ui.id(leaf + "/open"), place, words, state);
+        draw_mark(ui, place, leaf, words, is_rest ? std::string() : cell_link(app, now, mark.row, mark.column));
     }
 }
 

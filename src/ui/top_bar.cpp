@@ -136,7 +136,7 @@ void close_period_dialog(Ui& ui) { ui.kept<bool>("period/open") = false; }
 
 void open_period_dialog(Ui& ui, App& app) {
     ui.kept<bool>("period/open") = true;
-    if (!app.platform.has_more_code()) app.platform.want_more_code();
+    app.platform.want_more_code();
     ui.animate();
 }
 

@@ -50,7 +50,7 @@ std::vector<MenuItem> view_items(App& app) {
 void take_view_item(Ui& ui, const MenuItem& item) {
     if (item.id != "save") return; // the others are links
     state_of(ui) = {true, {}};
-    if (!ui.platform.has_more_code()) ui.platform.want_more_code();
+    ui.platform.want_more_code();
     ui.animate();
 }
 

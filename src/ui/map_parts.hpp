@@ -1,0 +1,57 @@
+// The parts of the map's screen: the land with its dots, and the years below it.
+// It must not know how figures are computed.
+#pragma once
+
+#include "app/app.hpp"
+#include "app/country_map.hpp"
+#include "charts/dot_map.hpp"
+#include "ui/ui.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hk::ui::pages {
+
+/// What no address says: where somebody looks.
+struct MapState {
+    std::optional<charts::WorldMap> world;
+    CountryMapData data;
+    charts::MapView view;
+    std::string fitted_for; ///< the figure and groups whose countries the view was made for
+    float fitted_width = 0;
+    bool is_dragged = false;
+    Point last{};
+};
+
+/// All that the parts of the screen need.
+struct MapPage {
+    Ui& ui;
+    App& app;
+    MapState& state;
+    const Figure& figure;
+    const CountryMap& map;
+    std::vector<std::string> groups; ///< chosen; none = all
+    std::string country;             ///< chosen, or empty
+
+    [[nodiscard]] bool has_group(std::string_view word) const {
+        return std::find(groups.begin(), groups.end(), word) != groups.end();
+    }
+    [[nodiscard]] bool is_chosen(const MapCountry& one) const { return groups.empty() || has_group(one.group); }
+    void choose_country(std::string_view code) const; ///< the one chosen already: none
+    /// The figure's records in a country, "" of none.
+    [[nodiscard]] std::string link(std::string_view code) const;
+    /// What the map shows, as a chart of this many design px.
+    [[nodiscard]] charts::Chart chart(float width, float height) const;
+};
+
+/// The map with its dots, its tools and the card of the chosen country.
+void draw_land(MapPage& page, const Rect& place);
+
+/// Years of a figure as bars: dragging over them, the arrow keys or playing choose the day that everything is of.
+/// `years` end on the day on which the open file is shown.
+void draw_year_strip(Ui& ui, App& app, const Figure& figure, const std::vector<SeriesPoint>& years, const Rect& area);
+
+} // namespace hk::ui::pages
