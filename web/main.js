@@ -35,11 +35,15 @@ const root = /** @type {HTMLElement} */ (document.getElementById('mirror'));
 page.lang = firstLanguage(location.hash, recall('language'));
 if (recall('theme')) page.dataset.theme = recall('theme');
 
+let shownTheme = '';
+
 /** @param {string} title @param {string} tag @param {boolean} dark */
 function setPage(title, tag, dark) {
   document.title = title;
-  page.lang = tag;
-  page.dataset.theme = dark ? 'dark' : 'light';
+  if (page.lang !== tag) page.lang = tag;
+  const theme = dark ? 'dark' : 'light';
+  if (theme === shownTheme) return; // to ask for a colour lays the page out
+  page.dataset.theme = shownTheme = theme;
   const colour = getComputedStyle(page).getPropertyValue('--bg').trim();
   document.querySelector('meta[name="theme-color"]')?.setAttribute('content', colour);
 }

@@ -309,6 +309,13 @@ const FoldedLines& Document::searched(const RecordType& type) {
     return *lines;
 }
 
+bool Document::prepare_searched(const RecordType& type) {
+    constexpr std::size_t kPart = 5'000; // lines that a frame has time for
+    auto& lines = searched_[record_type_index(type)];
+    if (lines) return lines->index_words(kPart);
+    return searched(type).size() > 0;
+}
+
 std::string Document::line_of(const Record& record) {
     std::string known;
     return searched_line(record, [&](std::string_view array, std::string_view id) -> std::string_view {

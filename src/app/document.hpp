@@ -84,10 +84,8 @@ public:
 
     /// Folded text of all records of a type, key = rowid. Kept in step with changes.
     const FoldedLines& searched(const RecordType& type);
-    /// Whether that is there already, and costs nothing more.
-    [[nodiscard]] bool has_searched(const RecordType& type) const {
-        return searched_[record_type_index(type)].has_value();
-    }
+    /// Prepares a part of it; false when nothing is left to do and searching costs least.
+    bool prepare_searched(const RecordType& type);
 
     /// What the file is, as a whole.
     struct About {

@@ -50,10 +50,8 @@ void drop_unlike(std::vector<Similar>& ranked, int best) {
 std::vector<Similar> find_similar(const FoldedLines& lines, const SimilarText& similar,
                                   std::span<const std::int64_t> exact) {
     std::vector<Similar> ranked;
-    lines.for_each([&](std::int64_t rowid, std::string_view line) {
-        const auto [shared, is_similar] = similar.compare(line);
-        if (is_similar && std::find(exact.begin(), exact.end(), rowid) == exact.end())
-            ranked.emplace_back(-shared, rowid);
+    lines.for_each_similar(similar, [&](std::int64_t rowid, const SimilarText::Likeness& likeness) {
+        if (std::find(exact.begin(), exact.end(), rowid) == exact.end()) ranked.emplace_back(-likeness.shared, rowid);
     });
     sort_few(ranked, [](const auto& a, const auto& b) { return a.first < b.first; });
     if (!ranked.empty()) drop_unlike(ranked, ranked.front().first);
@@ -89,11 +87,8 @@ Finder::Hit Finder::hit_of(const RecordTables& tables, std::int64_t rowid, const
 }
 
 bool Finder::prepare() {
-    for (const auto& type : record_types()) {
-        if (type.is_single() || (*document_)->has_searched(type)) continue;
-        (*document_)->searched(type);
-        return true;
-    }
+    for (const auto& type : record_types())
+        if (!type.is_single() && (*document_)->prepare_searched(type)) return true;
     return false;
 }
 

@@ -41,7 +41,7 @@ public:
     /// Groups for what was typed, the one with the best hit first; similar ones after all exact ones. Found anew when
     /// the words, the data or the language changed.
     const std::vector<Group>& find(std::string_view typed);
-    /// Reads what is searched in, of one record type a call, before the first letter needs it; false when all is there.
+    /// Reads what is searched in, a part a call, before the first letter needs it; false when all is there.
     bool prepare();
 
 private:

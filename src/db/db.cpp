@@ -171,6 +171,12 @@ Stmt Db::query(std::string_view sql) {
     return statement ? std::move(*statement) : Stmt();
 }
 
+Stmt& Db::kept(const char* sql) {
+    auto& statement = kept_[sql];
+    if (!statement.is_valid()) statement = query(sql);
+    return statement;
+}
+
 std::int64_t Db::integer(std::string_view sql) {
     auto statement = query(sql);
     return statement.step() ? statement.integer(0) : 0;

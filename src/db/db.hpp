@@ -10,6 +10,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -78,6 +79,9 @@ public:
     Result<Stmt> prepare(std::string_view sql);
     /// For SQL that is part of the program: a mistake in it is the programmer's (assert).
     Stmt query(std::string_view sql);
+    /// The same, prepared once and kept, for what is asked row by row; `sql` is a literal. Whoever asks steps it to its
+    /// end or resets it, before anyone asks for the same again.
+    Stmt& kept(const char* sql);
     /// First column of the first row, 0 when there is none.
     std::int64_t integer(std::string_view sql);
 
@@ -102,6 +106,7 @@ private:
     };
     explicit Db(sqlite3* handle) : handle_(handle) {}
     std::unique_ptr<sqlite3, Close> handle_;
+    std::unordered_map<const char*, Stmt> kept_; ///< by the literal's address
 };
 
 /// A transaction that rolls back unless committed.

@@ -47,7 +47,7 @@
 /// agreements in force. A term that ends later is most often told by its text alone.
 #define HK_EXPIRES_UNLESS(x, followed)                                                                                 \
     "(" x ".\"to\" IS NOT NULL AND " x ".renewal IS NOT 'tacit' AND " x ".\"to\"<=?4 AND last_day(" x ".\"to\")<=?4"   \
-    " AND coalesce(" followed ",'~')>add_days(last_day(" x ".\"to\"),1))"
+    " AND (" followed " IS NULL OR " followed ">add_days(last_day(" x ".\"to\"),1)))"
 
 #define HK_EXPIRES(x) HK_EXPIRES_UNLESS(x, HK_FOLLOWED(x))
 

@@ -28,7 +28,7 @@ enum Column { rowid, stage, started, end, cut, in_force, expiring, terminated, r
     "(r.\"to\" IS NULL OR r.renewal IS 'tacit' OR last_day(r.terminated)<=last_day(r.\"to\")) END,"                    \
     renewed "," HK_LAST_DAY("r.\"to\"") " FROM agreements r"
 
-constexpr std::string_view kOne = HK_STATES(HK_REPLACED("r"), HK_FOLLOWED("r"), HK_RENEWED("r")) " WHERE r.rowid=?5";
+constexpr const char* kOne = HK_STATES(HK_REPLACED("r"), HK_FOLLOWED("r"), HK_RENEWED("r")) " WHERE r.rowid=?5";
 
 // Few agreements have successors: what follows from them is found once for these, not asked for every one.
 constexpr std::string_view kPart =
@@ -75,7 +75,7 @@ std::string_view state_word(AgreementState state) { return kWords[static_cast<st
 std::vector<AgreementStatus> agreement_states(Db& db, const FigureQuery& query, std::span<const std::int64_t> rowids) {
     const QueryValues values(query);
     const auto day = day_number(query.as_of);
-    auto row = db.query(kOne);
+    auto& row = db.kept(kOne);
     values.bind(row);
     std::vector<AgreementStatus> found;
     found.reserve(rowids.size());

@@ -93,53 +93,62 @@ std::string loose_key(std::string_view folded) {
 }
 
 SimilarText::SimilarText(std::string_view folded_query) {
-    auto query = folded_query;
-    while (!query.empty() && kLooseLetters[static_cast<unsigned char>(query.back())] == ' ') query.remove_suffix(1);
-    if (loose_key(query).size() < 3) return;
-    each_triple(
-        query,
-        [this](unsigned triple) {
-            if (number_[triple] == 0 && count_ < 255) number_[triple] = static_cast<std::uint8_t>(++count_);
-        },
-        [this] { begun_ = count_; });
+    if (loose_key(folded_query).size() < 3) return;
+    for_each_loose_word(folded_query, [this](std::string_view word) {
+        each_triple(
+            word,
+            [this](unsigned triple) {
+                if (number_[triple] == 0 && count_ < 255) number_[triple] = static_cast<std::uint8_t>(++count_);
+            },
+            [this] { begun_ = count_; });
+    });
 }
 
-SimilarText::Likeness SimilarText::compare(std::string_view folded_text) const {
-    std::bitset<256> seen;
-    std::array<std::uint8_t, 64> found{}; // the query's triples in the present word
+bool SimilarText::is_enough(Share share) const {
+    constexpr int kLeastBegun = 4; // else three letters that begin alike would be enough
+    return (count_ > 0 && share.all * 2 >= count_) || (share.begun >= kLeastBegun && share.begun * 2 >= begun_);
+}
+
+SimilarText::Share SimilarText::add_word(std::string_view folded_word, Numbers& seen) const {
+    std::array<std::uint8_t, 64> found{}; // the query's triples in the word
     std::size_t in_word = 0, of_query = 0;
-    int shared = 0, begun = 0;
-    const auto is_enough = [&](int all, int of_begun) {
-        constexpr int kLeastBegun = 4; // else three letters that begin alike would be enough
-        return (count_ > 0 && all * 2 >= count_) || (of_begun >= kLeastBegun && of_begun * 2 >= begun_);
-    };
-    // A word counts when most of it is of the query, or most of the query is in it: a long text has some triples of
-    // everything.
-    const auto end_word = [&] {
-        if (of_query == 0) { // as of most words
-            in_word = 0;
-            return;
-        }
-        const auto of_begun = std::count_if(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(of_query),
-                                            [&](std::uint8_t number) { return number <= begun_; });
-        if (of_query * 2 >= in_word || is_enough(static_cast<int>(of_query), static_cast<int>(of_begun)))
-            for (std::size_t i = 0; i < of_query; ++i) {
-                if (seen[found[i]]) continue;
-                seen[found[i]] = true;
-                ++shared;
-                begun += found[i] <= begun_ ? 1 : 0;
-            }
-        in_word = of_query = 0;
-    };
     each_triple(
-        folded_text,
+        folded_word,
         [&](unsigned triple) {
             ++in_word;
             if (const auto number = number_[triple]; number != 0 && of_query < found.size()) found[of_query++] = number;
-            if ((triple & 0x3FFU) == 0) end_word();
         },
         [] {});
-    return {shared, is_enough(shared, begun)};
+    if (of_query == 0) return {}; // as of most words
+    // A word counts when most of it is of the query, or most of the query is in it: a long text has some triples of
+    // everything.
+    const auto of_begun = std::count_if(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(of_query),
+                                        [&](std::uint8_t number) { return number <= begun_; });
+    if (of_query * 2 < in_word && !is_enough({static_cast<int>(of_query), static_cast<int>(of_begun)})) return {};
+    Share share;
+    for (std::size_t i = 0; i < of_query; ++i) {
+        if (seen[found[i]]) continue;
+        seen[found[i]] = true;
+        ++share.all;
+        share.begun += found[i] <= begun_ ? 1 : 0;
+    }
+    return share;
+}
+
+SimilarText::Share SimilarText::share_of(std::string_view folded_word) const {
+    Numbers seen;
+    return add_word(folded_word, seen);
+}
+
+SimilarText::Likeness SimilarText::compare(std::string_view folded_text) const {
+    Numbers seen;
+    Share share;
+    for_each_loose_word(folded_text, [&](std::string_view word) {
+        const auto added = add_word(word, seen);
+        share.all += added.all;
+        share.begun += added.begun;
+    });
+    return {share.all, is_enough(share)};
 }
 
 } // namespace hk

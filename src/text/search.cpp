@@ -66,6 +66,7 @@ void FoldedLines::reserve(std::size_t lines, std::size_t bytes) {
 void FoldedLines::begin_line(std::int64_t key) {
     lines_.push_back({key, text_.size(), false});
     set_place(key, lines_.size());
+    not_indexed_.push_back(key);
     text_ += '\n';
     ++live_;
 }
@@ -124,6 +125,8 @@ void FoldedLines::clear() {
     text_.clear();
     lines_.clear();
     place_by_key_.clear();
+    words_.clear();
+    not_indexed_.clear();
     live_ = 0;
     removed_bytes_ = 0;
 }
@@ -152,6 +155,23 @@ std::vector<SearchHit> FoldedLines::find(const SearchQuery& query) const {
     }
     std::stable_sort(hits.begin(), hits.end(), [](const SearchHit& a, const SearchHit& b) { return a.rank < b.rank; });
     return hits;
+}
+
+bool FoldedLines::index_words(std::size_t most) {
+    for (; most > 0 && !not_indexed_.empty(); --most, not_indexed_.pop_back())
+        words_.add(not_indexed_.back(), line(not_indexed_.back()));
+    return !not_indexed_.empty();
+}
+
+std::vector<std::size_t> FoldedLines::places_like(const SimilarText& similar) const {
+    auto keys = words_.find_like(similar);
+    keys.insert(keys.end(), not_indexed_.begin(), not_indexed_.end());
+    std::vector<std::size_t> places;
+    for (const auto key : keys)
+        if (const auto place = find_line(key); place != kNone) places.push_back(place);
+    std::sort(places.begin(), places.end());
+    places.erase(std::unique(places.begin(), places.end()), places.end());
+    return places;
 }
 
 std::size_t FoldedLines::find_line(std::int64_t key) const {

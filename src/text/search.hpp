@@ -2,6 +2,9 @@
 // It must not know records: a line has a number that its owner understands.
 #pragma once
 
+#include "text/word_index.hpp"
+
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -71,6 +74,22 @@ public:
             if (!lines_[i].removed) each(lines_[i].key, all.substr(lines_[i].begin, end_of(i) - lines_[i].begin));
     }
 
+    /// Notes the words of up to `most` lines that were added; true while some are left. What is not noted yet is read
+    /// whole by for_each_similar().
+    bool index_words(std::size_t most);
+
+    /// Calls `each(key, likeness)` for every line that is similar, in the order they were added.
+    template <class Each>
+    void for_each_similar(const SimilarText& similar, const Each& each) const {
+        const std::string_view all = text_;
+        for (const auto place : places_like(similar)) {
+            const auto& line = lines_[place];
+            if (const auto likeness = similar.compare(all.substr(line.begin, end_of(place) - line.begin));
+                likeness.is_similar)
+                each(line.key, likeness);
+        }
+    }
+
     /// All lines that contain every word of the query, best rank first, else in the order they were added. An empty
     /// query finds nothing.
     [[nodiscard]] std::vector<SearchHit> find(const SearchQuery& query) const;
@@ -86,10 +105,14 @@ private:
     [[nodiscard]] std::size_t end_of(std::size_t line) const;
     [[nodiscard]] std::size_t line_at(std::size_t offset, std::size_t from) const;
     void close_holes();
+    /// Places in lines_ of what may be similar, in order.
+    [[nodiscard]] std::vector<std::size_t> places_like(const SimilarText& similar) const;
 
     std::string text_; // lines end with '\n', which folding never gives
     std::vector<Line> lines_;
     std::vector<std::uint32_t> place_by_key_; ///< in lines_, from 1; 0 = none
+    WordIndex words_;
+    std::vector<std::int64_t> not_indexed_; ///< keys of lines whose words are not noted
     std::size_t live_ = 0;
     std::size_t removed_bytes_ = 0;
 };

@@ -116,6 +116,7 @@ void AppFrame::set_text_size(float factor) {
 void AppFrame::window_focus(bool focused) {
     if (!focused) {
         ui_->buttons_ = 0;
+        ui_->internals().pressing = false;
         ui_->pointer_ = {-1, -1};
     }
     wake();
@@ -134,9 +135,10 @@ void AppFrame::pointer(PointerPhase phase, float x_px, float y_px, std::uint32_t
     ui_->pointer_ = gone ? Point{-1, -1} : Point{x_px, y_px};
     ui_->pointer_kind_ = kind;
     ui_->buttons_ = gone ? 0 : buttons;
+    if (gone) p.pressing = false;
     if (phase == PointerPhase::down) {
-        p.press_origin = ui_->pointer_;
-        p.pressed_now = true;
+        p.press_origin = p.last_pointer = ui_->pointer_;
+        p.pressed_now = p.pressing = true;
         p.press_layer = Layer::page;
         for (const Cover& cover : p.covers)
             if (cover.rect.contains(p.press_origin) && cover.layer > p.press_layer) p.press_layer = cover.layer;

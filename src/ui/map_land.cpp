@@ -74,12 +74,9 @@ void steer(MapPage& page, const Rect& place, float width, float height) {
     const charts::ShapePoint middle{width / 2, height / 2};
     if (const auto wheel = ui.wheel_delta(); wheel.y != 0 && place.contains(ui.pointer()))
         zoom(std::exp(-wheel.y / kWheel), chart_point(ui.pointer()));
-    if (item.held && state.is_dragged)
-        state.view = charts::moved_view(state.view, (ui.pointer().x - state.last.x) / ui.px(1),
-                                        (ui.pointer().y - state.last.y) / ui.px(1), width, height);
-    state.is_dragged = item.held;
-    state.last = ui.pointer();
-    if (item.hovered) ui.set_cursor(item.held ? "grabbing" : "grab");
+    if (item.dragged)
+        state.view = charts::moved_view(state.view, item.drag.x / ui.px(1), item.drag.y / ui.px(1), width, height);
+    if (item.hovered || item.dragged) ui.set_cursor(item.dragged ? "grabbing" : "grab");
     const auto pressed = [&](std::string_view key) { return ui.take_key_in(id, key); };
     const auto move = [&](float x, float y) { state.view = charts::moved_view(state.view, x, y, width, height); };
     if (pressed("ArrowLeft")) move(kMove, 0);

@@ -22,8 +22,6 @@ struct MapState {
     charts::MapView view;
     std::string fitted_for; ///< the figure and groups whose countries the view was made for
     float fitted_width = 0;
-    bool is_dragged = false;
-    Point last{};
 };
 
 /// All that the parts of the screen need.

@@ -81,7 +81,7 @@ void draw_year_strip(Ui& ui, App& app, const Figure& figure, const std::vector<S
     const auto id = node.id;
     const auto item = ui.item(std::move(node));
     const float step = row.w / static_cast<float>(years.size());
-    if (item.held || item.pressed) {
+    if (item.dragged || item.pressed) {
         const auto at = static_cast<std::ptrdiff_t>(std::floor((ui.pointer().x - row.x) / step));
         const auto index =
             static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(at, 0, static_cast<std::ptrdiff_t>(last)));

@@ -71,7 +71,7 @@ private:
 /// A column whose edge is being dragged.
 struct Dragged {
     std::string column; ///< empty = none
-    float start_x = 0, start_width = 0, width = 0;
+    float start_width = 0, width = 0;
 };
 
 void Drawing::column_head(const Rect& r, std::size_t i, TableResult& result) {
@@ -166,14 +166,15 @@ void Drawing::column_edge(const Rect& r, std::size_t i, TableResult& result) {
         ui_.set_cursor("col-resize");
         ui_.paint().vertical_line(r.right() - half, r.y + ui_.px(6), r.bottom() - ui_.px(6), Color::control);
     }
-    if (state.held && dragged.column != id) dragged = {id, ui_.pointer().x, columns_.width[i], columns_.width[i]};
+    if (state.dragged && dragged.column != id) dragged = {id, columns_.width[i], columns_.width[i]};
     if (dragged.column != id) return;
-    dragged.width = std::max(ui_.px(48), dragged.start_width + ui_.pointer().x - dragged.start_x);
-    ui_.paint().vertical_line(r.x + dragged.width - half, r.y, r.bottom(), Color::accent);
-    if (state.held) return ui_.animate();
-    if (dragged.width != dragged.start_width) {
+    dragged.width += state.drag.x;
+    const float width = std::max(ui_.px(48), dragged.width);
+    ui_.paint().vertical_line(r.x + width - half, r.y, r.bottom(), Color::accent);
+    if (state.dragged && ui_.pointer_down()) return ui_.animate();
+    if (width != dragged.start_width) {
         result.resized = i;
-        result.resized_px = std::round(dragged.width / ui_.px(1));
+        result.resized_px = std::round(width / ui_.px(1));
     }
     dragged = {};
 }

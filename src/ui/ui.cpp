@@ -135,8 +135,9 @@ ItemState Ui::item(Node node) {
     state.pressed = pressed && !node.disabled;
     state.hovered = hovers(r);
     const Private& p = *private_;
-    state.held = pointer_down() && p.press_layer == nodes.layer() && r.contains(p.press_origin) &&
-                 r.contains(pointer_) && !node.disabled;
+    state.dragged = p.pressing && p.press_layer == nodes.layer() && r.contains(p.press_origin) && !node.disabled;
+    if (state.dragged) state.drag = {pointer_.x - p.last_pointer.x, pointer_.y - p.last_pointer.y};
+    state.held = state.dragged && pointer_down() && r.contains(pointer_);
     if (state.pressed && !node.href.empty()) follow(node.href);
     nodes.add(std::move(node));
     return state;
@@ -249,6 +250,8 @@ void end_ui_frame(Ui& ui) {
     p.popup.fresh = p.popup.fresh && !p.popup.drawn;
     if (p.popup.fresh && ++p.popup.waited_frames > 3) p.popup = {}; // whoever opened it is gone
     p.pressed_now = false;
+    p.pressing = ui.pointer_down();
+    p.last_pointer = ui.pointer();
 }
 
 } // namespace hk::ui

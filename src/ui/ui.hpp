@@ -31,10 +31,12 @@ struct KeyPress {
 
 /// How an item stands this frame.
 struct ItemState {
-    bool pressed = false;    ///< activated by click, key or assistive technology: act on this
-    bool hovered = false;    ///< mouse or pen is over it (never touch)
-    bool held = false;       ///< the pointer went down on it and is still down
-    bool focused = false;    ///< has the DOM focus
+    bool pressed = false; ///< activated by click, key or assistive technology: act on this
+    bool hovered = false; ///< mouse or pen is over it (never touch)
+    bool held = false;    ///< the pointer went down on it and is still down, over it
+    bool dragged = false; ///< a press that began on it goes on, or ended since the last frame; wherever the pointer is
+    Point drag{};         ///< while dragged, how far the pointer went since the last frame
+    bool focused = false; ///< has the DOM focus
     bool focus_ring = false; ///< focused by keyboard: draw the ring
 };
 

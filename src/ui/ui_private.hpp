@@ -73,6 +73,8 @@ struct Ui::Private {
     Point press_origin{-1, -1};
     bool pressed_now = false; ///< the pointer went down since the last frame
     Layer press_layer = Layer::page;
+    bool pressing = false; ///< the pointer is down, or went up since the last frame
+    Point last_pointer{};  ///< where it was in the last frame, or went down since
     std::unordered_map<std::string, Fade> fades;
     HintState hint;
     PopupState popup;
