@@ -304,6 +304,13 @@ ListQuery App::query_of(const Address& address) const {
     return query;
 }
 
+bool App::prepare() {
+    if (address_.screen == "registry") return finder_.prepare();
+    Address agreements;
+    agreements.array = "agreements"; // the largest table, and the first that staff open
+    return list_.prepare(query_of(agreements));
+}
+
 std::string App::new_id() {
     const auto first = next_random(random_);
     return uuid_v7(static_cast<std::uint64_t>(unix_ms()), first, next_random(random_));

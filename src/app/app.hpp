@@ -74,6 +74,9 @@ public:
     void appearance(bool system_dark) { system_dark_ = system_dark; }
     /// Tells the page's title, language and colours when they changed; once a frame.
     void tell_page();
+    /// Does a part of what the next screen will need: once in frames that have nothing else to do. False when nothing
+    /// is left.
+    bool prepare();
 
     // --- where ---
     [[nodiscard]] const Address& address() const { return address_; }

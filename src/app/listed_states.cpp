@@ -7,7 +7,7 @@
 namespace hk {
 namespace {
 
-constexpr std::int64_t kPart = 5'000; ///< rowids that a frame has time for
+constexpr std::int64_t kPart = 2'500; ///< rowids that a frame has time for
 
 std::int64_t last_rowid(Db& db) { return db.integer("SELECT max(rowid) FROM agreements"); }
 

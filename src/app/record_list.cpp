@@ -127,6 +127,32 @@ void RecordList::update(const ListQuery& query) {
     fill_rows();
 }
 
+bool RecordList::is_prepared_for(const RecordType& type, std::string_view column) const {
+    const auto& document = **document_;
+    return preparing_ && preparing_->document == &document && preparing_->revision == document.revision() &&
+           preparing_->type == &type && preparing_->column == column && preparing_->language == current_language();
+}
+
+bool RecordList::prepare(const ListQuery& query) {
+    constexpr std::size_t kPart = 5'000; // records that a frame has time for
+    if (std::exchange(prepared_day_, query.as_of) != query.as_of) return true;
+    if (!is_of_now() || seen_type_ != query.type) {
+        auto& document = **document_;
+        const auto column = first_column(*query.type);
+        if (!is_prepared_for(*query.type, column.id))
+            preparing_.emplace(Preparing{{document, *titles_, *query.type, column, current_language()},
+                                         column.id,
+                                         &document,
+                                         query.type,
+                                         document.revision(),
+                                         current_language()});
+        if (preparing_->reader.read(kPart)) return true;
+    }
+    find_more_states();
+    update(query);
+    return pending();
+}
+
 FigureQuery RecordList::figure_query() const {
     FigureQuery at;
     at.as_of = query_.as_of;
@@ -223,7 +249,11 @@ const RowOrder& RecordList::order_of(std::string_view id) {
     if (!is_new) return at->second;
     if (by.id == "@state") return at->second = order_by_state(states_.all());
     if (by.id == "to" && shows_states()) return at->second = order_by_end(**document_, states_.all());
-    return at->second = order_rows(**document_, *titles_, *query_.type, by, language_);
+    if (!is_prepared_for(*query_.type, by.id))
+        return at->second = OrderReader(**document_, *titles_, *query_.type, by, language_).order();
+    at->second = preparing_->reader.order();
+    preparing_.reset();
+    return at->second;
 }
 
 std::vector<std::int64_t> RecordList::ordered() {

@@ -57,6 +57,9 @@ public:
     [[nodiscard]] const std::vector<ListColumn>& columns() const { return columns_; }
     /// Makes `query` current; does nothing when neither it, the data nor the language changed.
     void update(const ListQuery& query);
+    /// Does a part of that ahead of time, states too: for a table that may be opened next, in frames that have nothing
+    /// else to do. False when nothing is left. Waits while the day is being moved.
+    bool prepare(const ListQuery& query);
     [[nodiscard]] std::size_t count() const { return rowids_.size(); }
     [[nodiscard]] std::size_t total() const { return total_; }
     /// The row at a position; remembered until something changes. nullptr when it is gone.
@@ -91,6 +94,16 @@ public:
 
 private:
     class Wanted;
+    /// What is being read ahead, and what of.
+    struct Preparing {
+        OrderReader reader;
+        std::string column;
+        const Document* document;
+        const RecordType* type;
+        std::uint64_t revision;
+        Language language;
+    };
+    [[nodiscard]] bool is_prepared_for(const RecordType& type, std::string_view column) const;
     const ListRow* row_at(std::int64_t rowid);
     const RowOrder& order_of(std::string_view column);
     std::vector<std::int64_t> ordered();
@@ -117,6 +130,8 @@ private:
 
     // Good until the data or the language change
     std::map<std::string, RowOrder, std::less<>> orders_;           ///< by column
+    std::optional<Preparing> preparing_;                            ///< the order that a table opens with
+    std::string prepared_day_;                                      ///< prepare() was called for last
     ListedStates states_;                                           ///< of agreements
     std::map<std::string, std::vector<Money>, std::less<>> totals_; ///< of the present rows, by column
     std::string choices_column_;                                    ///< choices_ were asked of

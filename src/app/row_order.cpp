@@ -206,46 +206,83 @@ Stmt values_by_rowid(Document& document, const RecordType& type, const ListColum
 
 /// Every agreement by rowid with its first partner, "" without one. Parties mostly lie in the order of their
 /// agreements, so that both tables are read side by side; only a party that lies elsewhere is looked up.
-template <class Each>
-void each_first_partner(Db& db, const Each& each) {
-    auto agreements = db.query("SELECT rowid,id FROM agreements ORDER BY rowid");
-    auto parties = db.query("SELECT owner,partner FROM agreements_parties WHERE position=0 ORDER BY rowid");
-    auto one = db.query("SELECT partner FROM agreements_parties WHERE owner=?1 AND position=0");
-    bool has_party = parties.step();
-    while (agreements.step()) {
-        if (has_party && parties.text(0) == agreements.text(1)) {
-            each(agreements.integer(0), parties.text(1));
-            has_party = parties.step();
-            continue;
+class FirstPartners {
+public:
+    explicit FirstPartners(Db& db)
+        : agreements_(db.query("SELECT rowid,id FROM agreements ORDER BY rowid")),
+          parties_(db.query("SELECT owner,partner FROM agreements_parties WHERE position=0 ORDER BY rowid")),
+          one_(db.query("SELECT partner FROM agreements_parties WHERE owner=?1 AND position=0")),
+          has_party_(parties_.step()) {}
+
+    /// Calls with the next one; false when there is none.
+    template <class Each>
+    bool next(const Each& each) {
+        if (!agreements_.step()) return false;
+        const auto rowid = agreements_.integer(0);
+        if (has_party_ && parties_.text(0) == agreements_.text(1)) {
+            each(rowid, parties_.text(1));
+            has_party_ = parties_.step();
+        } else {
+            one_.bind(1, agreements_.text(1));
+            each(rowid, one_.step() ? one_.text(0) : std::string_view());
+            one_.reset();
         }
-        one.bind(1, agreements.text(1));
-        each(agreements.integer(0), one.step() ? one.text(0) : std::string_view());
-        one.reset();
+        return true;
     }
-}
+
+private:
+    Stmt agreements_, parties_, one_;
+    bool has_party_;
+};
 
 } // namespace
 
-RowOrder order_rows(Document& document, Titles& titles, const RecordType& type, const ListColumn& column,
-                    Language language) {
-    const KeyMaker maker(document, titles, column, language);
+struct OrderReader::Private {
+    KeyMaker maker;
     KeyedRows rows;
-    if (column.field == nullptr || maker.is_of_few()) {
+    std::optional<FirstPartners> partners; ///< of columns that show one, else
+    Stmt values;
+    bool is_read = false; ///< to the end: a further step would begin anew
+
+    bool next() { return !is_read && !(is_read = !read_one()); }
+
+    bool read_one() {
         const auto add = [&](std::int64_t rowid, std::string_view value) {
             rows.add_repeated(rowid, value, [&](std::string_view raw) { return maker.key(raw); });
         };
-        if (column.field == nullptr) {
-            each_first_partner(document.db(), add);
-        } else {
-            auto values = values_by_rowid(document, type, column, language);
-            while (values.step()) add(values.integer(0), values.text(1));
-        }
-        return rows.order();
+        if (partners) return partners->next(add);
+        if (!values.step()) return false;
+        if (maker.is_of_few())
+            add(values.integer(0), values.text(1));
+        else
+            rows.add(values.integer(0), values.is_null(1) ? KeyedRows::kNone : rows.keep(maker.key(values)));
+        return true;
     }
-    auto values = values_by_rowid(document, type, column, language);
-    while (values.step())
-        rows.add(values.integer(0), values.is_null(1) ? KeyedRows::kNone : rows.keep(maker.key(values)));
-    return rows.order();
+};
+
+OrderReader::OrderReader(Document& document, Titles& titles, const RecordType& type, const ListColumn& column,
+                         Language language)
+    : private_(new Private{KeyMaker(document, titles, column, language), {}, {}, {}, false}) {
+    if (column.field == nullptr)
+        private_->partners.emplace(document.db());
+    else
+        private_->values = values_by_rowid(document, type, column, language);
+}
+
+OrderReader::OrderReader(OrderReader&&) noexcept = default;
+OrderReader& OrderReader::operator=(OrderReader&&) noexcept = default;
+OrderReader::~OrderReader() = default;
+
+bool OrderReader::read(std::size_t most) {
+    for (; most > 0; --most)
+        if (!private_->next()) return false;
+    return true;
+}
+
+RowOrder OrderReader::order() {
+    while (private_->next()) {
+    }
+    return private_->rows.order();
 }
 
 std::vector<std::int64_t> RowOrder::directed(bool is_descending) const {

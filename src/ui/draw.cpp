@@ -127,7 +127,7 @@ void draw(Ui& ui, App& app) {
     else
         draw_message(ui, app);
     take_shortcuts(ui, app);
-    if (app.figures().pending() || app.checks().pending()) ui.animate();
+    if (app.figures().pending() || app.checks().pending() || app.prepare()) ui.animate();
     app.tell_page();
 }
 

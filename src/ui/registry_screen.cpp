@@ -177,7 +177,7 @@ void draw_registry(Ui& ui, App& app, const Rect& area) {
     auto& view = view_of(ui);
     app.list().find_more_states();
     app.list().update(registry_query(ui, app));
-    if (app.list().pending() || app.finder().prepare()) ui.animate();
+    if (app.list().pending()) ui.animate();
 
     const bool is_open = !app.address().record.empty();
     const auto breakpoint = ui.breakpoint();

@@ -180,3 +180,37 @@ TEST_CASE("agreements are ordered by the end and the signature that their rows s
     for (std::size_t i = 0; i < columns.size(); ++i)
         if (columns[i].id == "signed") CHECK(file.list.row(1)->cells[i] == "06.2017");
 }
+
+TEST_CASE("a table prepared in parts opens with the rows it would have had, also when the data change meanwhile") {
+    std::string text =
+        R"({"format":"hamkorlik","version":1,"partners":[{"id":"p1","name":{"en":"Zeta"},"country":"NL","type":"university"},{"id":"p2","name":{"en":"Alpha"},"country":"DE","type":"university"}],
+"agreements":[)";
+    for (int i = 0; i < 6000; ++i)
+        text += (i ? "," : "") + std::string(R"({"id":"a)") + std::to_string(i) +
+                R"(","type":"other","stage":"signed","signed":"2020","parties":[{"partner":"p)" + (i % 3 ? "1" : "2") +
+                "\"}]}";
+    ListFile file(text + "]}");
+    const auto query = file.query("agreements");
+    RecordList opened(file.pointer, file.titles);
+    const auto both = [&] {
+        opened.update(query);
+        return opened.ids();
+    };
+    CHECK(file.list.prepare(query)); // the day is new: it may be moving
+    CHECK(file.list.prepare(query));
+    CHECK(file.list.count() == 0); // a part of the order is read
+    file.list.update(query);       // the table is opened
+    CHECK(file.list.ids() == both());
+    CHECK(file.list.ids().size() == 6000);
+
+    const auto& type = *find_record_type("agreements");
+    REQUIRE(file.document().remove(tables_of(type), "a0", ""));
+    CHECK(file.list.prepare(query)); // a part of the order of what is left
+    REQUIRE(file.document().remove(tables_of(type), "a1", ""));
+    while (file.list.prepare(query)) {
+    }
+    CHECK_FALSE(file.list.pending());
+    CHECK(file.list.ids() == both());
+    CHECK(file.list.ids().size() == 5998);
+    CHECK(file.count_of("in_force") == 5998);
+}
