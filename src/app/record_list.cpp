@@ -238,7 +238,7 @@ void RecordList::limit_to_query(Wanted& wanted, std::string_view except) {
         });
     if (const SearchQuery words(query_.text); !words.empty() && except != "q")
         wanted.keep_only([&](const auto& keep) {
-            for (const auto& hit : document.searched(*query_.type).find(words)) keep(hit.key);
+            for (const auto rowid : document.searched(*query_.type).keys(words)) keep(rowid);
         });
 }
 

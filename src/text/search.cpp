@@ -138,21 +138,35 @@ std::string_view FoldedLines::line(std::int64_t key) const {
     return all.substr(lines_[index].begin, end_of(index) - lines_[index].begin);
 }
 
-std::vector<SearchHit> FoldedLines::find(const SearchQuery& query) const {
-    std::vector<SearchHit> hits;
-    if (query.empty()) return hits;
+template <class Each>
+void FoldedLines::each_with_longest(const SearchQuery& query, const Each& each) const {
+    if (query.empty()) return;
     const std::string_view all = text_;
     const std::string& longest = query.words().front();
     std::size_t index = 0;
     for (std::size_t at = all.find(longest); at != kNone;) {
         index = line_at(at, index);
         const std::size_t end = end_of(index);
-        const std::string_view line = all.substr(lines_[index].begin, end - lines_[index].begin);
-        if (const std::optional<SearchRank> rank = rank_line(line, query.words())) {
-            hits.push_back({lines_[index].key, *rank});
-        }
+        each(lines_[index].key, all.substr(lines_[index].begin, end - lines_[index].begin));
         at = all.find(longest, end);
     }
+}
+
+std::vector<std::int64_t> FoldedLines::keys(const SearchQuery& query) const {
+    std::vector<std::int64_t> keys;
+    each_with_longest(query, [&](std::int64_t key, std::string_view line) {
+        const auto& words = query.words();
+        if (std::all_of(words.begin() + 1, words.end(), [&](const auto& word) { return line.find(word) != kNone; }))
+            keys.push_back(key);
+    });
+    return keys;
+}
+
+std::vector<SearchHit> FoldedLines::find(const SearchQuery& query) const {
+    std::vector<SearchHit> hits;
+    each_with_longest(query, [&](std::int64_t key, std::string_view line) {
+        if (const std::optional<SearchRank> rank = rank_line(line, query.words())) hits.push_back({key, *rank});
+    });
     std::stable_sort(hits.begin(), hits.end(), [](const SearchHit& a, const SearchHit& b) { return a.rank < b.rank; });
     return hits;
 }
@@ -191,7 +205,10 @@ std::size_t FoldedLines::end_of(std::size_t line) const {
 }
 
 std::size_t FoldedLines::line_at(std::size_t offset, std::size_t from) const {
-    const auto after = std::upper_bound(lines_.begin() + static_cast<std::ptrdiff_t>(from), lines_.end(), offset,
+    std::size_t step = 1; // the next hit is near where there are many
+    while (from + step < lines_.size() && lines_[from + step].begin <= offset) step *= 2;
+    const auto at = [&](std::size_t line) { return lines_.begin() + static_cast<std::ptrdiff_t>(line); };
+    const auto after = std::upper_bound(at(from + step / 2), at(std::min(from + step, lines_.size())), offset,
                                         [](std::size_t o, const Line& line) { return o < line.begin; });
     return static_cast<std::size_t>(after - lines_.begin()) - 1;
 }

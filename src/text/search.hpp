@@ -90,6 +90,9 @@ public:
         }
     }
 
+    /// Keys of all lines that contain every word of the query, in the order they were added: find() without its ranks,
+    /// which cost more than finding where most lines are hits.
+    [[nodiscard]] std::vector<std::int64_t> keys(const SearchQuery& query) const;
     /// All lines that contain every word of the query, best rank first, else in the order they were added. An empty
     /// query finds nothing.
     [[nodiscard]] std::vector<SearchHit> find(const SearchQuery& query) const;
@@ -105,6 +108,9 @@ private:
     [[nodiscard]] std::size_t end_of(std::size_t line) const;
     [[nodiscard]] std::size_t line_at(std::size_t offset, std::size_t from) const;
     void close_holes();
+    /// Calls `each(key, line)` for every line with the query's longest word.
+    template <class Each>
+    void each_with_longest(const SearchQuery& query, const Each& each) const;
     /// Places in lines_ of what may be similar, in order.
     [[nodiscard]] std::vector<std::size_t> places_like(const SimilarText& similar) const;
 

@@ -31,6 +31,8 @@ void Semantics::begin_frame() {
 bool Semantics::end_frame() {
     assert(places_.size() == 1 && places_[0].parents.empty() && places_[0].origins.empty() &&
            "a Group or scroll area was not closed");
+    std::swap(nodes_, nodes_before_);
+    std::swap(index_, index_before_);
     index_.clear();
     nodes_.clear();
     for (auto& layer : layers_)
@@ -42,15 +44,34 @@ bool Semantics::end_frame() {
     activations_.clear();
     edits_.clear();
     commits_.clear();
+    write_json();
+    return json_ != json_before_;
+}
+
+void Semantics::write_json() {
     std::swap(json_, json_before_);
+    std::swap(ends_, ends_before_);
     json_.clear();
+    ends_.clear();
     json_ += '[';
+    std::size_t next = 0; // most nodes come after those that they came after before
     for (const Node& node : nodes_) {
         if (json_.size() > 1) json_ += ",\n";
-        write_node(json_, node);
+        if (next >= nodes_before_.size() || nodes_before_[next].id != node.id) {
+            const auto found = index_before_.find(node.id);
+            next = found == index_before_.end() ? nodes_before_.size() : found->second;
+        }
+        if (next < nodes_before_.size()) nodes_before_[next].canvas_rect = node.canvas_rect; // the page is not told
+        if (next < nodes_before_.size() && nodes_before_[next] == node) {
+            const auto from = next == 0 ? 1 : ends_before_[next - 1] + 2;
+            json_.append(json_before_, from, ends_before_[next] - from);
+        } else {
+            write_node(json_, node);
+        }
+        ends_.push_back(json_.size());
+        ++next;
     }
     json_ += ']';
-    return json_ != json_before_;
 }
 
 Node& Semantics::add(Node node) {

@@ -78,6 +78,7 @@ struct FieldSpec {
     float pad[4] = {0, 0, 0, 0};          ///< left, top, right, bottom of the text inside the rectangle
     std::vector<std::string_view> keys{}; ///< keys sent to the program while focused, e.g. "ArrowDown"
     int max_length = 0;                   ///< Unicode characters; 0 = unlimited
+    bool operator==(const FieldSpec&) const = default;
 };
 
 /// What makes a node a real scroll area of the page.
@@ -85,6 +86,7 @@ struct ScrollSpec {
     float content_width_px = 0, content_height_px = 0;
     Point to{}; ///< applied when `seq` changed
     std::uint32_t seq = 0;
+    bool operator==(const ScrollSpec&) const = default;
 };
 
 /// One semantic node. Fill what applies; strings are UTF-8.
@@ -129,6 +131,8 @@ struct Node {
     // Filled by Semantics
     std::string parent{};
     Rect canvas_rect{};
+
+    bool operator==(const Node&) const = default;
 };
 
 /// Overlays lie above the page and come later in the tab order; a layer's nodes have no parent in the layers below.
@@ -203,9 +207,13 @@ private:
     };
     std::vector<Node> layers_[static_cast<std::size_t>(Layer::count_)];
     std::vector<Place> places_;
-    std::vector<Node> nodes_;
-    std::unordered_map<std::string_view, std::size_t> index_; // views of nodes_' ids
+    /// Writes the nodes; those of before that did not change are copied.
+    void write_json();
+
+    std::vector<Node> nodes_, nodes_before_;
+    std::unordered_map<std::string_view, std::size_t> index_, index_before_; // views of the nodes' ids
     std::string json_, json_before_;
+    std::vector<std::size_t> ends_, ends_before_; // of each node in the JSON
     std::string focused_, wanted_focus_;
     bool focus_visible_ = false;
     std::vector<std::string> activations_;

@@ -7,6 +7,8 @@
 #include "ui/page_program.hpp"
 #include "ui/software_renderer.hpp"
 
+#include <doctest/doctest.h>
+
 #include <cstdlib>
 #include <fstream>
 #include <memory>
@@ -67,10 +69,20 @@ public:
         for (int i = 0; i < 200; ++i) {
             now_ms += 16;
             const double next = program->frame(now_ms);
+            CHECK(nodes().json() == written_anew());
             follow_focus();
             if (next != 0) return true;
         }
         return false;
+    }
+    /// What the page is told, without what was copied from the frame before.
+    std::string written_anew() {
+        std::string json = "[";
+        for (const Node& node : nodes().nodes()) {
+            if (json.size() > 1) json += ",\n";
+            write_node(json, node);
+        }
+        return json + "]";
     }
     void follow_focus() {
         const std::string id = std::exchange(platform.wanted_focus, std::string());

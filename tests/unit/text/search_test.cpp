@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <chrono>
 #include <string>
 #include <vector>
@@ -12,6 +13,10 @@ namespace {
 std::vector<std::int64_t> found(const hk::FoldedLines& lines, std::string_view query) {
     std::vector<std::int64_t> keys;
     for (const hk::SearchHit& hit : lines.find(hk::SearchQuery(query))) keys.push_back(hit.key);
+    auto unranked = lines.keys(hk::SearchQuery(query)), sorted = keys;
+    std::sort(unranked.begin(), unranked.end());
+    std::sort(sorted.begin(), sorted.end());
+    CHECK(unranked == sorted);
     return keys;
 }
 using Keys = std::vector<std::int64_t>;
