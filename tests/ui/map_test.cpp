@@ -46,6 +46,18 @@ TEST_CASE("A group limits the list, and Escape closes the card") {
     CHECK(bench.nodes().find(Role::text, "2 countries") == nullptr);
 }
 
+TEST_CASE("The map goes with the pointer, however many frames there are meanwhile") {
+    TableBench bench("agreements");
+    bench.go("/map?as_of=2026-11-23");
+    for (const int steps : {5, 0}) {
+        const Rect land = bench.nodes().find_id("main/map/land")->canvas_rect;
+        const float x = dot(bench, "Germany: 2")->canvas_rect.x;
+        const Point from{land.x + 60, land.bottom() - 40};
+        bench.drag(from, {from.x + 50, from.y - 10}, steps);
+        CHECK(dot(bench, "Germany: 2")->canvas_rect.x == doctest::Approx(x + 50));
+    }
+}
+
 TEST_CASE("The arrow keys on the years move the day") {
     TableBench bench("agreements");
     bench.go("/map");

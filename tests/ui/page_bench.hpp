@@ -9,6 +9,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <memory>
@@ -154,6 +155,20 @@ public:
         for (const auto& node : nodes().nodes())
             if (std::string_view(node.id).ends_with(ending)) return &node;
         return nullptr;
+    }
+    /// Down at one place, up at another, a frame after each move of some steps; without `steps` all within one frame.
+    void drag(Point from, Point to, int steps) {
+        program->pointer(PointerPhase::move, from.x, from.y, 0, PointerKind::mouse, 0);
+        settle();
+        program->pointer(PointerPhase::down, from.x, from.y, 1, PointerKind::mouse, 0);
+        for (int i = 1; i <= std::max(1, steps); ++i) {
+            const float part = static_cast<float>(i) / static_cast<float>(std::max(1, steps));
+            program->pointer(PointerPhase::move, from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part, 1,
+                             PointerKind::mouse, 0);
+            if (steps > 0) settle();
+        }
+        program->pointer(PointerPhase::up, to.x, to.y, 0, PointerKind::mouse, 0);
+        settle();
     }
     /// Any words of the page: names and values of all nodes.
     bool says(std::string_view words) {

@@ -33,6 +33,17 @@ TEST_CASE("The Columns button shows, hides and moves columns, Usual columns brin
     CHECK(bench.field(Role::button, "Usual columns").disabled);
 }
 
+TEST_CASE("A column becomes as wide as its edge is dragged, wherever the pointer goes meanwhile") {
+    TableBench bench("partners");
+    const auto head = [&] { return bench.nodes().find(Role::columnheader, "Country")->canvas_rect; };
+    for (const int steps : {4, 0}) {
+        const float width = head().w;
+        const Point edge{head().right() - 2, head().center().y};
+        bench.drag(edge, {edge.x + 60, edge.y + 40}, steps);
+        CHECK(head().w == doctest::Approx(width + 60));
+    }
+}
+
 TEST_CASE("Chosen columns are there again when the table is opened by its name") {
     TableBench bench("partners");
     bench.choose("City", "Hide the column");
