@@ -24,6 +24,20 @@ constexpr RecordDays kAgreements{
     {},
 };
 
+/// Partners with their agreements, each as its last successor.
+constexpr RecordDays kPartnersByAgreements{
+    "partners",
+    {},
+    "agreements a CROSS JOIN agreements_parties q_ ON q_.owner=a.id LEFT JOIN last_successors l_ ON l_.id=q_.partner"
+    " JOIN partners r ON r.id=coalesce(l_.last,q_.partner)",
+    HK_CONCLUDED("a"),
+    HK_START("a"),
+    HK_UNTIL("a"),
+    "coalesce(" HK_REPLACED("a") ",'~')",
+    "r.country",
+    {},
+};
+
 /// Partners with an agreement in force, each as its last successor.
 constexpr RecordDays kActivePartners{
     "partners",
@@ -37,6 +51,7 @@ constexpr RecordDays kActivePartners{
     {},
     "r.country",
     {},
+    &kPartnersByAgreements,
 };
 
 /// Without an end a project counts only while it is said to run; planned ones and those without a start never do.

@@ -50,6 +50,9 @@ struct RecordDays {
     std::string_view cut;   ///< a further such bound that costs a look-up, or empty
     std::string_view country;     ///< the country by which headcounts tell these records apart
     std::string_view citizenship; ///< of persons, where it is recorded
+    /// Where only a test of other records' days finds these: the same ones with the days that make them count, as often
+    /// as they have some. Common table expressions: `last_successors` alone.
+    const RecordDays* by_days = nullptr;
 };
 
 /// Values of one dimension of headcounts.

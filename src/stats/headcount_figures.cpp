@@ -8,26 +8,6 @@
 namespace hk {
 namespace {
 
-/// What headcounts tell of a figure, by country; "" over countries.
-struct Told {
-    std::map<std::string, Stated, std::less<>> countries;
-    std::int64_t headcounts = 0;
-};
-
-Told tell(Db& db, const Figure& figure, const FigureQuery& query) {
-    Told told;
-    if (figure.headcounts.kind.empty()) return told;
-    const auto headcounts =
-        load_headcounts(db, figure.headcounts.kind, headcount_period(figure, query), query.year_start);
-    for (const auto& [country, rows] : headcounts.by_country) {
-        const auto count = stated(rows, figure.headcounts);
-        if (!count) continue;
-        told.countries[country] = *count;
-        told.headcounts += std::ssize(rows);
-    }
-    return told;
-}
-
 /// Adds the records of the countries that headcounts do not tell.
 void count_untold(Db& db, const Figure& figure, const FigureQuery& query, const Told& told, CountryCounters& counters) {
     const bool counts_persons = figure.measure == Measure::persons;
@@ -47,12 +27,15 @@ void count_untold(Db& db, const Figure& figure, const FigureQuery& query, const 
     }
 }
 
-CountryCounters count_by_country(Db& db, const Figure& figure, const FigureQuery& query, const Told& told) {
+/// Headcounts where they tell a country, and in "" what is stated over countries and none of them; `count_records` adds
+/// the rest.
+template <class CountRecords>
+CountryCounters count_with(const Told& told, const CountRecords& count_records) {
     CountryCounters counters;
     counters.headcounts = told.headcounts;
     for (const auto& [country, count] : told.countries)
         if (!country.empty()) counters.countries[country].number = count.count;
-    count_untold(db, figure, query, told, counters);
+    count_records(counters);
     const auto over_all = told.countries.find("");
     if (over_all == told.countries.end()) return counters;
     const auto [count, is_total] = over_all->second;
@@ -61,7 +44,32 @@ CountryCounters count_by_country(Db& db, const Figure& figure, const FigureQuery
     return counters;
 }
 
+CountryCounters count_by_country(Db& db, const Figure& figure, const FigureQuery& query, const Told& told) {
+    return count_with(told, [&](CountryCounters& counters) { count_untold(db, figure, query, told, counters); });
+}
+
 } // namespace
+
+Told tell(Db& db, const Figure& figure, const FigureQuery& query) {
+    Told told;
+    if (figure.headcounts.kind.empty()) return told;
+    const auto headcounts =
+        load_headcounts(db, figure.headcounts.kind, headcount_period(figure, query), query.year_start);
+    for (const auto& [country, rows] : headcounts.by_country) {
+        const auto count = stated(rows, figure.headcounts);
+        if (!count) continue;
+        told.countries[country] = *count;
+        told.headcounts += std::ssize(rows);
+    }
+    return told;
+}
+
+CountryCounters count_by_country(const Told& told, const std::map<std::string, std::int64_t, std::less<>>& records) {
+    return count_with(told, [&](CountryCounters& counters) {
+        for (const auto& [country, number] : records)
+            if (country.empty() || !told.countries.contains(country)) counters.countries[country].number += number;
+    });
+}
 
 void CountryCounter::add(const CountryCounter& other) {
     number += other.number;

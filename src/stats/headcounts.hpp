@@ -69,6 +69,15 @@ struct CountryCounters {
 };
 CountryCounters count_by_country(Db& db, const Figure& figure, const FigureQuery& query);
 
+/// What headcounts tell of a figure, by country; "" over countries.
+struct Told {
+    std::map<std::string, Stated, std::less<>> countries;
+    std::int64_t headcounts = 0;
+};
+Told tell(Db& db, const Figure& figure, const FigureQuery& query);
+/// The same where whoever asks has counted the records of every country; not for figures of persons.
+CountryCounters count_by_country(const Told& told, const std::map<std::string, std::int64_t, std::less<>>& records);
+
 /// Where headcounts of exactly the figure's period tell it for a country they are it, elsewhere persons are counted; a
 /// total over countries is the figure as a whole. `value` comes with what was counted without headcounts.
 void apply_headcounts(Db& db, const Figure& figure, const FigureQuery& query, FigureValue& value);
