@@ -2,7 +2,11 @@
 // It must not know how any of it is drawn.
 #include "app/country_map.hpp"
 
+#include "app/dimension_names.hpp"
 #include "stats/country_groups.hpp"
+#include "stats/crosstab.hpp"
+#include "text/numbers.hpp"
+#include "text/sorting.hpp"
 
 #include <algorithm>
 
@@ -11,68 +15,104 @@ namespace {
 
 constexpr int kYears = 22; ///< that fit side by side below the map
 
-StatisticsChoice choice_of(const Figure& figure, std::string_view by) {
-    StatisticsChoice choice;
-    choice.figure = &figure;
-    choice.by = find_dimension(figure, by);
-    return choice;
+using Dimensions = std::array<const Dimension*, 2>;
+Dimensions dimensions_of_map(const Figure& figure) {
+    return {find_dimension(figure, "country"), find_dimension(figure, "group")};
+}
+
+std::vector<std::pair<std::string, std::int64_t>> rows_of(const Crosstab& table) {
+    std::vector<std::pair<std::string, std::int64_t>> rows;
+    for (std::size_t row = 0; row < table.rows.size(); ++row)
+        if (table.row_totals[row].number != 0) rows.emplace_back(table.rows[row], table.row_totals[row].number);
+    sort_few(rows, [](const auto& a, const auto& b) { return a.first < b.first; });
+    return rows;
+}
+
+/// The days that decide a figure of a period: another day within the same year asks for nothing else.
+std::string asked_days(const FigureQuery& query) {
+    const auto period = period_of(query);
+    return period.from + " " + period.to + " " + std::min(query.as_of, period.to);
 }
 
 } // namespace
 
-const Statistics& CountryMapData::by_country(Document& document, Titles& titles, const Figure& figure,
-                                             const FigureQuery& query) {
+CountryMapData::Known& CountryMapData::known(Document& document, const Figure& figure) {
+    if (document_ != &document || revision_ != document.revision()) {
+        known_ = {};
+        document_ = &document;
+        revision_ = document.revision();
+    }
     const auto at = std::find(kMapFigures.begin(), kMapFigures.end(), figure.key) - kMapFigures.begin();
-    return countries_[static_cast<std::size_t>(at)].find(document, titles, choice_of(figure, "country"), query);
+    return known_[static_cast<std::size_t>(at)];
+}
+
+CountryMapData::Amounts CountryMapData::amounts(Document& document, const Figure& figure, const FigureQuery& query) {
+    auto& known = this->known(document, figure);
+    auto& db = document.db();
+    const auto by = dimensions_of_map(figure);
+    if (FigureDays::decide(figure)) {
+        if (!known.days) known.days.emplace(db, figure, by);
+        known.days->move_to(db, query);
+        return {known.days->number(), known.days->amounts(0), known.days->amounts(1)};
+    }
+    auto& found = known.of;
+    const auto days = asked_days(query);
+    if (const auto at = found.find(days); at != found.end()) return at->second;
+    const auto countries = crosstab(db, figure, query, *by[0]), groups = crosstab(db, figure, query, *by[1]);
+    Amounts amounts;
+    if (countries && groups) amounts = {countries->total.number, rows_of(*countries), rows_of(*groups)};
+    return found.emplace(days, std::move(amounts)).first->second;
+}
+
+bool CountryMapData::prepare(Document& document, const Figure& figure, const FigureQuery& query) {
+    if (FigureDays::decide(figure) || known(document, figure).of.contains(asked_days(query))) return false;
+    amounts(document, figure, query);
+    return true;
 }
 
 const CountryMap& CountryMapData::find(Document& document, Titles& titles, const Figure& figure,
                                        const FigureQuery& query, const charts::WorldMap& world) {
-    const auto& countries = by_country(document, titles, figure, query);
-    const auto& by_group = groups_.find(document, titles, choice_of(figure, "group"), query);
-    map_ = {&countries, {}, {}, 0};
-    for (std::size_t row = 0; row < countries.table.rows.size(); ++row) {
-        const auto& code = countries.table.rows[row];
-        const auto& amount = countries.table.row_totals[row];
+    const auto amounts = this->amounts(document, figure, query);
+    const auto by = dimensions_of_map(figure);
+    const auto words = [](std::int64_t number) { return format_integer(current_language(), number); };
+    map_ = {amounts.number, {}, {}, 0};
+    for (const auto& [code, number] : amounts.countries) {
         if (code.empty()) {
-            map_.without_country = amount.number;
+            map_.without_country = number;
             continue;
         }
-        if (amount.number == 0) continue;
         const auto place = world.countries.find(code);
-        map_.countries.push_back({code, countries.row_names[row], group_of(Partition::statement, code, code == "UZ"),
-                                  amount, countries.words(amount),
+        map_.countries.push_back({code, value_name(titles, *by[0], code),
+                                  group_of(Partition::statement, code, code == "UZ"), number, words(number),
                                   place == world.countries.end() ? nullptr : &place->second});
     }
-    std::stable_sort(map_.countries.begin(), map_.countries.end(),
-                     [](const MapCountry& a, const MapCountry& b) { return a.amount.number > b.amount.number; });
-    const auto words = groups_of(Partition::statement);
-    for (std::size_t row = 0; row < by_group.table.rows.size(); ++row) {
-        const auto& word = by_group.table.rows[row];
-        const auto& amount = by_group.table.row_totals[row];
-        const auto known = std::find(words.begin(), words.end(), word);
-        if (known == words.end() || word == "no_country" || amount.number == 0) continue;
-        map_.groups.push_back({*known, by_group.row_names[row], by_group.words(amount), amount.number});
+    for (const auto word : groups_of(Partition::statement)) {
+        const auto found = std::find_if(amounts.groups.begin(), amounts.groups.end(),
+                                        [&](const auto& one) { return one.first == word; });
+        if (found == amounts.groups.end() || word == "no_country") continue;
+        map_.groups.push_back({word, value_name(titles, *by[1], word), words(found->second), found->second});
     }
+    sort_few(map_.countries, [](const MapCountry& a, const MapCountry& b) { return a.number > b.number; });
+    sort_few(map_.groups, [](const MapGroup& a, const MapGroup& b) { return a.number > b.number; });
     return map_;
 }
 
-std::string CountryMapData::words_of(Document& document, Titles& titles, const Figure& figure, const FigureQuery& query,
+std::string CountryMapData::words_of(Document& document, const Figure& figure, const FigureQuery& query,
                                      std::string_view country) {
-    const auto& found = by_country(document, titles, figure, query);
-    const auto row = std::find(found.table.rows.begin(), found.table.rows.end(), country) - found.table.rows.begin();
-    const auto index = static_cast<std::size_t>(row);
-    return found.words(index < found.table.rows.size() ? found.table.row_totals[index] : Amount{});
+    std::int64_t number = 0;
+    for (const auto& [code, of_code] : amounts(document, figure, query).countries)
+        if (code == country) number = of_code;
+    return format_integer(current_language(), number);
 }
 
 const std::vector<SeriesPoint>& CountryMapData::years(Document& document, const Figure& figure,
                                                       const FigureQuery& query) {
-    const Years wanted{&document, document.revision(), std::string(figure.key), query.as_of};
-    if (!(wanted == years_of_)) {
-        years_of_ = wanted;
-        years_ = figure_series(document.db(), figure, query, kYears);
+    auto& known = this->known(document, figure);
+    if (known.years_to != query.as_of) {
+        known.years_to = query.as_of;
+        known.years = figure_series(document.db(), figure, query, kYears);
     }
-    return years_;
+    return known.years;
 }
 
 } // namespace hk

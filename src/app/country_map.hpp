@@ -2,13 +2,18 @@
 // It must not know how any of it is drawn.
 #pragma once
 
-#include "app/statistics.hpp"
+#include "app/document.hpp"
+#include "app/titles.hpp"
 #include "charts/world_map.hpp"
+#include "stats/figure_days.hpp"
 #include "stats/figure_series.hpp"
 
 #include <array>
+#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace hk {
@@ -20,8 +25,8 @@ inline constexpr std::array<std::string_view, 5> kMapFigures = {"agreements_in_f
 struct MapCountry {
     std::string code, name;
     std::string_view group; ///< word of the statement's own partition
-    Amount amount;
-    std::string words; ///< of the amount
+    std::int64_t number = 0;
+    std::string words; ///< of the number
     const charts::ShapePoint* place = nullptr;
 };
 
@@ -32,38 +37,44 @@ struct MapGroup {
 };
 
 struct CountryMap {
-    const Statistics* figure = nullptr; ///< by country
-    std::vector<MapCountry> countries;  ///< that have any, the largest first; places may be missing
-    std::vector<MapGroup> groups;       ///< that have any, the largest first
-    std::int64_t without_country = 0;   ///< records whose country is not stated
+    std::int64_t number = 0;           ///< the figure itself
+    std::vector<MapCountry> countries; ///< that have any, the largest first; places may be missing
+    std::vector<MapGroup> groups;      ///< that have any, the largest first
+    std::int64_t without_country = 0;  ///< records whose country is not stated
 };
 
-/// Keeps what was asked for last.
+/// Figures by country on one day after the other: the years below the map are dragged over.
 class CountryMapData {
 public:
     /// `figure` is one of kMapFigures.
     const CountryMap& find(Document& document, Titles& titles, const Figure& figure, const FigureQuery& query,
                            const charts::WorldMap& world);
     /// The figure in one country.
-    std::string words_of(Document& document, Titles& titles, const Figure& figure, const FigureQuery& query,
-                         std::string_view country);
+    std::string words_of(Document& document, const Figure& figure, const FigureQuery& query, std::string_view country);
     /// The figure over the years before `query`'s day, the day itself last; found once for all days looked at.
     const std::vector<SeriesPoint>& years(Document& document, const Figure& figure, const FigureQuery& query);
+    /// Counts ahead, for another day. True when that took its time, so that the next one waits for the next frame.
+    bool prepare(Document& document, const Figure& figure, const FigureQuery& query);
 
 private:
-    struct Years {
-        const Document* document = nullptr;
-        std::uint64_t revision = 0;
-        std::string figure, as_of;
-        bool operator==(const Years&) const = default;
+    struct Amounts {
+        std::int64_t number = 0;
+        std::vector<std::pair<std::string, std::int64_t>> countries, groups; ///< by their keys
     };
-    const Statistics& by_country(Document& document, Titles& titles, const Figure& figure, const FigureQuery& query);
+    /// What is known of one figure; good for one state of the data.
+    struct Known {
+        std::optional<FigureDays> days;    ///< of figures that their days decide
+        std::map<std::string, Amounts> of; ///< of others, by the days that are asked for
+        std::vector<SeriesPoint> years;
+        std::string years_to;
+    };
+    Known& known(Document& document, const Figure& figure);
+    Amounts amounts(Document& document, const Figure& figure, const FigureQuery& query);
 
-    std::array<StatisticsData, kMapFigures.size()> countries_; ///< one for each of kMapFigures
-    StatisticsData groups_;
+    const Document* document_ = nullptr;
+    std::uint64_t revision_ = 0;
+    std::array<Known, kMapFigures.size()> known_; ///< one for each of kMapFigures
     CountryMap map_;
-    Years years_of_;
-    std::vector<SeriesPoint> years_;
 };
 
 } // namespace hk

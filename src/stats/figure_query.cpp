@@ -61,7 +61,9 @@ std::vector<std::string> words_of_option(const Options& options, std::string_vie
 }
 
 int year_start_of(Db& db) {
-    const auto month = db.integer("SELECT year_start FROM office");
+    auto& office = db.kept("SELECT year_start FROM office"); // every figure asks
+    const auto month = office.step() ? office.integer(0) : 0;
+    office.reset();
     return month >= 1 && month <= 12 ? static_cast<int>(month) : 9;
 }
 

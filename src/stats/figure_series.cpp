@@ -1,14 +1,13 @@
-// A figure over the last years: the days of its records are read once and tested against every year.
+// A figure over the last years: the days of its records are read once for all of them.
 // It must not know how it is drawn.
 #include "stats/figure_series.hpp"
 
 #include "db/person_counter.hpp"
+#include "stats/figure_days.hpp"
 #include "stats/figure_sql.hpp"
 #include "stats/headcounts.hpp"
 
 #include <algorithm>
-#include <map>
-#include <unordered_map>
 
 namespace hk {
 namespace {
@@ -18,7 +17,6 @@ struct Year {
     FigureQuery query;
     Period period; ///< both ends the day itself for stock figures
     SeriesPoint point;
-    std::vector<bool> seen;
     PersonCounter persons;
 };
 
@@ -30,15 +28,14 @@ std::vector<Year> years_of(const Figure& figure, const FigureQuery& query, int c
         years.push_back({std::move(asked),
                          figure.kind == FigureKind::yearly ? period : Period{day, day},
                          {day, std::move(label), 0},
-                         {},
                          {}});
     }
     return years;
 }
 
-/// True when one reading of the records serves all years: their days alone decide, and no headcounts stand for them.
+/// True when one reading of the records serves all periods: their days alone decide, and no headcounts stand for them.
 bool is_decided_by_days(Db& db, const Figure& figure, const std::vector<Year>& years) {
-    if (figure.test == Test::condition || figure.measure == Measure::balance) return false;
+    if (figure.kind == FigureKind::stock || figure.measure == Measure::balance) return false;
     if (figure.condition.find('?') != std::string_view::npos) return false;
     if (figure.headcounts.kind.empty()) return true;
     return std::all_of(years.begin(), years.end(), [&](const Year& year) {
@@ -47,12 +44,12 @@ bool is_decided_by_days(Db& db, const Figure& figure, const std::vector<Year>& y
     });
 }
 
-/// Columns: first, until, cut, key, citizenship. Only records that can meet any of the years.
+/// Columns: first, until, cut, person, citizenship. Only records that can meet any of the years.
 std::string days_sql(const Figure& figure) {
     const auto& days = *figure.days;
     const auto or_null = [](std::string_view sql) { return sql.empty() ? std::string("NULL") : std::string(sql); };
     const std::string first(days.first), until(days.until), column(figure.column);
-    const auto key = figure.measure == Measure::persons ? "fold(" + column + ")" : or_null(column);
+    const auto key = figure.measure == Measure::persons ? "fold(" + column + ")" : std::string("NULL");
     std::string sql = "SELECT " + first + "," + until + "," + or_null(days.cut) + "," + key + "," +
                       citizenship_sql(figure) + " FROM " + std::string(days.from) + " WHERE " +
                       std::string(days.where) + " AND " + first + "<=?3 AND " + until + ">=?2";
@@ -64,44 +61,21 @@ bool counts_in(const Year& year, Test test, std::string_view first, std::string_
     const auto& [from, to] = year.period;
     if (test == Test::ends_within) return from <= until && until <= std::min(to, year.query.as_of);
     if (first > to || from >= until) return false;
-    if (test == Test::on_day) return cut.empty() || from < cut;
     const auto begin = first_day(first);
     return begin < until && (cut.empty() || std::max(begin, from) < cut);
 }
 
-class KeyNumbers {
-public:
-    std::size_t number_of(std::string_view key) {
-        return numbers_.try_emplace(std::string(key), numbers_.size()).first->second;
-    }
-
-private:
-    std::unordered_map<std::string, std::size_t> numbers_;
-};
-
 void count_by_days(Db& db, const Figure& figure, std::vector<Year>& years) {
     auto rows = db.query(days_sql(figure));
     rows.bind(1, years.back().query.as_of).bind(2, years.front().period.from).bind(3, years.back().period.to);
-    KeyNumbers keys;
-    while (rows.step()) {
-        std::size_t key = 0;
-        if (figure.measure == Measure::distinct) {
-            if (rows.is_null(3)) continue;
-            key = keys.number_of(rows.text(3));
-        }
+    while (rows.step())
         for (auto& year : years) {
             if (!counts_in(year, figure.test, rows.text(0), rows.text(1), rows.text(2))) continue;
-            if (figure.measure == Measure::persons) {
+            if (figure.measure == Measure::persons)
                 year.persons.add(rows.text(3), rows.text(4));
-            } else if (figure.measure == Measure::rows) {
+            else
                 ++year.point.number;
-            } else if (key >= year.seen.size() || !year.seen[key]) {
-                year.seen.resize(std::max(year.seen.size(), key + 1));
-                year.seen[key] = true;
-                ++year.point.number;
-            }
         }
-    }
     if (figure.measure == Measure::persons)
         for (auto& year : years) year.point.number = year.persons.count();
 }
@@ -133,7 +107,13 @@ std::vector<SeriesPoint> figure_series(Db& db, const Figure& figure, const Figur
     if (figure.measure == Measure::money) return points;
     auto years = years_of(figure, query, count);
     if (years.empty()) return points;
-    if (is_decided_by_days(db, figure, years)) {
+    if (FigureDays::decide(figure)) {
+        FigureDays days(db, figure, {});
+        for (auto& year : years) {
+            days.move_to(db, year.query);
+            year.point.number = days.number();
+        }
+    } else if (is_decided_by_days(db, figure, years)) {
         count_by_days(db, figure, years);
     } else {
         for (auto& year : years)

@@ -98,12 +98,7 @@ void draw_message(Ui& ui, App& app) {
         app.dismiss_message();
 }
 
-/// Dialogs whose code comes later.
-struct LaterDialog {
-    bool (*is_open)(Ui& ui);
-    void (*draw)(Ui& ui, App& app);
-};
-constexpr LaterDialog kLaterDialogs[] = {
+constexpr pages::LaterPart kLaterDialogs[] = {
     {is_change_dialog_open, pages::draw_change_dialog},
     {is_merge_dialog_open, pages::draw_merge_dialog},
     {is_period_dialog_open, pages::draw_period_dialog},
@@ -127,7 +122,7 @@ void draw(Ui& ui, App& app) {
     else
         draw_message(ui, app);
     take_shortcuts(ui, app);
-    if (app.figures().pending() || app.checks().pending() || app.prepare()) ui.animate();
+    if (app.figures().pending() || app.checks().pending() || (!ui.pointer_down() && app.prepare())) ui.animate();
     app.tell_page();
 }
 

@@ -12,6 +12,7 @@
 #include "text/word_list.hpp"
 #include "ui/agreement_look.hpp"
 #include "ui/overlays.hpp"
+#include "ui/pages.hpp"
 #include "ui/ui_private.hpp"
 #include "ui/widgets.hpp"
 
@@ -241,7 +242,9 @@ void open_filter(Ui& ui, std::string_view column, const Rect& anchor, std::strin
     ui.animate();
 }
 
-void draw_filter_popup(Ui& ui, App& app) {
+bool is_filter_open(Ui& ui) { return !view_of(ui).column.empty(); }
+
+void pages::draw_filter_popup(Ui& ui, App& app) {
     constexpr std::string_view kLeaf = "filter_popup";
     const auto id = ui.id(kLeaf);
     auto& view = view_of(ui);

@@ -14,7 +14,7 @@ namespace hk::ui {
 
 /// Opens it below `anchor`; closing it gives the focus to the node `focus_after`.
 void open_filter(Ui& ui, std::string_view column, const Rect& anchor, std::string_view focus_after);
-/// Draws it while it is open.
-void draw_filter_popup(Ui& ui, App& app);
+/// Whether it is open, or was: drawing it (pages.hpp) finds out.
+bool is_filter_open(Ui& ui);
 
 } // namespace hk::ui

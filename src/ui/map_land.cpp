@@ -32,7 +32,7 @@ charts::DotMap dots_of(const MapPage& page) {
         if (country.place == nullptr) continue;
         if (country.code == page.country) what.chosen = what.dots.size();
         what.dots.push_back(
-            {*country.place, country.name, static_cast<double>(country.amount.number), i, !page.is_chosen(country)});
+            {*country.place, country.name, static_cast<double>(country.number), i, !page.is_chosen(country)});
         what.most = std::max(what.most, what.dots.back().value);
     }
     const auto most = static_cast<std::int64_t>(what.most);
@@ -123,8 +123,7 @@ void draw_country_card(MapPage& page, const MapCountry& country, const Rect& map
     for (std::size_t i = 0; i < 3; ++i) {
         const auto& figure = *find_figure(kMapFigures[i]);
         Rect row = rest.cut_top(line);
-        const auto words = page.state.data.words_of(page.app.document(), page.app.titles(), figure,
-                                                    page.app.figure_query(), country.code);
+        const auto words = page.state.data.words_of(page.app.document(), figure, page.app.figure_query(), country.code);
         text(ui, row.cut_right(ui.px(64)), std::string(figure.key) + "/value", words,
              {.type = Type::body_medium, .color = Color::text, .align = Align::right});
         text(ui, row, figure.key, figure_text(figure.key, "short"), {.color = Color::text2});

@@ -48,6 +48,9 @@ struct MapPage {
 /// The map with its dots, its tools and the card of the chosen country.
 void draw_land(MapPage& page, const Rect& place);
 
+/// The day that shows a point of the series, `today` at the latest: a yearly figure is of the year that has ended.
+std::string day_of_year(const Figure& figure, const SeriesPoint& point, std::string_view today);
+
 /// Years of a figure as bars: dragging over them, the arrow keys or playing choose the day that everything is of.
 /// `years` end on the day on which the open file is shown.
 void draw_year_strip(Ui& ui, App& app, const Figure& figure, const std::vector<SeriesPoint>& years, const Rect& area);

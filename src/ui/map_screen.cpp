@@ -1,5 +1,6 @@
 // The map: a figure by country as dots on land, with its list, its groups and its years.
 // It must not know how figures are computed.
+#include "app/statistics.hpp"
 #include "model/labels.hpp"
 #include "stats/figure_text.hpp"
 #include "text/catalogue.hpp"
@@ -94,7 +95,7 @@ float draw_list_head(MapPage& page, const Rect& area) {
     }
     for (const auto& country : page.map.countries)
         if (page.is_chosen(country)) ++countries;
-    if (page.groups.empty()) sum = page.map.figure->value.number;
+    if (page.groups.empty()) sum = page.map.number;
     if (names.empty()) names = tr(Text::ui_map_all);
     Flow lines(area, 0);
     text(ui, lines.next(ui.px(20)), "chosen", names, {.type = Type::label, .color = Color::text2});
@@ -112,7 +113,7 @@ float draw_list(MapPage& page, const Rect& area) {
     auto& ui = page.ui;
     const float row = ui.px(ui.phone() || ui.touch ? size::kTouch : 34.0F);
     std::int64_t most = 1;
-    for (const auto& country : page.map.countries) most = std::max(most, country.amount.number);
+    for (const auto& country : page.map.countries) most = std::max(most, country.number);
     const Group list(ui, {ui.id("countries"), Role::list, area, tr(Text::ui_map_column_country)});
     const Scope scope(ui, "countries");
     float y = area.y;
@@ -130,7 +131,7 @@ float draw_list(MapPage& page, const Rect& area) {
         Rect line = place.inset(ui.px(16), 0);
         ui.paint().text(line.cut_right(ui.px(44)), Type::body, Color::text, country.words, Align::right);
         const Rect bar = line.cut_right(line.w * 0.4F, ui.px(8)).middle(ui.px(6));
-        const auto share = static_cast<float>(static_cast<double>(country.amount.number) / static_cast<double>(most));
+        const auto share = static_cast<float>(static_cast<double>(country.number) / static_cast<double>(most));
         ui.paint().fill({bar.x, bar.y, std::max(ui.px(3), bar.w * share), bar.h}, Color::c1, ui.px(3));
         ui.paint().text(line, is_now ? Type::body_medium : Type::body, Color::text, country.name);
         ui.paint().horizontal_line(place.x, place.right(), place.bottom() - 1, Color::line);
@@ -143,7 +144,11 @@ float draw_list(MapPage& page, const Rect& area) {
 void draw_export(MapPage& page, Rect& row, float width, float height) {
     const auto kind = chart_export_button(page.ui, row);
     if (!kind) return;
-    const auto& words = *page.map.figure;
+    StatisticsChoice choice;
+    choice.figure = &page.figure;
+    choice.by = find_dimension(page.figure, "country");
+    StatisticsData data;
+    const auto& words = data.find(page.app.document(), page.app.titles(), choice, page.app.figure_query());
     take_chart_along(page.app, *kind,
                      {"hamkorlik-map-" + std::string(page.figure.key) + "-" + page.app.as_of(), words.title,
                       words.notes, page.chart(width, height), statistics_csv(words)});
@@ -152,8 +157,14 @@ void draw_export(MapPage& page, Rect& row, float width, float height) {
 void draw_years(MapPage& page, const Rect& area) {
     auto query = page.app.figure_query();
     query.as_of = page.app.opening_day();
-    draw_year_strip(page.ui, page.app, page.figure, page.state.data.years(page.app.document(), page.figure, query),
-                    area);
+    const auto& years = page.state.data.years(page.app.document(), page.figure, query);
+    draw_year_strip(page.ui, page.app, page.figure, years, area);
+    // What is dragged over next is counted while nothing else is.
+    for (const auto& year : years) {
+        auto of_year = page.app.figure_query();
+        of_year.as_of = day_of_year(page.figure, year, page.app.opening_day());
+        if (page.state.data.prepare(page.app.document(), page.figure, of_year)) return page.ui.animate();
+    }
 }
 
 void draw_wide(MapPage& page, const Rect& area) {

@@ -18,13 +18,12 @@ struct PlayState {
     double next_ms = 0;
 };
 
-/// The day that shows a point of the series: a yearly figure is of the year that has ended.
-std::string day_of(const Figure& figure, const SeriesPoint& point, std::string_view today) {
+} // namespace
+
+std::string day_of_year(const Figure& figure, const SeriesPoint& point, std::string_view today) {
     const auto day = figure.kind == FigureKind::yearly ? add_days(point.day, 1) : point.day;
     return day > today ? std::string(today) : day;
 }
-
-} // namespace
 
 void draw_year_strip(Ui& ui, App& app, const Figure& figure, const std::vector<SeriesPoint>& years, const Rect& area) {
     if (years.empty()) return;
@@ -36,9 +35,9 @@ void draw_year_strip(Ui& ui, App& app, const Figure& figure, const std::vector<S
     const auto last = years.size() - 1;
     std::size_t now = 0;
     for (std::size_t i = 0; i <= last; ++i)
-        if (day_of(figure, years[i], last_day) <= app.as_of()) now = i;
+        if (day_of_year(figure, years[i], last_day) <= app.as_of()) now = i;
     const auto go_to = [&](std::size_t index) {
-        app.set_as_of(index == last ? std::string() : day_of(figure, years[index], last_day));
+        app.set_as_of(index == last ? std::string() : day_of_year(figure, years[index], last_day));
         ui.animate();
     };
     const float side = ui.control_height();

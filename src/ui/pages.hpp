@@ -28,6 +28,7 @@ void draw_statistics(Ui& ui, App& app, const Rect& area); ///< a figure by one d
 
 // While they are open
 void draw_change_dialog(Ui& ui, App& app); ///< one member of all selected records (change_dialog.hpp)
+void draw_filter_popup(Ui& ui, App& app);  ///< a column's filter (filter_popup.hpp)
 void draw_merge_dialog(Ui& ui, App& app);  ///< two records that are one (merge_dialog.hpp)
 void draw_view_dialog(Ui& ui,
                       App& app);           ///< the name of a table or chart to be saved (views_menu.hpp)
@@ -42,5 +43,11 @@ void save_calendar(App& app);
 
 /// JSON for a page that cannot draw: the report of the address as HTML, and which others there are.
 std::string report_answer(App& app);
+
+/// Something of these that is drawn while it is open.
+struct LaterPart {
+    bool (*is_open)(Ui& ui);
+    void (*draw)(Ui& ui, App& app);
+};
 
 } // namespace hk::ui::pages

@@ -24,6 +24,11 @@ struct RegistryView {
     std::ptrdiff_t position = -1; ///< of that among the rows
 };
 
+constexpr pages::LaterPart kLaterParts[] = {
+    {is_filter_open, pages::draw_filter_popup},
+    {is_view_dialog_open, pages::draw_view_dialog},
+};
+
 RegistryView& view_of(Ui& ui) { return ui.kept<RegistryView>("registry/view"); }
 
 /// The record whose row has the focus, or empty.
@@ -200,8 +205,8 @@ void draw_registry(Ui& ui, App& app, const Rect& area) {
             draw_registry_table(ui, app, below);
             draw_registry_status(ui, app, status);
         }
-        draw_filter_popup(ui, app);
-        if (is_view_dialog_open(ui) && app.platform.has_more_code()) pages::draw_view_dialog(ui, app);
+        for (const auto& part : kLaterParts)
+            if (part.is_open(ui) && app.platform.has_more_code()) part.draw(ui, app);
         if (is_open && is_over) {
             const LayerScope layer(ui, Layer::panel, panel);
             ui.paint().shadow(panel, 0, 6, 0);
