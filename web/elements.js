@@ -82,6 +82,12 @@ function applyFocusability(element, node) {
   setAttribute(element, 'tabindex', native ? (wanted ? '' : -1) : wanted ? 0 : node.focusable === false && isActive(node) ? -1 : '');
 }
 
+/** @param {import('./nodes.js').NodeState} a @param {import('./nodes.js').NodeState} b */
+function areEqual(a, b) {
+  const names = /** @type {(keyof typeof a)[]} */ (Object.keys(a));
+  return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name]);
+}
+
 /** @param {HTMLElement} element @param {SemanticNode} node */
 function applyStates(element, node) {
   const s = node.state ?? {};
@@ -102,15 +108,15 @@ function applyStates(element, node) {
 /**
  * Role, states, name and address of a node. Gives the text that the element is to contain: words are content where they can be
  * selected, and a label where they are not painted (a button without a font) or where the element contains other nodes.
- * @param {HTMLElement} element @param {SemanticNode} node @param {boolean} has_children
+ * @param {HTMLElement} element @param {SemanticNode} node @param {boolean} has_children @param {SemanticNode|null} before what it shows now
  */
-export function applyNode(element, node, has_children) {
+export function applyNode(element, node, has_children, before) {
   const kind = kindOf(node);
   const role = node.role === 'generic' || (kind === 'span' && node.role === 'text') ? '' : node.role === 'text' ? 'group' : node.role;
   if (element instanceof HTMLAnchorElement) applyLink(element, node);
   const is_native = kNativeRoles[kind] === role && (role !== 'link' || element.hasAttribute('href'));
   setAttribute(element, 'role', is_native ? '' : role);
-  applyStates(element, node);
+  if (!before || !areEqual(before.state ?? {}, node.state ?? {})) applyStates(element, node);
   applyFocusability(element, node);
   setAttribute(element, 'lang', node.lang);
   setAttribute(element, 'aria-description', node.hint === node.name ? '' : node.hint);

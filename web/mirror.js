@@ -4,7 +4,7 @@
 import { applyNode, kindOf, makeElement } from './elements.js';
 import { applyField, isField } from './fields.js';
 import { reorder } from './reorder.js';
-import { fitText } from './text_fit.js';
+import { fitText, fitsAlike } from './text_fit.js';
 
 /** @typedef {import('./nodes.js').SemanticNode} SemanticNode */
 /** @typedef {ReturnType<typeof createMirror>} Mirror */
@@ -104,10 +104,11 @@ export function createMirror(root, attach) {
     if (applied === node && entry.had_children === has_children && !moved) return;
     entry.applied = node;
     entry.had_children = has_children;
-    const text = applyNode(element, node, has_children);
+    const has_fitted = applied !== null && entry.text !== '';
+    const text = applyNode(element, node, has_children, applied);
     if (isField(element)) applyField(element, node);
     else write(entry, text, applied === null);
-    if (text !== '') fitText(element, node);
+    if (text !== '' && !(has_fitted && fitsAlike(applied, node))) fitText(element, node);
     if (node.scroll) sizeContent(entry, node.scroll);
   }
 

@@ -30,6 +30,12 @@ function lineHeight({ text_at, wrap, rect }, px) {
   return wrap ? text_px + 2 * text_at[1] : text_px;
 }
 
+/** Whether text lies the same way over what is painted. @param {SemanticNode} a @param {SemanticNode} b */
+export function fitsAlike(a, b) {
+  const isSame = (/** @type {number[]|undefined} */ one, /** @type {number[]|undefined} */ other) => one?.[0] === other?.[0] && one?.[1] === other?.[1];
+  return isSame(a.font, b.font) && isSame(a.text_at, b.text_at) && a.wrap === b.wrap && a.rect[3] === b.rect[3];
+}
+
 /**
  * Sets font, line height and padding of an element with text, where they differ from style.css.
  * @param {HTMLElement} element @param {SemanticNode} node
