@@ -142,8 +142,11 @@ public:
     ReportRequest report_request(); ///< what the address asks for: reports/<key>, `of`, `scope`, `period`
     report::Report report();        ///< written anew at every call
     [[nodiscard]] std::string report_html(const report::Report& report) const; ///< with links into this page
-    void print_report(const report::Report& report);                           ///< inside a user's event
-    void save_report(const report::Report& report); ///< inside a user's event: as an HTML file
+    /// Freezes the figures of the period that the page is of, as they are on its day, and opens them. For periods that
+    /// are an academic or a calendar year.
+    void freeze_year();
+    void print_report(const report::Report& report); ///< inside a user's event
+    void save_report(const report::Report& report);  ///< inside a user's event: as an HTML file
     /// The address of what words of a report lead to.
     [[nodiscard]] std::string opened_link(const report::Opens& opens) const;
 

@@ -5,6 +5,7 @@
 #include "app/partner_brief.hpp"
 #include "report/agreement_list.hpp"
 #include "report/ranking.hpp"
+#include "report/snapshot.hpp"
 #include "report/statement.hpp"
 #include "report/yearly.hpp"
 #include "text/catalogue.hpp"
@@ -20,7 +21,7 @@ using enum ReportKind::Choice;
 constexpr ReportKind kKinds[] = {
     {ReportKey::statement, "statement"},          {ReportKey::yearly, "yearly", year},
     {ReportKey::agreements, "agreements", scope}, {ReportKey::ranking, "ranking"},
-    {ReportKey::partner, "partner", partner},
+    {ReportKey::partner, "partner", partner},     {ReportKey::snapshot, "snapshot", snapshot},
 };
 
 } // namespace
@@ -48,6 +49,7 @@ report::Report make_report(Document& document, Titles& titles, const ReportReque
     case ReportKey::agreements: return report::make_agreement_list(db, request.query, request.is_all);
     case ReportKey::ranking: return report::make_ranking(db, request.query);
     case ReportKey::partner: return make_partner_brief(document, titles, request.query, request.of);
+    case ReportKey::snapshot: return report::make_snapshot(db, request.query, request.of);
     }
     return report::make_statement(db, request.query);
 }

@@ -14,13 +14,13 @@
 
 namespace hk {
 
-enum class ReportKey : std::uint8_t { statement, yearly, agreements, ranking, partner };
+enum class ReportKey : std::uint8_t { statement, yearly, agreements, ranking, partner, snapshot };
 
 struct ReportKind {
     ReportKey key;
     std::string_view word; ///< of addresses and of the command line
     /// What is chosen beside the day; options of addresses.
-    enum class Choice : std::uint8_t { none, year, scope, partner } choice = Choice::none;
+    enum class Choice : std::uint8_t { none, year, scope, partner, snapshot } choice = Choice::none;
 };
 std::span<const ReportKind> report_kinds();
 /// One of them; the first for an empty word, else nullptr.
@@ -31,12 +31,12 @@ std::string report_name(const ReportKind& kind);
 struct ReportRequest {
     const ReportKind* kind = nullptr;
     FigureQuery query{};
-    std::string of{};    ///< Choice::partner: its id
+    std::string of{};    ///< Choice::partner, Choice::snapshot: its id
     bool is_all = false; ///< Choice::scope: not only agreements in force
     bool operator==(const ReportRequest&) const = default;
 };
 
-/// In the current language. Without a partner of that id the report has no title.
+/// In the current language. Without a partner or a snapshot of that id the report has no title.
 report::Report make_report(Document& document, Titles& titles, const ReportRequest& request);
 
 } // namespace hk

@@ -59,6 +59,13 @@ std::optional<Decimal> Decimal::plus(Decimal other) const {
     return sum;
 }
 
+Decimal Decimal::negated() const {
+    Decimal result;
+    result.whole_ = -whole_;
+    result.fraction_ = -fraction_;
+    return result;
+}
+
 std::string Decimal::text(int decimals) const {
     const bool is_negative = whole_ < 0 || fraction_ < 0;
     std::array<char, 16> places{};

@@ -19,6 +19,8 @@ public:
     /// whole units).
     [[nodiscard]] std::optional<Decimal> plus(Decimal other) const;
 
+    [[nodiscard]] Decimal negated() const;
+
     /// "1234567.80" with exactly `decimals` places (0–4); further places are zero by construction of the amounts.
     [[nodiscard]] std::string text(int decimals) const;
 

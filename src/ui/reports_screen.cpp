@@ -93,11 +93,26 @@ void choose_partner(Ui& ui, App& app, const Rect& place, const std::string& id) 
     if (result.picked) go(ui, app, app.address().with("of", result.picked->id));
 }
 
+/// Frozen years, the last frozen first.
+std::vector<Option> snapshots(App& app) {
+    std::vector<Option> list;
+    auto rows = app.document().db().query("SELECT id FROM snapshots ORDER BY coalesce(cutoff,'') DESC,rowid DESC");
+    while (rows.step())
+        list.push_back({.id = std::string(rows.text(0)), .label = app.titles().of("snapshots", rows.text(0))});
+    return list;
+}
+
+void choose_snapshot(Ui& ui, App& app, const Rect& place, const std::string& id) {
+    choose(ui, app, place, "of", Text::report_name_snapshot, snapshots(app), id,
+           [&](const std::string& picked) { return app.address().with("of", picked); });
+}
+
 void choose_option(Ui& ui, App& app, const Rect& place, const ReportRequest& request) {
     switch (request.kind->choice) {
     case ReportKind::Choice::year: return choose_year(ui, app, place, request.query);
     case ReportKind::Choice::scope: return choose_scope(ui, app, place, request.is_all);
     case ReportKind::Choice::partner: return choose_partner(ui, app, place, request.of);
+    case ReportKind::Choice::snapshot: return choose_snapshot(ui, app, place, request.of);
     case ReportKind::Choice::none: break;
     }
 }
@@ -115,17 +130,30 @@ float draw_choices(Ui& ui, App& app, const ReportRequest& request, const Rect& a
 
 // --- the page -----------------------------------------------------------------------------------------------------
 
-void draw_buttons(Ui& ui, App& app, const Report& report, Rect& line) {
+void draw_buttons(Ui& ui, App& app, const Report& report, const ReportRequest& request, Rect& line) {
     const RightToLeft order(ui);
     if (button_right(ui, line, "print", {.label = std::string(tr(Text::ui_print)), .icon = Icon::printer}).pressed)
         app.print_report(report);
     if (button_right(ui, line, "html", {.label = "HTML", .icon = Icon::download}).pressed) app.save_report(report);
+    const auto& query = request.query;
+    const bool can_freeze = request.kind->key == ReportKey::yearly && !app.is_read_only() &&
+                            !label_of(period_of(query), query.year_start).empty();
+    if (can_freeze &&
+        button_right(ui, line, "freeze", {.label = std::string(tr(Text::ui_reports_freeze)), .icon = Icon::lock})
+            .pressed)
+        app.freeze_year();
 }
 
 /// Why there is no report; gives the lower edge.
-float draw_nothing(Ui& ui, App& app, const Rect& area, bool has_data) {
+float draw_nothing(Ui& ui, App& app, const ReportRequest& request, const Rect& area, bool has_data) {
     const Rect box{area.x, area.y, area.w, empty_state_height(ui)};
-    if (has_data)
+    if (has_data && request.kind->key == ReportKey::snapshot) {
+        const auto words = snapshots(app).empty() ? Text::ui_reports_no_snapshot : Text::ui_reports_choose_snapshot;
+        if (empty_state(ui, box, "nothing", Icon::file_text, tr(words),
+                        snapshots(app).empty() ? tr(Text::report_name_yearly) : std::string_view())
+                .pressed)
+            go(ui, app, parse_address(app.link("reports", {}, "yearly")));
+    } else if (has_data)
         empty_state(ui, box, "nothing", Icon::handshake, tr(Text::ui_reports_choose_partner));
     else if (empty_state(ui, box, "nothing", Icon::file_text, tr(Text::ui_overview_empty),
                          tr(Text::ui_import_choose_file))
@@ -159,18 +187,18 @@ void draw_reports(Ui& ui, App& app, const Rect& area) {
     PageLayout page(ui, area, tr(Text::ui_nav_reports));
     Rect rest = page.rest();
     if (ui.phone()) draw_as_of(ui, app, page.head_rest());
-    if (has_report && !ui.phone()) draw_buttons(ui, app, report, page.head_rest());
+    if (has_report && !ui.phone()) draw_buttons(ui, app, report, request, page.head_rest());
     // The choices stand over the paper, as wide as that.
     const float width = std::min(rest.w, ui.px(900));
     rest = {rest.x + (rest.w - width) / 2, rest.y, width, rest.h};
     float y = draw_choices(ui, app, request, rest) + ui.px(size::kGap);
     if (has_report && ui.phone()) {
         Rect line{rest.x, y, rest.w, ui.control_height()};
-        draw_buttons(ui, app, report, line);
+        draw_buttons(ui, app, report, request, line);
         y = line.bottom() + ui.px(size::kGap);
     }
     const Rect below{rest.x, y, rest.w, 0};
-    page.end(has_report ? draw_paper(ui, app, report, below) : draw_nothing(ui, app, below, has_data));
+    page.end(has_report ? draw_paper(ui, app, report, below) : draw_nothing(ui, app, request, below, has_data));
 }
 
 } // namespace hk::ui::pages

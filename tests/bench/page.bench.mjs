@@ -74,19 +74,19 @@ function keepMoving(page) {
   return () => { going = false; return done; };
 }
 
-/** From now on the page notes how long each of its frames kept the main thread. */
-const noteFrames = (page) =>
-  page.evaluate(() => {
-    const ask = requestAnimationFrame.bind(window);
-    window.frameTimes = [];
-    window.requestAnimationFrame = (draw) =>
-      ask((now) => {
-        const began = performance.now();
-        draw(now);
-        window.lastFrameEnd = performance.now();
-        window.frameTimes.push(window.lastFrameEnd - began);
-      });
-  });
+/** From now on a page notes how long each of its frames kept the main thread. */
+function wrapFrames() {
+  const ask = requestAnimationFrame.bind(window);
+  window.frameTimes = [];
+  window.requestAnimationFrame = (draw) =>
+    ask((now) => {
+      const began = performance.now();
+      draw(now);
+      window.lastFrameEnd = performance.now();
+      window.frameTimes.push(window.lastFrameEnd - began);
+    });
+}
+const noteFrames = (page) => page.evaluate(wrapFrames);
 
 /** Does something `count` times; gives the longest frame that each time led to. */
 async function timeFrames(page, count, act) {
@@ -139,6 +139,66 @@ async function timeOpening(page, hash) {
   return { drawn, longest, busy: (await busyMs(page)) - before };
 }
 
+/** Frames of some milliseconds, and how many there were in a second. */
+async function frameRate(page, act) {
+  await page.evaluate(() => void (window.frameTimes.length = 0));
+  const began = performance.now();
+  await act();
+  const seconds = (performance.now() - began) / 1000;
+  const times = await page.evaluate(() => window.frameTimes.slice());
+  return { times, rate: times.length / seconds };
+}
+
+/** Dear ImGui's demo window alone in a page of the same browser, drawn at every refresh. */
+async function bareFrames() {
+  const imgui = join(root, 'build/third_party/imgui');
+  const sources = ['imgui', 'imgui_draw', 'imgui_widgets', 'imgui_tables', 'imgui_demo', 'backends/imgui_impl_opengl3'].map((name) => join(imgui, `${name}.cpp`));
+  execFileSync('em++', ['-O2', '-w', '-DIMGUI_IMPL_OPENGL_ES3', `-I${imgui}`, `-I${imgui}/backends`, join(root, 'tests/bench/bare_page.cpp'), ...sources,
+    '-sMIN_WEBGL_VERSION=2', '-sMAX_WEBGL_VERSION=2', '-sALLOW_MEMORY_GROWTH=1', '-sENVIRONMENT=web', '-o', join(directory, 'bare.js')],
+    { env: { ...process.env, NODE_PATH: '/usr/share/nodejs' }, stdio: ['ignore', 'ignore', 'inherit'] });
+  const { page } = await open({ path: '#/overview?lang=en' });
+  const bare = await page.context().newPage();
+  const html = '<!doctype html><canvas id="canvas" width="1440" height="900"></canvas><script src="bare.js"></script>';
+  await bare.route('**/bare.html', (route) => route.fulfill({ contentType: 'text/html', body: html }));
+  await bare.route('**/bare.js', (route) => route.fulfill({ contentType: 'text/javascript', path: join(directory, 'bare.js') }));
+  await bare.route('**/bare.wasm', (route) => route.fulfill({ contentType: 'application/wasm', path: join(directory, 'bare.wasm') }));
+  await bare.addInitScript(wrapFrames);
+  await bare.goto(new URL('bare.html', page.url()).href);
+  await bare.waitForTimeout(1000);
+  const measured = await frameRate(bare, () => bare.waitForTimeout(4000));
+  await page.context().close();
+  return measured;
+}
+
+/** A figure on the map at each of the years below it, dragged from the last to the first and back. */
+async function dragYears(page, figure) {
+  await page.evaluate((at) => hamkorlik.navigate(at), `#/map?lang=en&figure=${figure}`);
+  await page.getByRole('slider', { name: 'Years' }).waitFor();
+  await page.waitForTimeout(4000);
+  const { x, y, width, height } = await page.getByRole('slider', { name: 'Years' }).boundingBox();
+  const kMoves = 120;
+  const place = (i) => x + 3 + (width - 6) * Math.abs(1 - (2 * i) / (kMoves - 1));
+  await page.mouse.move(place(0), y + height / 2);
+  await page.mouse.down();
+  const days = new Set();
+  const steps = []; // the longest frame after each move that led to another year
+  const { times, rate } = await frameRate(page, async () => {
+    let day = '';
+    for (let i = 0; i < kMoves; i++) {
+      const seen = await page.evaluate(() => window.frameTimes.length);
+      await page.mouse.move(place(i), y + height / 2);
+      const [now, longest] = await page.evaluate(async (from) => {
+        await new Promise((done) => setTimeout(done, 34));
+        return [location.hash, Math.max(0, ...window.frameTimes.slice(from))];
+      }, seen);
+      if (now !== day) steps.push(longest);
+      days.add(day = now);
+    }
+  });
+  await page.mouse.up();
+  return { years: days.size, steps, times, rate };
+}
+
 try {
   console.log(`page with ${records} records`);
   const { page } = await open({ path: '#/overview?lang=en' });
@@ -186,8 +246,15 @@ try {
   await page.getByRole('searchbox', { name: 'Filter line' }).waitFor();
   await page.mouse.move(700, 500);
   const scrolling = await timeFrames(page, 150, (i) => page.mouse.wheel(0, i % 30 === 29 ? 400_000 : 120));
-  row('a frame of the scrolling table, median', median(scrolling).toFixed(2), 'ms', '<= 4');
-  row('a frame of the scrolling table, 95 of 100', high(scrolling).toFixed(2), 'ms');
+  row('a turn of the wheel: its longest frame, median', median(scrolling).toFixed(2), 'ms');
+  row('a turn of the wheel: its longest frame, 95 of 100', high(scrolling).toFixed(2), 'ms');
+  const { times: scrolled } = await frameRate(page, async () => {
+    for (let i = 0; i < 100; i++) {
+      await page.mouse.wheel(0, 120);
+      await page.waitForTimeout(30);
+    }
+  });
+  row('a frame of the scrolling table, median', median(scrolled).toFixed(2), 'ms', '<= 4');
   const moving = await timeFrames(page, 100, (i) => page.mouse.move(500 + (i % 20) * 10, 200 + (i % 30) * 15));
   row('a frame while the pointer moves, median', median(moving).toFixed(2), 'ms');
 
@@ -220,7 +287,17 @@ try {
   const frames = (await page.evaluate(async () => (await hamkorlik.counters()).frames)) - frames_before;
   row('idle for 10 s: frames', frames, '', '0');
   row('idle for 10 s: main thread', busy.toFixed(0), 'ms', '< 100');
+
+  await importFile(page, mixed);
+  await page.waitForTimeout(2500);
+  for (const figure of ['agreements_in_force', 'partners_active', 'foreign_students', 'outgoing']) {
+    const { years, steps, times, rate } = await dragYears(page, figure);
+    row(`${figure} dragged over ${years} years: a step, median`, median(steps).toFixed(1), 'ms', `<= 8   95 of 100 ${high(steps).toFixed(1)}`);
+    row(`${figure}: frames in a second`, rate.toFixed(0), '', `a frame, median ${median(times).toFixed(1)} ms`);
+  }
   await page.context().close();
+  const bare = await bareFrames();
+  row('bare Dear ImGui page: frames in a second', bare.rate.toFixed(0), '', `a frame, median ${median(bare.times).toFixed(1)} ms`);
 
   console.log('  growth');
   for (const count of [records / 10, records, ...(records >= 1_000_000 ? [] : [records * 3])]) {

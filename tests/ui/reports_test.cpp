@@ -35,6 +35,28 @@ TEST_CASE("Every figure of the statement leads to its records, and the statement
     CHECK(bench.platform.printed.find("href=\"#/registry/agreements?") != std::string::npos);
 }
 
+TEST_CASE("A year is frozen from its report, shows what was corrected since, and can be taken back") {
+    TableBench bench("agreements");
+    bench.go("/reports/snapshot?as_of=2025-12-31");
+    CHECK(bench.says("No year is frozen yet."));
+    REQUIRE(bench.press(Role::button, "Yearly report"));
+    CHECK(bench.app().address().record == "yearly");
+    REQUIRE(bench.press(Role::button, "Freeze the year"));
+    CHECK(bench.app().address().record == "snapshot");
+    CHECK(bench.says("Nothing differs from the present data."));
+    const auto frozen = bench.app().address().hash();
+    const auto& type = *find_record_type("agreements");
+    REQUIRE(bench.app().document().remove(tables_of(type), "a1", ""));
+    bench.settle();
+    CHECK(bench.says("figures differ from the present data.")); // the agreement, its partner, its country …
+    REQUIRE(bench.app().document().undo());
+    REQUIRE(bench.app().document().undo());
+    bench.go("/reports/snapshot?as_of=2025-12-31");
+    CHECK(bench.says("No year is frozen yet."));
+    bench.go("/" + frozen.substr(1)); // a link to what is gone
+    CHECK(bench.says("No year is frozen yet."));
+}
+
 TEST_CASE("The report and its options are chosen from lists and stand in the address") {
     PageBench bench({.height_px = 2400, .language = "en"}); // so high that all of it is visible
     bench.open("own.json", kTablesFile);
@@ -102,6 +124,8 @@ TEST_CASE("Every report fits every language, on a desk and on a phone") {
                 CAPTURE(language);
                 CAPTURE(kind.word);
                 bench.go("/reports/" + std::string(kind.word) + "?as_of=2026-11-23");
+                if (kind.choice == ReportKind::Choice::snapshot) bench.app().freeze_year();
+                bench.settle();
                 CHECK(bench.settle());
                 CHECK(bench.ui().interactive_items_without_node().empty());
                 CHECK(bench.nodes().find_all(Role::heading).size() >=
