@@ -23,7 +23,8 @@ public:
 
     Report write() {
         report.subtitle = tr(Text::report_name_snapshot);
-        say(tr(Text::report_snapshot_about, {{"day", day(query.as_of)}, {"year", year()}}));
+        const auto cutoff = snapshot_.cutoff.empty() ? query.as_of : last_day(snapshot_.cutoff);
+        say(tr(Text::report_snapshot_about, {{"year", year()}, {"cutoff", day(cutoff)}, {"day", day(query.as_of)}}));
         Table table{.name = report.title};
         table.columns = {{std::string(tr(Text::ui_statistics_figure)), false, 3.4F},
                          {std::string(tr(Text::report_snapshot_frozen)), true, 1.6F},
@@ -121,7 +122,7 @@ Report make_snapshot(Db& db, const FigureQuery& query, std::string_view id) {
     auto asked = query_of_snapshot(snapshot->year, snapshot->cutoff, query.year_start);
     if (asked.as_of.empty()) asked = query; // neither year nor day is known
     if (!asked.period) asked.period = period_of(asked);
-    asked.days = query.days;
+    asked.days = kExpiringDays; // as frozen
     return FrozenYear(db, asked, *snapshot).write();
 }
 
