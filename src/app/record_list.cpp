@@ -140,7 +140,7 @@ bool RecordList::prepare(const ListQuery& query) {
         auto& document = **document_;
         const auto column = first_column(*query.type);
         if (!is_prepared_for(*query.type, column.id))
-            preparing_.emplace(Preparing{{document, *titles_, *query.type, column, current_language()},
+            preparing_.emplace(Preparing{{document, *titles_, *query.type, column, current_language(), partners_},
                                          column.id,
                                          &document,
                                          query.type,
@@ -250,7 +250,7 @@ const RowOrder& RecordList::order_of(std::string_view id) {
     if (by.id == "@state") return at->second = order_by_state(states_.all());
     if (by.id == "to" && shows_states()) return at->second = order_by_end(**document_, states_.all());
     if (!is_prepared_for(*query_.type, by.id))
-        return at->second = OrderReader(**document_, *titles_, *query_.type, by, language_).order();
+        return at->second = OrderReader(**document_, *titles_, *query_.type, by, language_, partners_).order();
     at->second = preparing_->reader.order();
     preparing_.reset();
     return at->second;

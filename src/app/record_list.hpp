@@ -130,6 +130,7 @@ private:
 
     // Good until the data or the language change
     std::map<std::string, RowOrder, std::less<>> orders_;           ///< by column
+    FirstPartners partners_;                                        ///< of agreements
     std::optional<Preparing> preparing_;                            ///< the order that a table opens with
     std::string prepared_day_;                                      ///< prepare() was called for last
     ListedStates states_;                                           ///< of agreements

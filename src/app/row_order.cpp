@@ -204,35 +204,44 @@ Stmt values_by_rowid(Document& document, const RecordType& type, const ListColum
     return document.db().query(column_values_sql(tables_of(type), column, language, false) + " ORDER BY 1");
 }
 
-/// Every agreement by rowid with its first partner, "" without one. Parties mostly lie in the order of their
-/// agreements, so that both tables are read side by side; only a party that lies elsewhere is looked up.
-class FirstPartners {
+/// Reads every agreement with its first partner. Parties mostly lie in the order of their agreements, so that both
+/// tables are read side by side; only a party that lies elsewhere is looked up.
+class FirstPartnerReader {
 public:
-    explicit FirstPartners(Db& db)
-        : agreements_(db.query("SELECT rowid,id FROM agreements ORDER BY rowid")),
+    FirstPartnerReader(Db& db, FirstPartners& found)
+        : found_(&found), agreements_(db.query("SELECT rowid,id FROM agreements ORDER BY rowid")),
           parties_(db.query("SELECT owner,partner FROM agreements_parties WHERE position=0 ORDER BY rowid")),
           one_(db.query("SELECT partner FROM agreements_parties WHERE owner=?1 AND position=0")),
           has_party_(parties_.step()) {}
 
-    /// Calls with the next one; false when there is none.
-    template <class Each>
-    bool next(const Each& each) {
+    /// Adds the next one; false when there is none.
+    bool next() {
         if (!agreements_.step()) return false;
-        const auto rowid = agreements_.integer(0);
         if (has_party_ && parties_.text(0) == agreements_.text(1)) {
-            each(rowid, parties_.text(1));
+            add(parties_.text(1));
             has_party_ = parties_.step();
         } else {
             one_.bind(1, agreements_.text(1));
-            each(rowid, one_.step() ? one_.text(0) : std::string_view());
+            add(one_.step() ? one_.text(0) : std::string_view());
             one_.reset();
         }
         return true;
     }
 
 private:
+    void add(std::string_view partner) {
+        auto at = numbers_.find(partner);
+        if (at == numbers_.end()) {
+            at = numbers_.emplace(partner, static_cast<std::uint32_t>(numbers_.size())).first;
+            found_->ids.emplace_back(partner);
+        }
+        found_->rows.emplace_back(agreements_.integer(0), at->second);
+    }
+
+    FirstPartners* found_;
     Stmt agreements_, parties_, one_;
     bool has_party_;
+    std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>> numbers_;
 };
 
 } // namespace
@@ -240,20 +249,28 @@ private:
 struct OrderReader::Private {
     KeyMaker maker;
     KeyedRows rows;
-    std::optional<FirstPartners> partners; ///< of columns that show one, else
-    Stmt values;
+    Stmt values;                       ///< of other columns than those that show a partner
+    FirstPartners* partners = nullptr; ///< of these
+    std::optional<FirstPartnerReader> partner_reader{};
+    std::vector<KeyedRows::Key> partner_keys{}; ///< by number
+    std::size_t next_row = 0;
     bool is_read = false; ///< to the end: a further step would begin anew
 
-    bool next() { return !is_read && !(is_read = !read_one()); }
+    bool next() { return !is_read && !(is_read = !(partners ? read_partner() : read_value())); }
 
-    bool read_one() {
-        const auto add = [&](std::int64_t rowid, std::string_view value) {
-            rows.add_repeated(rowid, value, [&](std::string_view raw) { return maker.key(raw); });
-        };
-        if (partners) return partners->next(add);
+    bool read_partner() {
+        if (next_row == partners->rows.size() && !partners->is_whole) partners->is_whole = !partner_reader->next();
+        if (next_row == partners->rows.size()) return false;
+        const auto& [rowid, number] = partners->rows[next_row++];
+        if (number == partner_keys.size()) partner_keys.push_back(rows.keep(maker.key(partners->ids[number])));
+        rows.add(rowid, partner_keys[number]);
+        return true;
+    }
+
+    bool read_value() {
         if (!values.step()) return false;
         if (maker.is_of_few())
-            add(values.integer(0), values.text(1));
+            rows.add_repeated(values.integer(0), values.text(1), [&](std::string_view raw) { return maker.key(raw); });
         else
             rows.add(values.integer(0), values.is_null(1) ? KeyedRows::kNone : rows.keep(maker.key(values)));
         return true;
@@ -261,12 +278,16 @@ struct OrderReader::Private {
 };
 
 OrderReader::OrderReader(Document& document, Titles& titles, const RecordType& type, const ListColumn& column,
-                         Language language)
-    : private_(new Private{KeyMaker(document, titles, column, language), {}, {}, {}, false}) {
-    if (column.field == nullptr)
-        private_->partners.emplace(document.db());
-    else
+                         Language language, FirstPartners& partners)
+    : private_(new Private{KeyMaker(document, titles, column, language), {}, {}}) {
+    if (column.field != nullptr) {
         private_->values = values_by_rowid(document, type, column, language);
+        return;
+    }
+    const bool is_known = partners.document == &document && partners.revision == document.revision();
+    if (!is_known || !partners.is_whole) partners = {&document, document.revision(), false, {}, {}};
+    private_->partners = &partners;
+    if (!partners.is_whole) private_->partner_reader.emplace(document.db(), partners);
 }
 
 OrderReader::OrderReader(OrderReader&&) noexcept = default;

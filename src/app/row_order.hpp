@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace hk {
@@ -34,13 +35,23 @@ struct RowOrder {
                                                                  bool is_descending) const;
 };
 
+/// The first partner of every agreement, read once for all orders that need it: by partner, by its country.
+struct FirstPartners {
+    const Document* document = nullptr; ///< good for one state of the data
+    std::uint64_t revision = 0;
+    bool is_whole = false;
+    std::vector<std::pair<std::int64_t, std::uint32_t>> rows; ///< rowid, number of its partner; by rowid
+    std::vector<std::string> ids;                             ///< of partners by number; "" is none
+};
+
 /// Orders all records by one column, in parts, so that it can be done ahead. Text sorts by sort_key of what the column
 /// shows, dates and numbers by value; equals keep the order of rowids. Not for "@state". 100,000 records of distinct
 /// names take some 100 ms together, columns of few values less. Good while the data stay as they are.
 class OrderReader {
 public:
-    OrderReader(Document& document, Titles& titles, const RecordType& type, const ListColumn& column,
-                Language language);
+    /// `partners` outlives it, and is read for columns that show one.
+    OrderReader(Document& document, Titles& titles, const RecordType& type, const ListColumn& column, Language language,
+                FirstPartners& partners);
     OrderReader(OrderReader&&) noexcept;
     OrderReader& operator=(OrderReader&&) noexcept;
     ~OrderReader();

@@ -203,6 +203,18 @@ TEST_CASE("a table prepared in parts opens with the rows it would have had, also
     CHECK(file.list.ids() == both());
     CHECK(file.list.ids().size() == 6000);
 
+    // Another order is asked for while the first is read.
+    RecordList turned(file.pointer, file.titles);
+    turned.prepare(query);
+    CHECK(turned.prepare(query));
+    auto by_country = query;
+    by_country.sort = "-@country";
+    turned.update(by_country);
+    opened.update(by_country);
+    CHECK(turned.ids() == opened.ids());
+    turned.update(query);
+    CHECK(turned.ids() == both());
+
     const auto& type = *find_record_type("agreements");
     REQUIRE(file.document().remove(tables_of(type), "a0", ""));
     CHECK(file.list.prepare(query)); // a part of the order of what is left
