@@ -7,6 +7,7 @@
 #include "model/code_lists.hpp"
 #include "text/names.hpp"
 #include "text/order.hpp"
+#include "text/text_hash.hpp"
 
 #include <algorithm>
 #include <cstring>
@@ -22,12 +23,6 @@ const RecordType* target_of(const ListColumn& column) {
     const auto& field = column.field->kind == Kind::group ? column.field->members.front() : *column.field;
     return field.kind == Kind::reference ? find_record_type(field.target) : nullptr;
 }
-
-/// Looks texts up without a copy of each.
-struct TextHash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
-};
 
 using Names = std::unordered_map<std::string, std::string, TextHash, std::equal_to<>>;
 

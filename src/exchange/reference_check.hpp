@@ -4,6 +4,7 @@
 
 #include "exchange/problems.hpp"
 #include "model/records.hpp"
+#include "text/text_hash.hpp"
 
 #include <string>
 #include <string_view>
@@ -23,11 +24,7 @@ public:
     void finish(ProblemList& problems);
 
 private:
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-    };
-    using Ids = std::unordered_set<std::string, Hash, std::equal_to<>>;
+    using Ids = std::unordered_set<std::string, TextHash, std::equal_to<>>;
     struct Open {
         const Field* field;
         std::string id, path;

@@ -11,7 +11,6 @@
 #include "text/numbers.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 
 namespace hk::report {
 namespace {
@@ -24,7 +23,9 @@ public:
     Report write() {
         report.subtitle = tr(Text::report_name_snapshot);
         const auto cutoff = snapshot_.cutoff.empty() ? query.as_of : last_day(snapshot_.cutoff);
-        say(tr(Text::report_snapshot_about, {{"year", year()}, {"cutoff", day(cutoff)}, {"day", day(query.as_of)}}));
+        say(tr(
+            Text::report_snapshot_about,
+            {{"year", period_words(*query.period)}, {"cutoff", day_words(cutoff)}, {"day", day_words(query.as_of)}}));
         Table table{.name = report.title};
         table.columns = {{std::string(tr(Text::ui_statistics_figure)), false, 3.4F},
                          {std::string(tr(Text::report_snapshot_frozen)), true, 1.6F},
@@ -49,12 +50,6 @@ public:
 
 private:
     using Pair = std::pair<FrozenFigure, FrozenFigure>;
-
-    static std::string day(std::string_view date) { return format_date_prose(current_language(), date); }
-    [[nodiscard]] std::string year() const {
-        const auto label = label_of(*query.period, query.year_start);
-        return label.empty() ? day(query.period->from) + " – " + day(query.period->to) : label;
-    }
 
     /// Frozen and present figures beside each other, in the order in which they were frozen; what is there only on one
     /// side has no value on the other.
@@ -107,7 +102,7 @@ private:
         if (is_less) text.erase(0, 1);
         const auto size = is_money ? format_money(current_language(), text, frozen.currency)
                                    : format_decimal(current_language(), text);
-        return *minus == Decimal() ? size : (is_less ? "\u2212" : "+") + size;
+        return difference_words(*minus == Decimal() ? 0 : is_less ? -1 : 1, size);
     }
 
     const Snapshot& snapshot_;

@@ -78,6 +78,17 @@ std::string listed(const std::vector<std::string>& words) {
     return text;
 }
 
+std::string difference_words(int sign, const std::string& size) {
+    return sign == 0 ? size : (sign > 0 ? "+" : "\u2212") + size;
+}
+
+std::string Writer::day_words(std::string_view date) { return format_date_prose(current_language(), date); }
+
+std::string Writer::period_words(const Period& period) const {
+    const auto label = label_of(period, query.year_start);
+    return label.empty() ? day_words(period.from) + " – " + day_words(period.to) : label;
+}
+
 FigureValue Writer::value_of(std::string_view key, const FigureQuery& asked) {
     auto value = compute_figure(db, *find_figure(key), asked);
     return value ? std::move(*value) : FigureValue{};

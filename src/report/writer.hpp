@@ -26,6 +26,9 @@ Report begin_report(Db& db, const FigureQuery& query, std::string title);
 /// "a, b and c".
 std::string listed(const std::vector<std::string>& words);
 
+/// "+5", "−3", "0": a difference, `size` being its words without a sign.
+std::string difference_words(int sign, const std::string& size);
+
 class Writer {
 public:
     Writer(Db& data, const FigureQuery& asked, std::string title)
@@ -33,6 +36,11 @@ public:
 
     FigureValue value_of(std::string_view key) { return value_of(key, query); }
     FigureValue value_of(std::string_view key, const FigureQuery& asked);
+
+    /// A day within a sentence.
+    static std::string day_words(std::string_view date);
+    /// "2025/26", "2025", or the first and the last day of other periods.
+    [[nodiscard]] std::string period_words(const Period& period) const;
 
     /// What a figure counts, exactly, and of which records and day.
     Fact fact_of(std::string_view key, const FigureValue& value) const;

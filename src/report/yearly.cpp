@@ -41,10 +41,8 @@ FigureQuery query_of_period(const FigureQuery& query) {
     return asked;
 }
 
-/// "+5", "−3", "0".
 std::string change_words(std::int64_t change) {
-    const auto words = format_integer(current_language(), std::abs(change));
-    return change == 0 ? words : (change > 0 ? "+" : "\u2212") + words;
+    return difference_words(change > 0 ? 1 : change < 0 ? -1 : 0, format_integer(current_language(), std::abs(change)));
 }
 
 class Yearly : private Writer {
@@ -56,8 +54,8 @@ public:
     }
 
     Report write() {
-        report.subtitle = tr(Text::ui_overview_academic_year, {{"year", label(*query.period)}});
-        say(tr(Text::report_yearly_days, {{"day", day(query.as_of)}, {"before", day(before_.as_of)}}));
+        report.subtitle = tr(Text::ui_overview_academic_year, {{"year", period_words(*query.period)}});
+        say(tr(Text::report_yearly_days, {{"day", day_words(query.as_of)}, {"before", day_words(before_.as_of)}}));
         figures();
         for (const auto& [figure, dimension] : kBreakdowns) breakdown(figure, dimension);
         years({.words = figure_text("outgoing", "name")}, "outgoing", kYears);
@@ -69,18 +67,11 @@ public:
     }
 
 private:
-    static std::string day(std::string_view date) { return format_date_prose(current_language(), date); }
-
-    [[nodiscard]] std::string label(const Period& period) const {
-        const auto year = label_of(period, query.year_start);
-        return year.empty() ? day(period.from) + " – " + day(period.to) : year;
-    }
-
     void figures() {
         Table table{.name = report.title};
         table.columns = {{std::string(tr(Text::ui_statistics_figure)), false, 3.4F},
-                         {label(*before_.period), true, 1.6F},
-                         {label(*query.period), true, 1.6F},
+                         {period_words(*before_.period), true, 1.6F},
+                         {period_words(*query.period), true, 1.6F},
                          {std::string(tr(Text::report_yearly_change)), true, 1}};
         for (const auto key : kFigures) add_rows(table, key);
         report.blocks.emplace_back(std::move(table));

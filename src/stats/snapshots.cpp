@@ -4,8 +4,6 @@
 
 #include "db/localized_sql.hpp"
 
-#include <algorithm>
-
 namespace hk {
 
 FigureQuery query_of_snapshot(std::string_view year, std::string_view cutoff, int year_start) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "text/loose.hpp"
+#include "text/text_hash.hpp"
 
 #include <cstdint>
 #include <functional>
@@ -23,11 +24,7 @@ public:
     [[nodiscard]] std::vector<std::int64_t> find_like(const SimilarText& similar) const;
 
 private:
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
-    };
-    std::unordered_map<std::string, std::vector<std::uint32_t>, Hash, std::equal_to<>> keys_of_; ///< by word
+    std::unordered_map<std::string, std::vector<std::uint32_t>, TextHash, std::equal_to<>> keys_of_; ///< by word
 };
 
 } // namespace hk

@@ -148,9 +148,10 @@ void draw_buttons(Ui& ui, App& app, const Report& report, const ReportRequest& r
 float draw_nothing(Ui& ui, App& app, const ReportRequest& request, const Rect& area, bool has_data) {
     const Rect box{area.x, area.y, area.w, empty_state_height(ui)};
     if (has_data && request.kind->key == ReportKey::snapshot) {
-        const auto words = snapshots(app).empty() ? Text::ui_reports_no_snapshot : Text::ui_reports_choose_snapshot;
-        if (empty_state(ui, box, "nothing", Icon::file_text, tr(words),
-                        snapshots(app).empty() ? tr(Text::report_name_yearly) : std::string_view())
+        const bool has_none = snapshots(app).empty();
+        if (empty_state(ui, box, "nothing", Icon::file_text,
+                        tr(has_none ? Text::ui_reports_no_snapshot : Text::ui_reports_choose_snapshot),
+                        has_none ? tr(Text::report_name_yearly) : std::string_view())
                 .pressed)
             go(ui, app, parse_address(app.link("reports", {}, "yearly")));
     } else if (has_data)
