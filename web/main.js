@@ -174,13 +174,13 @@ async function join(assets, { compiled, fonts, texts }, draws) {
 }
 
 /** The report of the address instead of the picture. @param {Awaited<ReturnType<typeof join>>} running */
-async function showPlain({ program, importer, assets, fetchTexts, fetchCode }) {
+async function showPlain({ program, importer, opening, assets, fetchTexts, fetchCode }) {
   await Promise.all([fetchTexts(), fetchCode(), useReportStyle(), addScript(assetUrl(assets, 'plain.js'))]);
   const path = dataPath(location.search);
   const file = path ? await fetchData(path) : null;
   if (file) await importer.importText(await file.text());
   const open = (/** @type {(file: File) => void} */ take) => openFile('.json,application/json', take);
-  /** @type {any} */ (globalThis).startPlainPage({ program, importer, pageText, showReport, openFile: open });
+  /** @type {any} */ (globalThis).startPlainPage({ program, importer, pageText, showReport, openFile: open, takeDrops: opening.takeDrops });
   showPage('plain');
 }
 

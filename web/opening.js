@@ -35,10 +35,13 @@ export function createOpening(root, importer, address) {
     event.preventDefault();
     void openNamed(link.getAttribute('href') ?? '');
   });
-  acceptDrops(dropHint, (file) => void open(file, ''), () => void importer.warm());
+  let take = (/** @type {File} */ file) => void open(file, '');
+  acceptDrops(dropHint, (file) => take(file), () => void importer.warm());
 
   return {
     openNamed,
+    /** From now on dropped files are somebody else's. @param {(file: File) => void} other */
+    takeDrops: (other) => void (take = other),
     /** The file dialog, within a user's event. @param {string} accept */
     openDialog(accept) {
       importer.warm();

@@ -9,6 +9,7 @@
  * @property {(key: string) => string} pageText
  * @property {(html: string) => HTMLElement} showReport
  * @property {(take: (file: File) => void) => void} openFile within a user's event
+ * @property {(take: (file: File) => void) => void} takeDrops
  */
 
 const kLanguages = { uz: 'Oʻzbekcha', 'uz-Cyrl': 'Ўзбекча', ru: 'Русский', en: 'English' };
@@ -29,7 +30,7 @@ function addressOf(path, options) {
 }
 
 /** @param {Given} given */
-function startPlainPage({ program, importer, pageText, showReport, openFile }) {
+function startPlainPage({ program, importer, pageText, showReport, openFile, takeDrops }) {
   const bar = make('nav', { id: 'plain' });
   document.getElementById('paper')?.before(bar);
 
@@ -70,6 +71,7 @@ function startPlainPage({ program, importer, pageText, showReport, openFile }) {
   }
 
   addEventListener('hashchange', show);
+  takeDrops((file) => void open(file));
   show();
   return show;
 }

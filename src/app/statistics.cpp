@@ -9,6 +9,7 @@
 #include "text/catalogue.hpp"
 #include "text/dates.hpp"
 #include "text/numbers.hpp"
+#include "text/word_list.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -44,8 +45,8 @@ void fill_shown(Statistics& one) {
     }
 }
 
-/// What is said of it; `office` is who publishes it.
-void fill_words(Statistics& one, const std::string& office) {
+/// What is said of it; `source` is who publishes it.
+void fill_words(Statistics& one, std::string source) {
     const auto& figure = *one.choice.figure;
     const auto language = current_language();
     one.title = figure_text(figure.key, "name") + " · " + dimension_name(*one.choice.by);
@@ -55,13 +56,10 @@ void fill_words(Statistics& one, const std::string& office) {
     if (one.table.adds_up_to_more) one.notes.emplace_back(tr(Text::ui_overview_rows_may_add_up));
     if (one.table.is_persons_only) one.notes.emplace_back(tr(Text::ui_statistics_persons_only));
     const auto day = tr(Text::ui_overview_as_of, {{"date", format_date_prose(language, one.query.as_of)}});
-    const auto year = one.value.period && !one.value.year_label.empty()
-                          ? tr(Text::ui_overview_academic_year, {{"year", one.value.year_label}}) + " · "
-                          : std::string();
-    one.notes.push_back(year + day);
-    const auto records = tr(Text::ui_registry_records, {{"n", one.value.records}});
-    one.notes.push_back(std::string(tr(Text::ui_statistics_source)) + ": " + (office.empty() ? "" : office + ", ") +
-                        "Hamkorlik · " + records);
+    auto period = taken_period(one.value);
+    append_part(period, day, " · ");
+    one.notes.push_back(std::move(period));
+    one.notes.push_back(std::move(source));
 }
 
 } // namespace
@@ -99,6 +97,15 @@ std::vector<ChartKind> chart_kinds(const StatisticsChoice& choice) {
         kinds.push_back(ChartKind::flows);
     if (!is_crossed && !is_years && !is_signed) kinds.push_back(ChartKind::treemap);
     return kinds;
+}
+
+std::string source_note(Document& document, Titles& titles, std::int64_t records) {
+    auto source = std::string(tr(Text::ui_statistics_source)) + ": ";
+    auto office = document.db().query("SELECT id FROM office LIMIT 1");
+    if (office.step()) source += titles.of("office", office.text(0)) + ", ";
+    source += "Hamkorlik";
+    if (records > 0) source += " · " + tr(Text::ui_registry_records, {{"n", records}});
+    return source;
 }
 
 double Statistics::number(const Amount& amount) const {
@@ -140,8 +147,7 @@ const Statistics& StatisticsData::find(Document& document, Titles& titles, const
     for (const auto& column : one.table.columns)
         one.column_names.push_back(choice.across ? value_name(titles, *choice.across, column) : std::string());
     fill_shown(one);
-    auto office = document.db().query("SELECT id FROM office LIMIT 1");
-    fill_words(one, office.step() ? titles.of("office", office.text(0)) : std::string());
+    fill_words(one, source_note(document, titles, one.value.records));
     return one;
 }
 

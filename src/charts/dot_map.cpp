@@ -9,11 +9,11 @@
 namespace hk::charts {
 namespace {
 
-constexpr float kLargest = 16, kSmallest = 4, kLine = 16, kEdge = 2;
+constexpr float kSmallest = 4, kLine = 16, kEdge = 2;
 
-float radius_of(double value, double most) {
-    if (value <= 0 || most <= 0) return 0;
-    return std::max(kSmallest, kLargest * static_cast<float>(std::sqrt(value / most)));
+float radius_of(const DotMap& what, double value) {
+    if (value <= 0 || what.most <= 0) return 0;
+    return std::max(kSmallest, what.largest * static_cast<float>(std::sqrt(value / what.most)));
 }
 
 struct Box {
@@ -84,15 +84,14 @@ Box draw_legend(Chart& chart, const DotMap& what) {
     constexpr float kMargin = 12, kPad = 12, kGap = 10;
     if (what.legend.empty()) return {};
     float width = 2 * kPad + text_room(what.legend_words);
-    for (const auto& [value, words] : what.legend)
-        width += 2 * radius_of(value, what.most) + 6 + text_room(words) + kGap;
-    const float height = 2 * kLargest + kPad;
+    for (const auto& [value, words] : what.legend) width += 2 * radius_of(what, value) + 6 + text_room(words) + kGap;
+    const float height = 2 * what.largest + kPad;
     const Box box{kMargin, chart.height - height - kMargin, width, height};
     chart.shapes.push_back({.x = box.x, .y = box.y, .w = box.w, .h = box.h, .ink = Ink::paper});
     float x = box.x + kPad;
     const float y = box.y + box.h / 2;
     for (const auto& [value, words] : what.legend) {
-        const float radius = radius_of(value, what.most);
+        const float radius = radius_of(what, value);
         chart.shapes.push_back(ring({x + radius, y}, radius, 1.5F, Ink::first));
         x += 2 * radius + 6;
         chart.shapes.push_back(text_at(x, y, words, Ink::quiet));
@@ -116,14 +115,15 @@ ShapePoint MapPlace::to_map(ShapePoint chart) const {
 }
 
 MapView fitted_view(const std::vector<ShapePoint>& places, float width, float height) {
-    constexpr float kRoom = 64, kMostFitted = 8;
+    constexpr float kMostRoom = 64, kMostFitted = 8;
     if (places.empty()) return {};
     ShapePoint least = places.front(), most = places.front();
     for (const auto& place : places) {
         least = {std::min(least.x, place.x), std::min(least.y, place.y)};
         most = {std::max(most.x, place.x), std::max(most.y, place.y)};
     }
-    const float across = std::max(width - 2 * kRoom, width / 2), down = std::max(height - 2 * kRoom, height / 2);
+    const float room = std::min(kMostRoom, std::min(width, height) / 6);
+    const float across = width - 2 * room, down = height - 2 * room;
     const float scale = std::min(across / std::max(most.x - least.x, 1e-4F), down / std::max(most.y - least.y, 1e-4F));
     const float whole = std::min(width, height / kMapHeight);
     return {{(least.x + most.x) / 2, (least.y + most.y) / 2}, std::clamp(scale / whole, 1.0F, kMostFitted)};
@@ -158,16 +158,17 @@ Chart dot_map(const WorldMap& world, const DotMap& what, const MapView& view, fl
         return what.dots[a].value != what.dots[b].value ? what.dots[a].value > what.dots[b].value : a < b;
     });
     const auto home = place.to_chart(what.home_place);
-    if (what.chosen) chart.shapes.push_back(journey(home, place.to_chart(what.dots[*what.chosen].place)));
+    for (const auto& led_to : {what.chosen, what.looked_at})
+        if (led_to) chart.shapes.push_back(journey(home, place.to_chart(what.dots[*led_to].place)));
     Labels labels({0, 0, width, height});
     for (const auto i : order) { // the small ones lie on the large ones
         const auto& dot = what.dots[i];
         const auto at = place.to_chart(dot.place);
-        const float radius = radius_of(dot.value, what.most);
+        const float radius = radius_of(what, dot.value);
         if (radius == 0 || at.x < -radius || at.y < -radius || at.x > width + radius || at.y > height + radius)
             continue;
         chart.shapes.push_back(disc(at, radius + kEdge / 2, Ink::paper));
-        chart.shapes.push_back(disc(at, radius - kEdge / 2, dot.is_quiet ? Ink::ended : Ink::first));
+        chart.shapes.push_back(of_row(disc(at, radius - kEdge / 2, dot.is_quiet ? Ink::ended : Ink::first), dot.row));
         if (what.chosen == i) chart.shapes.push_back(ring(at, radius + 4, 2, Ink::first));
         labels.keep_free(box_around(at, radius));
         const float reach = std::max(radius + 2, 8.0F); // a finger needs more than a dot
@@ -184,12 +185,12 @@ Chart dot_map(const WorldMap& world, const DotMap& what, const MapView& view, fl
     }
     if (what.chosen) {
         const auto& dot = what.dots[*what.chosen];
-        labels.add(chart, place.to_chart(dot.place), radius_of(dot.value, what.most) + 4, dot.label, Ink::text);
+        labels.add(chart, place.to_chart(dot.place), radius_of(what, dot.value) + 4, dot.label, Ink::text);
     }
     for (const auto i : order) {
         const auto& dot = what.dots[i];
         if (dot.is_quiet || what.chosen == i || dot.value <= 0) continue;
-        labels.add(chart, place.to_chart(dot.place), radius_of(dot.value, what.most), dot.label, Ink::text);
+        labels.add(chart, place.to_chart(dot.place), radius_of(what, dot.value), dot.label, Ink::text);
     }
     return chart;
 }

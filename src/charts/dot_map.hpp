@@ -49,9 +49,11 @@ struct MapDot {
 struct DotMap {
     std::vector<MapDot> dots;
     double most = 0;    ///< the value of the largest dot
+    float largest = 16; ///< its radius
     std::string home{}; ///< name of the point that lines lead from, or empty
     ShapePoint home_place{};
     std::optional<std::size_t> chosen{};                  ///< of `dots`: ringed, and a line leads to it from home
+    std::optional<std::size_t> looked_at{};               ///< of `dots`: a line leads to it, too
     std::vector<std::pair<double, std::string>> legend{}; ///< values and words of the dots that explain the size
     std::string legend_words{};
 };

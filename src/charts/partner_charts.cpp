@@ -69,6 +69,7 @@ Chart agreement_timeline(const std::vector<TimelineRow>& rows, std::string_view 
         const float middle = top + (is_narrow ? kLabelLine : 0) + kBarRow / 2;
         chart.shapes.push_back(text_at(0, is_narrow ? top + kLabelLine / 2 + 2 : middle, row.label, Ink::text,
                                        Shape::Anchor::start, is_narrow ? width : label));
+        chart.marks.push_back({i, 0, 0, top, width, timeline_row(width)});
         if (row.start.empty()) {
             chart.shapes.push_back(text_at(scale.left, middle, row.words, Ink::quiet));
             continue;
@@ -76,7 +77,7 @@ Chart agreement_timeline(const std::vector<TimelineRow>& rows, std::string_view 
         const float right_edge = scale.left + scale.width;
         const float left = std::clamp(scale.x(row.start), scale.left, right_edge - 4);
         const float right = row.end.empty() ? right_edge : std::clamp(scale.x(row.end), left + 4, right_edge);
-        chart.shapes.push_back({.x = left, .y = middle - 9, .w = right - left, .h = 18, .ink = row.ink});
+        chart.shapes.push_back(of_row({.x = left, .y = middle - 9, .w = right - left, .h = 18, .ink = row.ink}, i));
         const float needed = text_room(row.words) + 12;
         if (right - left >= needed) {
             words.push_back(text_at(left + 8, middle, row.words, row.ink == Ink::ended ? Ink::text : row.ink));
@@ -114,8 +115,9 @@ Chart exchange_columns(const std::vector<ExchangeYear>& years, float width, floa
     for (std::size_t i = 0; i < years.size(); ++i) {
         const auto& year = years[i];
         const float middle = step * (static_cast<float>(i) + 0.5F);
+        chart.marks.push_back({i, 0, middle - step / 2, 0, step, height});
         const auto column = [&](float top, float high, Ink ink) {
-            chart.shapes.push_back({.x = middle - bar / 2, .y = top, .w = bar, .h = high, .ink = ink});
+            chart.shapes.push_back(of_row({.x = middle - bar / 2, .y = top, .w = bar, .h = high, .ink = ink}, i));
         };
         const auto say = [&](float y, int count) {
             chart.shapes.push_back(text_at(middle, y, std::to_string(count), Ink::text, Shape::Anchor::middle));

@@ -25,7 +25,7 @@ inline constexpr float kTimelineHead = 28;
 float timeline_row(float width);
 float timeline_height(std::size_t rows, float width); ///< of the whole chart
 
-/// One row a bar, the years above, a line for the day. `today` is the word at that line.
+/// One row a bar, the years above, a line for the day. `today` is the word at that line. A mark for each row.
 Chart agreement_timeline(const std::vector<TimelineRow>& rows, std::string_view day, std::string_view today,
                          float width);
 
@@ -34,7 +34,7 @@ struct ExchangeYear {
     int out = 0, in = 0;
 };
 
-/// Out upwards, in downwards, the years between.
+/// Out upwards, in downwards, the years between. A mark for each year.
 Chart exchange_columns(const std::vector<ExchangeYear>& years, float width, float height);
 
 } // namespace hk::charts

@@ -54,7 +54,8 @@ Chart bars_in_columns(const ChartTable& table, float width) {
         const float length = std::max(1.0F, unit * static_cast<float>(std::max(0.0, table.value(i, 0))));
         add_line(chart, x, y, room, Ink::grid);
         chart.shapes.push_back(text_at(x, y + kRow / 2, table.rows[i], Ink::quiet, Shape::Anchor::start, label));
-        chart.shapes.push_back({.x = x + label, .y = y + (kRow - kBar) / 2, .w = length, .h = kBar, .ink = Ink::first});
+        chart.shapes.push_back(
+            of_row({.x = x + label, .y = y + (kRow - kBar) / 2, .w = length, .h = kBar, .ink = Ink::first}, i));
         auto value = text_at(x + label + length + kAfter, y + kRow / 2, table.word(i, 0), Ink::text);
         value.is_medium = true;
         chart.shapes.push_back(std::move(value));
@@ -78,8 +79,8 @@ Chart column_chart(const ChartTable& table, float width, float height) {
         const float length = unit * static_cast<float>(std::max(0.0, table.value(i, 0)));
         const bool is_last = i + 1 == count;
         if (length > 0)
-            chart.shapes.push_back(
-                {.x = x, .y = bottom - length, .w = bar, .h = length, .ink = is_last ? Ink::first : Ink::pale});
+            chart.shapes.push_back(of_row(
+                {.x = x, .y = bottom - length, .w = bar, .h = length, .ink = is_last ? Ink::first : Ink::pale}, i));
         auto value = text_at(x + bar / 2, bottom - length - 9, table.word(i, 0), is_last ? Ink::text : Ink::quiet,
                              Shape::Anchor::middle);
         value.is_medium = is_last;

@@ -61,12 +61,19 @@ struct Shape {
     bool is_medium = false;           ///< a number that counts
     std::vector<ShapePoint> points{}; ///< of a path; of an area the left top and right bottom of what is seen of it
     const Area* area = nullptr;       ///< lives longer than the chart
+    int row = -1, column = -1;        ///< of the chart's table, which alone it stands for; -1 = none in particular
 };
 
 /// Something of a chart that stands for a number: where it is, and which cell of the chart's table.
 struct Mark {
     std::size_t row = 0, column = 0;
     float x = 0, y = 0, w = 0, h = 0;
+    [[nodiscard]] ShapePoint middle() const { return {x + w / 2, y + h / 2}; }
+    /// Whether a shape stands for other numbers alone, and steps back while somebody looks at this one.
+    [[nodiscard]] bool is_beside(const Shape& shape) const {
+        return (shape.row >= 0 && static_cast<std::size_t>(shape.row) != row) ||
+               (shape.column >= 0 && static_cast<std::size_t>(shape.column) != column);
+    }
 };
 
 struct Chart {
@@ -77,6 +84,19 @@ struct Chart {
 
 Shape text_at(float x, float y, std::string words, Ink ink, Shape::Anchor anchor = Shape::Anchor::start,
               float room = 0);
+/// What of a chart's table a shape stands for.
+inline Shape of_cell(Shape shape, std::size_t row, std::size_t column) {
+    shape.row = static_cast<int>(row), shape.column = static_cast<int>(column);
+    return shape;
+}
+inline Shape of_row(Shape shape, std::size_t row) {
+    shape.row = static_cast<int>(row);
+    return shape;
+}
+inline Shape of_column(Shape shape, std::size_t column) {
+    shape.column = static_cast<int>(column);
+    return shape;
+}
 /// About how wide a text of the chart's size is: letters of Inter at 12 px.
 float text_room(const std::string& words);
 

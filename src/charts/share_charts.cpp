@@ -135,7 +135,7 @@ Chart treemap(const ChartTable& table, float width, float height) {
     const auto boxes = squarified(areas, {0, 0, width, height});
     for (std::size_t i = 0; i < boxes.size(); ++i) {
         const Box box{boxes[i].x + 1, boxes[i].y + 1, std::max(boxes[i].w - 2, 1.0F), std::max(boxes[i].h - 2, 1.0F)};
-        chart.shapes.push_back({.x = box.x, .y = box.y, .w = box.w, .h = box.h, .ink = Ink::first});
+        chart.shapes.push_back(of_row({.x = box.x, .y = box.y, .w = box.w, .h = box.h, .ink = Ink::first}, order[i]));
         label_box(chart, box, table.rows[order[i]], table.word(order[i], 0));
         chart.marks.push_back({order[i], 0, box.x, box.y, box.w, box.h});
     }
@@ -181,7 +181,8 @@ Chart flow_chart(const ChartTable& table, const std::string& others, float width
             const float y0 = left.top[l] + left.used[l], y1 = right.top[r] + right.used[r];
             left.used[l] += thick;
             right.used[r] += thick;
-            chart.shapes.push_back(band({from, y0 + thick / 2}, {to, y1 + thick / 2}, thick, series_ink(r)));
+            chart.shapes.push_back(
+                of_cell(band({from, y0 + thick / 2}, {to, y1 + thick / 2}, thick, series_ink(r)), rows[l], columns[r]));
             constexpr float kReach = 48, kLeastMark = 6;
             if (is_rest(left, l) || is_rest(right, r)) continue;
             const float high = std::max(thick, kLeastMark);
@@ -224,11 +225,12 @@ Chart small_multiples(const ChartTable& table, float width) {
             const float left = x + step * static_cast<float>(r);
             chart.marks.push_back({r, c, left, y + kLine, step, kHigh});
             if (bar > 0)
-                chart.shapes.push_back({.x = left + step * 0.1F,
-                                        .y = base - bar,
-                                        .w = step * 0.8F,
-                                        .h = bar,
-                                        .ink = is_last ? Ink::first : Ink::ended});
+                chart.shapes.push_back(of_cell({.x = left + step * 0.1F,
+                                                .y = base - bar,
+                                                .w = step * 0.8F,
+                                                .h = bar,
+                                                .ink = is_last ? Ink::first : Ink::ended},
+                                               r, c));
             if (is_last)
                 chart.shapes.push_back(
                     text_at(x + cell, base - bar - kLine / 2, table.word(r, c), Ink::text, Shape::Anchor::end));

@@ -89,11 +89,12 @@ Chart bar_chart(const ChartTable& table, Bars bars, float width) {
             const float at = is_grouped ? y + above + 5 + static_cast<float>(c) * (bar + 2) : middle - bar / 2;
             const float begin = value < 0 ? scale.zero - length : is_grouped ? scale.zero : x;
             if (value != 0)
-                chart.shapes.push_back({.x = begin,
-                                        .y = at,
-                                        .w = std::max(1.0F, length),
-                                        .h = bar,
-                                        .ink = series_ink(columns > 1 ? c : 0)});
+                chart.shapes.push_back(of_cell({.x = begin,
+                                                .y = at,
+                                                .w = std::max(1.0F, length),
+                                                .h = bar,
+                                                .ink = series_ink(columns > 1 ? c : 0)},
+                                               r, c));
             if (value > 0 && !is_grouped) x += length;
             chart.marks.push_back({r, c, is_grouped || columns == 1 ? 0 : begin, is_grouped ? at - 1 : y,
                                    is_grouped || columns == 1 ? width : length, is_grouped ? bar + 2 : row_height});
@@ -119,7 +120,8 @@ Chart line_chart(const ChartTable& table, float width, float height, const std::
     Chart chart{width, height, {}, {}};
     if (table.rows.empty() || ticks.size() < 2) return chart;
     const bool is_many = table.columns.size() > 1;
-    const float left = widest(tick_words) + kGap,
+    const float axis = widest(tick_words) + kGap; // where the lines of the ticks begin
+    const float left = axis + (is_many ? 0 : widest(table.words) / 2),
                 right = is_many ? std::min(widest(table.columns) + 12, width * 0.3F) : 40;
     const float top = 14, bottom = height - 26, room = width - left - right;
     const auto y_of = [&](double value) {
@@ -132,8 +134,9 @@ Chart line_chart(const ChartTable& table, float width, float height, const std::
     };
     for (std::size_t i = 0; i < ticks.size(); ++i) {
         const float y = y_of(ticks[i]);
-        chart.shapes.push_back({.kind = Shape::Kind::line, .x = left, .y = y, .w = room, .h = 1, .ink = Ink::grid});
-        chart.shapes.push_back(text_at(left - kGap, y, tick_words[i], Ink::quiet, Shape::Anchor::end));
+        chart.shapes.push_back(
+            {.kind = Shape::Kind::line, .x = axis, .y = y, .w = left + room - axis, .h = 1, .ink = Ink::grid});
+        chart.shapes.push_back(text_at(axis - kGap, y, tick_words[i], Ink::quiet, Shape::Anchor::end));
     }
     // Years are left out where their names would touch.
     const float step = table.rows.size() < 2 ? room : room / static_cast<float>(table.rows.size() - 1);
@@ -153,9 +156,12 @@ Chart line_chart(const ChartTable& table, float width, float height, const std::
             line.points.push_back({x, y});
             chart.marks.push_back({r, c, x - 8, y - 8, 16, 16});
         }
-        chart.shapes.push_back(line);
-        for (const auto& point : line.points)
-            chart.shapes.push_back({.kind = Shape::Kind::disc, .x = point.x, .y = point.y, .w = 3, .ink = line.ink});
+        chart.shapes.push_back(of_column(line, c));
+        for (std::size_t r = 0; r < line.points.size(); ++r) {
+            const auto& point = line.points[r];
+            const Shape disc{.kind = Shape::Kind::disc, .x = point.x, .y = point.y, .w = 3, .ink = line.ink};
+            chart.shapes.push_back(is_many ? of_column(disc, c) : of_row(disc, r));
+        }
         ends.push_back({c, line.points.back().y});
     }
     if (!is_many) {

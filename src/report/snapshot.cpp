@@ -23,9 +23,9 @@ public:
     Report write() {
         report.subtitle = tr(Text::report_name_snapshot);
         const auto cutoff = snapshot_.cutoff.empty() ? query.as_of : last_day(snapshot_.cutoff);
-        say(tr(
-            Text::report_snapshot_about,
-            {{"year", period_words(*query.period)}, {"cutoff", day_words(cutoff)}, {"day", day_words(query.as_of)}}));
+        say(tr(Text::report_snapshot_about, {{"year", period_words(*query.period, query.year_start)},
+                                             {"cutoff", day_words(cutoff)},
+                                             {"day", day_words(query.as_of)}}));
         Table table{.name = report.title};
         table.columns = {{std::string(tr(Text::ui_statistics_figure)), false, 3.4F},
                          {std::string(tr(Text::report_snapshot_frozen)), true, 1.6F},

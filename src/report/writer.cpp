@@ -84,11 +84,6 @@ std::string difference_words(int sign, const std::string& size) {
 
 std::string Writer::day_words(std::string_view date) { return format_date_prose(current_language(), date); }
 
-std::string Writer::period_words(const Period& period) const {
-    const auto label = label_of(period, query.year_start);
-    return label.empty() ? day_words(period.from) + " – " + day_words(period.to) : label;
-}
-
 FigureValue Writer::value_of(std::string_view key, const FigureQuery& asked) {
     auto value = compute_figure(db, *find_figure(key), asked);
     return value ? std::move(*value) : FigureValue{};
@@ -98,10 +93,9 @@ Fact Writer::fact_of(std::string_view key, const FigureValue& value) const {
     Fact fact;
     fact.value = value_words(*find_figure(key), value);
     fact.definition = figure_text(key, "definition", 0, query.days);
-    fact.source =
-        tr(Text::ui_registry_records, {{"n", value.records}}) + " · " +
-        (value.period && !value.year_label.empty() ? tr(Text::ui_overview_academic_year, {{"year", value.year_label}})
-                                                   : format_date_table(current_language(), value.as_of));
+    const auto period = taken_period(value);
+    fact.source = tr(Text::ui_registry_records, {{"n", value.records}}) + " · " +
+                  (period.empty() ? format_date_table(current_language(), value.as_of) : period);
     for (const auto& beside : value.beside)
         if (beside.count > 0) fact.source += " · " + tr(beside.key, {{"n", beside.count}});
     fact.opens = opens(key);

@@ -39,8 +39,6 @@ public:
 
     /// A day within a sentence.
     static std::string day_words(std::string_view date);
-    /// "2025/26", "2025", or the first and the last day of other periods.
-    [[nodiscard]] std::string period_words(const Period& period) const;
 
     /// What a figure counts, exactly, and of which records and day.
     Fact fact_of(std::string_view key, const FigureValue& value) const;

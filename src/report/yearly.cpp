@@ -54,7 +54,7 @@ public:
     }
 
     Report write() {
-        report.subtitle = tr(Text::ui_overview_academic_year, {{"year", period_words(*query.period)}});
+        report.subtitle = year_words(period_words(*query.period, query.year_start));
         say(tr(Text::report_yearly_days, {{"day", day_words(query.as_of)}, {"before", day_words(before_.as_of)}}));
         figures();
         for (const auto& [figure, dimension] : kBreakdowns) breakdown(figure, dimension);
@@ -70,8 +70,8 @@ private:
     void figures() {
         Table table{.name = report.title};
         table.columns = {{std::string(tr(Text::ui_statistics_figure)), false, 3.4F},
-                         {period_words(*before_.period), true, 1.6F},
-                         {period_words(*query.period), true, 1.6F},
+                         {period_words(*before_.period, query.year_start), true, 1.6F},
+                         {period_words(*query.period, query.year_start), true, 1.6F},
                          {std::string(tr(Text::report_yearly_change)), true, 1}};
         for (const auto key : kFigures) add_rows(table, key);
         report.blocks.emplace_back(std::move(table));

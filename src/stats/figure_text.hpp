@@ -18,4 +18,11 @@ std::string figure_text(std::string_view key, std::string_view part, std::int64_
 /// "87", or "EUR 700 M; USD 1 bn" of figures of money.
 std::string value_words(const Figure& figure, const FigureValue& value, std::string_view between = "; ");
 
+/// "2025/26", "2025", or "01.09.2025 – 30.11.2025".
+std::string period_words(const Period& period, int year_start);
+/// "academic year 2025/26" of "2025/26"; other words of a period stay as they are.
+std::string year_words(std::string words);
+/// What the value of a yearly figure is of: "academic year 2025/26", or the days; empty of one of a day.
+std::string taken_period(const FigureValue& value);
+
 } // namespace hk

@@ -8,13 +8,33 @@
 #include "ui/ui_private.hpp"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cmath>
+#include <cstring>
 
 namespace hk::ui {
 namespace {
 
 constexpr int kGrantedFrames = 3; // what an event sets off settles in this many
+constexpr double kTellMs = 100;   // the page is told of what changes under a dragging pointer this seldom
+
+/// A number for all that a frame draws: two that draw the same have the same.
+std::uint64_t picture_number(const ImDrawData& data) {
+    constexpr std::uint64_t kPrime = 0x100000001B3;
+    std::uint64_t number = static_cast<std::uint64_t>(data.TotalIdxCount);
+    for (const ImDrawList* list : data.CmdLists) {
+        static_assert(sizeof(ImDrawVert) == 20);
+        for (const auto& vertex : list->VtxBuffer) {
+            std::array<std::uint32_t, 5> parts;
+            std::memcpy(parts.data(), &vertex, sizeof vertex);
+            const auto place = std::uint64_t{parts[0]} << 32U | parts[1],
+                       sign = std::uint64_t{parts[2]} << 32U | parts[3];
+            number = (number ^ place ^ sign * kPrime ^ std::uint64_t{parts[4]} << 16U) * kPrime;
+        }
+    }
+    return number;
+}
 
 /// Without a renderer nothing is uploaded; ImGui only has to hear that it was.
 void acknowledge_textures() {
@@ -244,7 +264,10 @@ void AppFrame::finish() {
     ++frames_;
     if (granted_frames_ > 0) --granted_frames_;
     ui.wheel_ = {};
-    if (ui.nodes.end_frame()) platform_.show_nodes(ui.nodes.json());
+    const bool is_tree_changed = ui.nodes.end_frame();
+    is_untold_ = is_untold_ || is_tree_changed;
+    tell_tree();
+    settle(is_tree_changed);
 #ifdef IMGUI_ENABLE_TEST_ENGINE
     find_items_without_node();
 #endif
@@ -259,6 +282,24 @@ void AppFrame::finish() {
             ui.navigate(std::string_view(href).substr(1));
         wake();
     }
+}
+
+/// Nobody reads the tree of what is being dragged, and to show it costs the page more than a frame.
+void AppFrame::tell_tree() {
+    if (!is_untold_) return;
+    const double since_ms = last_now_ms_ - told_ms_;
+    if (ui_->pointer_down() && since_ms < kTellMs && !ui_->nodes.wants_focus()) return ui_->wake_in(kTellMs - since_ms);
+    is_untold_ = false;
+    told_ms_ = last_now_ms_;
+    platform_.show_nodes(ui_->nodes.json());
+}
+
+/// A frame that is as the one before it, after an event, is the last that the event is granted.
+void AppFrame::settle(bool is_tree_changed) {
+    const auto picture = picture_number(*ImGui::GetDrawData());
+    const bool is_same = picture == picture_ && !is_tree_changed;
+    picture_ = picture;
+    if (is_same && granted_frames_ < kGrantedFrames - 1) granted_frames_ = 0;
 }
 
 #ifdef IMGUI_ENABLE_TEST_ENGINE

@@ -65,6 +65,8 @@ public:
 
 private:
     void finish();
+    void tell_tree();
+    void settle(bool is_tree_changed);
     void find_items_without_node();
 
     struct Private;
@@ -77,6 +79,9 @@ private:
     std::uint64_t frames_ = 0;
     double last_now_ms_ = 0;
     double last_frame_ms_ = 0;
+    bool is_untold_ = false;    ///< the page does not have the latest tree
+    double told_ms_ = 0;        ///< when it was told one
+    std::uint64_t picture_ = 0; ///< what the last frame drew
 };
 
 } // namespace hk::ui

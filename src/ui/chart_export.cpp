@@ -10,9 +10,10 @@
 
 namespace hk::ui::pages {
 
-std::optional<ExportKind> chart_export_button(Ui& ui, Rect& row) {
+std::optional<ExportKind> chart_export_button(Ui& ui, Rect& row, bool is_in_head) {
     ButtonOptions options{.label = std::string(tr(Text::ui_chart_download)), .icon = Icon::download};
-    options.icon_only = ui.phone();
+    options.icon_only = is_in_head || ui.phone();
+    if (is_in_head) options.kind = ButtonKind::quiet, options.small = true;
     if (!options.icon_only) options.trailing = Icon::chevron_down;
     const std::vector<MenuItem> items{
         // in the order of ExportKind
@@ -21,7 +22,8 @@ std::optional<ExportKind> chart_export_button(Ui& ui, Rect& row) {
         {.id = "csv", .label = "CSV", .icon = Icon::download},
         {.id = "copy", .label = std::string(tr(Text::ui_chart_copy)), .icon = Icon::copy},
     };
-    const Rect place = row.cut_right(button_width(ui, options), ui.px(size::kGapSmall)).middle(ui.control_height());
+    const Rect place = row.cut_right(button_width(ui, options), ui.px(size::kGapSmall))
+                           .middle(is_in_head ? ui.px(size::kControlSmall) : ui.control_height());
     const auto chosen = menu_button(ui, place, "export", options, items);
     if (!chosen) return std::nullopt;
     return static_cast<ExportKind>(*chosen);

@@ -1,4 +1,4 @@
-// Draws a chart's shapes on the canvas.
+// Draws a chart's shapes on the canvas, and its marks.
 // It must not know what a chart shows.
 #include "ui/chart_view.hpp"
 
@@ -17,7 +17,7 @@ using charts::Shape;
 
 namespace {
 
-constexpr float kSoft = 0.4F;
+constexpr float kSoft = 0.4F, kBeside = 0.45F;
 
 Color color_of(const Shape& shape) {
     if (shape.is_on_fill) return Color::on_accent;
@@ -25,7 +25,7 @@ Color color_of(const Shape& shape) {
     case Ink::text: return Color::text;
     case Ink::quiet: return Color::text2;
     case Ink::grid: return Color::line;
-    case Ink::ended: return Color::off_soft;
+    case Ink::ended: return shape.kind == Shape::Kind::disc ? Color::dim : Color::off_soft;
     case Ink::land: return Color::land;
     case Ink::paper: return Color::surface;
     case Ink::pale: return Color::s2;
@@ -75,7 +75,7 @@ void draw_area(Ui& ui, const Rect& place, const Shape& shape, float scale) {
 
 } // namespace
 
-void draw_chart(Ui& ui, const Rect& place, const charts::Chart& chart) {
+void draw_chart(Ui& ui, const Rect& place, const charts::Chart& chart, const charts::Mark* looked_at) {
     const float scale = chart.width > 0 ? place.w / chart.width : 1;
     for (const auto& unscaled : chart.shapes) {
         if (unscaled.kind == Shape::Kind::area) {
@@ -86,26 +86,28 @@ void draw_chart(Ui& ui, const Rect& place, const charts::Chart& chart) {
         for (float* length : {&shape.x, &shape.y, &shape.w, &shape.h}) *length *= scale;
         for (auto& point : shape.points) point.x *= scale, point.y *= scale;
         const Color color = color_of(shape);
+        const float strength = looked_at != nullptr && looked_at->is_beside(shape) ? kBeside : 1.0F;
+        const auto ink = ui.color(color, strength);
         if (shape.kind == Shape::Kind::path) {
             std::vector<Point> points;
             for (const auto& point : shape.points) points.push_back({place.x + point.x, place.y + point.y});
-            ui.paint().polyline(points, shape.is_soft ? ui.color(color, kSoft) : ui.color(color), shape.w);
+            ui.paint().polyline(points, shape.is_soft ? ui.color(color, kSoft * strength) : ink, shape.w);
             continue;
         }
         if (shape.kind == Shape::Kind::disc) {
-            ui.paint().circle({place.x + shape.x, place.y + shape.y}, shape.w, ui.color(color));
+            ui.paint().circle({place.x + shape.x, place.y + shape.y}, shape.w, ink);
             continue;
         }
         if (shape.kind == Shape::Kind::ring) {
-            ui.paint().ring({place.x + shape.x, place.y + shape.y}, shape.w, ui.color(color), shape.h);
+            ui.paint().ring({place.x + shape.x, place.y + shape.y}, shape.w, ink, shape.h);
             continue;
         }
         if (shape.kind != Shape::Kind::text) {
             const Rect box{place.x + shape.x, place.y + shape.y, shape.w, shape.h};
-            if (shape.kind == Shape::Kind::box && shape.ink == Ink::ended)
-                ui.paint().box(box, color, Color::control, 4.0F); // pale, yet seen to where it reaches
-            else
-                ui.paint().fill(box, color, shape.kind == Shape::Kind::box ? std::min(4.0F, box.h / 4) : 0.0F);
+            const bool is_pale = shape.kind == Shape::Kind::box && shape.ink == Ink::ended;
+            const float radius = is_pale ? 4.0F : shape.kind == Shape::Kind::box ? std::min(4.0F, box.h / 4) : 0.0F;
+            ui.paint().fill(box, ink, radius);
+            if (is_pale) ui.paint().edge(box, Color::control, radius); // pale, yet seen to where it reaches
             continue;
         }
         const Type type = shape.is_medium ? Type::label_medium : Type::label;
@@ -120,12 +122,110 @@ void draw_chart(Ui& ui, const Rect& place, const charts::Chart& chart) {
     }
 }
 
-void draw_mark(Ui& ui, const Rect& place, const std::string& leaf, const std::string& words, std::string_view href) {
-    const Group item(ui, {ui.id(leaf), Role::listitem, place});
-    const auto state = hit_area(ui, place, leaf + "/open", words, href);
-    if (state.hovered) ui.paint().fill(place, ui.color(Color::hover, 0.7F), ui.px(4));
-    if (state.focus_ring) ui.paint().focus_ring(place, ui.px(4), true);
-    ui.hint(ui.id(leaf + "/open"), place, words, state);
+ChartMarks::ChartMarks(Ui& ui, const Rect& place, std::string_view leaf)
+    : ui_(ui), place_(place), leaf_(leaf), stop_(ui.kept<std::string>(ui.id(leaf) + "/stop")) {}
+
+Rect ChartMarks::box_of(const charts::Chart& chart, const charts::Mark& mark) const {
+    constexpr float kLeast = 4;
+    const float scale = chart.width > 0 ? place_.w / chart.width : 1;
+    return {place_.x + mark.x * scale, place_.y + mark.y * scale, std::max(mark.w, kLeast) * scale, mark.h * scale};
+}
+
+bool ChartMarks::is_seen(const Rect& box) const {
+    constexpr float kNear = 200;
+    return ui_.visible(box.grow(kNear));
+}
+
+/// What the pointer is on wins over what has the focus; of several under it the last one lies above the others.
+void ChartMarks::show(const charts::Mark& mark, const Rect& box, MarkWords words) {
+    const Scope scope(ui_, leaf_);
+    const bool is_focused = ui_.nodes.focus_visible() && ui_.nodes.focused() == ui_.id(words.leaf);
+    const bool is_hovered = ui_.hovers(box);
+    if (is_hovered || (is_focused && !is_hovered_)) looked_at_ = &mark;
+    is_hovered_ = is_hovered_ || is_hovered;
+    shown_.push_back({&mark, box, std::move(words)});
+}
+
+const ChartMarks::Shown* ChartMarks::stop() const {
+    for (const auto& one : shown_)
+        if (one.words.leaf == stop_) return &one;
+    return shown_.empty() ? nullptr : &shown_.front();
+}
+
+namespace {
+
+struct Direction {
+    std::string_view key;
+    float x, y;
+};
+constexpr Direction kDirections[] = {
+    {"ArrowLeft", -1, 0}, {"ArrowRight", 1, 0}, {"ArrowUp", 0, -1}, {"ArrowDown", 0, 1}};
+
+/// How far a mark is from another in a direction, those beside the way counted twice; below zero: not there.
+float distance(const charts::Mark& from, const charts::Mark& to, const Direction& direction) {
+    constexpr float kBesideTheWay = 2, kLeast = 0.5F;
+    const auto a = from.middle(), b = to.middle();
+    const float along = (b.x - a.x) * direction.x + (b.y - a.y) * direction.y;
+    const float across = (b.x - a.x) * direction.y + (b.y - a.y) * direction.x;
+    return along < kLeast ? -1 : along + kBesideTheWay * std::abs(across);
+}
+
+} // namespace
+
+/// Along a series where there is more than one, else to the nearest.
+void ChartMarks::walk(const std::string& group) {
+    const auto* now = stop();
+    if (now == nullptr || !ui_.nodes.focus_within(group)) return;
+    const Shown* next = nullptr;
+    for (const auto& direction : kDirections) {
+        if (!ui_.take_key_in(group, direction.key)) continue;
+        bool is_in_series = false;
+        float nearest = 0;
+        for (const auto& one : shown_) {
+            const float far = distance(*now->mark, *one.mark, direction);
+            const bool in_series = direction.x != 0 && one.mark->column == now->mark->column;
+            if (far < 0 || (is_in_series && !in_series)) continue;
+            if (next != nullptr && is_in_series == in_series && far >= nearest) continue;
+            next = &one, nearest = far, is_in_series = in_series;
+        }
+    }
+    if (ui_.take_key_in(group, "Home")) next = &shown_.front();
+    if (ui_.take_key_in(group, "End")) next = &shown_.back();
+    if (next == nullptr) return;
+    stop_ = next->words.leaf;
+    ui_.nodes.request_focus(ui_.id(stop_));
+}
+
+const charts::Mark* ChartMarks::add(std::string_view name) {
+    if (shown_.empty()) return nullptr;
+    // A group as large as the chart would lie between the pointer and what is below it.
+    const auto group_id = ui_.id(leaf_);
+    const Group group(ui_, {group_id, Role::group, {place_.x, place_.y, 1, 1}, name});
+    const Scope scope(ui_, leaf_);
+    walk(group_id);
+    const auto* stop = this->stop();
+    const charts::Mark* pressed = nullptr;
+    for (const auto& [mark, place, words] : shown_) {
+        const bool opens = !words.href.empty();
+        Node node(ui_.id(words.leaf),
+                  opens              ? Role::link
+                  : words.is_pressed ? Role::button
+                                     : Role::img,
+                  place, words.words);
+        node.href = words.href;
+        node.skip_tab = stop->mark != mark;
+        node.keys = {"ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End"};
+        const auto id = node.id;
+        auto state = ui_.item(std::move(node));
+        if (state.pressed) pressed = mark;
+        if (state.focused) stop_ = words.leaf;
+        if (mark != looked_at_) continue;
+        if (state.hovered && (opens || words.is_pressed)) ui_.set_cursor("pointer");
+        if (state.focus_ring) ui_.paint().focus_ring(place, ui_.px(4), true);
+        state.focus_ring = true; // a value is read at once, unlike a hint that explains
+        ui_.hint(id, place, words.words, state);
+    }
+    return pressed;
 }
 
 } // namespace hk::ui::pages

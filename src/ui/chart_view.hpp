@@ -1,4 +1,4 @@
-// Draws a chart's shapes on the canvas.
+// Draws a chart's shapes on the canvas, and lets people look at its marks and walk along them.
 // It must not know what a chart shows.
 #pragma once
 
@@ -7,14 +7,59 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace hk::ui::pages {
 
-/// From the left top of `place`, as wide as that: a chart is laid out in design px, so that it grows with the text.
-/// Without nodes: what it shows is said beside it.
-void draw_chart(Ui& ui, const Rect& place, const charts::Chart& chart);
+/// A chart lies at the left top of `place` and is as wide as that: it is laid out in design px, so that it grows with
+/// the text. Without nodes: what it shows is said beside it, or by its marks. While a mark is `looked_at`, what stands
+/// for others steps back.
+void draw_chart(Ui& ui, const Rect& place, const charts::Chart& chart, const charts::Mark* looked_at = nullptr);
 
-/// A link over a chart's mark, as an item of a list: `words` say what it stands for. Ids: leaf, leaf/open.
-void draw_mark(Ui& ui, const Rect& place, const std::string& leaf, const std::string& words, std::string_view href);
+/// What a mark stands for, in words.
+struct MarkWords {
+    std::string leaf;        ///< of its id
+    std::string words;       ///< with its value
+    std::string href;        ///< of its records, if they can be opened
+    bool is_pressed = false; ///< pressing it does something, though it leads nowhere
+};
+
+/// The marks of a chart as links over it: one stop of the Tab key, from which the arrow keys walk to the next one in
+/// their direction.
+class ChartMarks {
+public:
+    /// `leaf` is the group's; `describe` gives the MarkWords of those marks of `chart` that are seen.
+    template <class Describe>
+    ChartMarks(Ui& ui, const Rect& place, std::string_view leaf, const charts::Chart& chart, const Describe& describe)
+        : ChartMarks(ui, place, leaf) {
+        for (const auto& mark : chart.marks)
+            if (const Rect box = box_of(chart, mark); is_seen(box)) show(mark, box, describe(mark));
+    }
+    /// Under the pointer, or focused by the keyboard; none = nullptr.
+    [[nodiscard]] const charts::Mark* looked_at() const { return looked_at_; }
+    /// Adds the nodes, as a group with this name; gives what was pressed. The one looked at says its words.
+    const charts::Mark* add(std::string_view name);
+
+private:
+    struct Shown {
+        const charts::Mark* mark;
+        Rect place;
+        MarkWords words;
+    };
+    ChartMarks(Ui& ui, const Rect& place, std::string_view leaf);
+    [[nodiscard]] Rect box_of(const charts::Chart& chart, const charts::Mark& mark) const;
+    [[nodiscard]] bool is_seen(const Rect& box) const;
+    void show(const charts::Mark& mark, const Rect& box, MarkWords words);
+    void walk(const std::string& group);
+    [[nodiscard]] const Shown* stop() const;
+
+    Ui& ui_;
+    Rect place_;
+    std::string leaf_;
+    std::string& stop_; ///< the leaf of the mark that is the stop of the Tab key; kept
+    std::vector<Shown> shown_;
+    const charts::Mark* looked_at_ = nullptr;
+    bool is_hovered_ = false; ///< the one looked at is under the pointer
+};
 
 } // namespace hk::ui::pages

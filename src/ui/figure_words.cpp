@@ -12,14 +12,10 @@ FigureDay figure_day(const Figure& figure, const FigureValue& value) {
     // Documents are counted on a day; teaching and travel follow the academic year.
     const bool is_of_day =
         figure.array() == "agreements" || figure.array() == "projects" || figure.array() == "partners";
-    const bool is_of_year = value.period || value.year_label.find('/') != std::string::npos;
-    if ((!is_of_day || value.period) && is_of_year && !value.year_label.empty())
-        return {tr(Text::ui_overview_academic_year, {{"year", value.year_label}}), value.year_label};
-    if (value.period) {
-        const auto words = format_date_table(current_language(), value.period->from) + " – " +
-                           format_date_table(current_language(), value.period->to);
-        return {words, words};
-    }
+    if (auto period = taken_period(value); !period.empty())
+        return {period, value.year_label.empty() ? period : value.year_label};
+    if (!is_of_day && value.year_label.find('/') != std::string::npos)
+        return {year_words(value.year_label), value.year_label};
     const auto day = format_date_table(current_language(), value.as_of);
     return {tr(Text::ui_overview_as_of, {{"date", day}}), day};
 }

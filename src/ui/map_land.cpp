@@ -17,12 +17,25 @@ namespace {
 
 /// Tashkent, which stands for Uzbekistan.
 const charts::ShapePoint* home_of(const MapPage& page) {
-    const auto home = page.state.world->countries.find("UZ");
-    return home == page.state.world->countries.end() ? nullptr : &home->second;
+    const auto home = page.source.world->countries.find("UZ");
+    return home == page.source.world->countries.end() ? nullptr : &home->second;
+}
+
+const charts::Mark* mark_of(const MapPage& page, const charts::Chart& chart, std::string_view code) {
+    const auto found = std::find_if(chart.marks.begin(), chart.marks.end(), [&](const charts::Mark& mark) {
+        return page.map.countries[mark.row].code == code;
+    });
+    return found == chart.marks.end() ? nullptr : &*found;
+}
+
+Point middle_of(const Ui& ui, const Rect& place, const charts::Mark& mark) {
+    const auto middle = mark.middle();
+    return {place.x + ui.px(middle.x), place.y + ui.px(middle.y)};
 }
 
 charts::DotMap dots_of(const MapPage& page) {
     charts::DotMap what;
+    if (page.state.is_small) what.largest = 12;
     if (const auto* home = home_of(page)) {
         what.home = tr(Text::ui_map_home);
         what.home_place = *home;
@@ -31,6 +44,7 @@ charts::DotMap dots_of(const MapPage& page) {
         const auto& country = page.map.countries[i];
         if (country.place == nullptr) continue;
         if (country.code == page.country) what.chosen = what.dots.size();
+        if (country.code == page.state.looked_at && country.code != page.country) what.looked_at = what.dots.size();
         what.dots.push_back(
             {*country.place, country.name, static_cast<double>(country.number), i, !page.is_chosen(country)});
         what.most = std::max(what.most, what.dots.back().value);
@@ -42,14 +56,6 @@ charts::DotMap dots_of(const MapPage& page) {
     if (what.legend.size() == 3 && what.legend[1].first <= 2) what.legend.erase(what.legend.begin() + 1);
     what.legend_words = figure_text(page.figure.key, "short");
     return what;
-}
-
-void fit(MapPage& page, float width, float height) {
-    std::vector<charts::ShapePoint> places;
-    for (const auto& country : page.map.countries)
-        if (country.place != nullptr && page.is_chosen(country)) places.push_back(*country.place);
-    if (const auto* home = home_of(page); home != nullptr && !places.empty()) places.push_back(*home);
-    page.state.view = charts::fitted_view(places, width, height);
 }
 
 /// Moving and enlarging by pointer, wheel and keys; `width` and `height` in px of the design.
@@ -85,7 +91,7 @@ void steer(MapPage& page, const Rect& place, float width, float height) {
     if (pressed("ArrowDown")) move(0, -kMove);
     if (pressed("+") || pressed("=")) zoom(kStep, middle);
     if (pressed("-")) zoom(1 / kStep, middle);
-    if (pressed("0")) fit(page, width, height);
+    if (pressed("0")) page.fit(width, height);
     if (!page.country.empty() && pressed("Escape")) page.choose_country(page.country);
     if (item.focus_ring) ui.paint().focus_ring(place, 0, true);
 
@@ -96,7 +102,7 @@ void steer(MapPage& page, const Rect& place, float width, float height) {
     };
     if (tool("zoom_in", Icon::plus, Text::ui_map_zoom_in)) zoom(kStep, middle);
     if (tool("zoom_out", Icon::minus, Text::ui_map_zoom_out)) zoom(1 / kStep, middle);
-    if (tool("whole", Icon::maximize, Text::ui_map_whole)) fit(page, width, height);
+    if (tool("whole", Icon::maximize, Text::ui_map_whole)) page.fit(width, height);
 }
 
 /// The chosen country's figures and the way to its records, beside its dot.
@@ -123,7 +129,8 @@ void draw_country_card(MapPage& page, const MapCountry& country, const Rect& map
     for (std::size_t i = 0; i < 3; ++i) {
         const auto& figure = *find_figure(kMapFigures[i]);
         Rect row = rest.cut_top(line);
-        const auto words = page.state.data.words_of(page.app.document(), figure, page.app.figure_query(), country.code);
+        const auto words =
+            page.source.data.words_of(page.app.document(), figure, page.app.figure_query(), country.code);
         text(ui, row.cut_right(ui.px(64)), std::string(figure.key) + "/value", words,
              {.type = Type::body_medium, .color = Color::text, .align = Align::right});
         text(ui, row, figure.key, figure_text(figure.key, "short"), {.color = Color::text2});
@@ -146,8 +153,44 @@ std::string MapPage::link(std::string_view code) const {
     return app.figure_link(figure.key, part_text({{find_dimension(figure, "country"), std::string(code)}}));
 }
 
+void MapPage::end_looking() const {
+    if (looks_at == state.looked_at) return;
+    state.looked_at = looks_at;
+    ui.animate();
+}
+
+void MapPage::fit(float width, float height) const {
+    std::vector<const MapCountry*> shown;
+    std::int64_t sum = 0;
+    for (const auto& one : map.countries)
+        if (one.place != nullptr && is_chosen(one)) shown.push_back(&one), sum += one.number;
+    // The few far in the south would leave a card no room for the many.
+    constexpr std::int64_t kLeftOut = 12; // of so many one
+    std::sort(shown.begin(), shown.end(), [](const auto* a, const auto* b) { return a->place->y < b->place->y; });
+    for (auto rest = sum / kLeftOut; state.is_small && shown.size() > 1 && rest >= shown.back()->number;) {
+        rest -= shown.back()->number;
+        shown.pop_back();
+    }
+    std::vector<charts::ShapePoint> places;
+    for (const auto* one : shown) places.push_back(*one->place);
+    if (const auto* home = home_of(*this); home != nullptr && !places.empty()) places.push_back(*home);
+    state.view = charts::fitted_view(places, width, height);
+}
+
 charts::Chart MapPage::chart(float width, float height) const {
-    return charts::dot_map(*state.world, dots_of(*this), state.view, width, height);
+    return charts::dot_map(*source.world, dots_of(*this), state.view, width, height);
+}
+
+void draw_dots(MapPage& page, const Rect& place, const charts::Chart& chart, const ChartMarks& marks) {
+    const auto* lit = marks.looked_at();
+    if (lit != nullptr)
+        page.looks_at = page.map.countries[lit->row].code;
+    else
+        lit = mark_of(page, chart, page.state.looked_at);
+    draw_chart(page.ui, place, chart, lit);
+    if (lit == nullptr) return;
+    auto& ui = page.ui;
+    ui.paint().ring(middle_of(ui, place, *lit), ui.px(lit->w / 2 + 2), ui.color(Color::accent), ui.px(2));
 }
 
 void draw_land(MapPage& page, const Rect& place) {
@@ -157,33 +200,24 @@ void draw_land(MapPage& page, const Rect& place) {
     const auto shown = std::string(page.figure.key) + "|" + join_words(page.groups) +
                        (page.map.countries.empty() ? "|" : ""); // the file may come later
     if (state.fitted_for != shown || std::abs(state.fitted_width - width) > 1) {
-        fit(page, width, height);
+        page.fit(width, height);
         state.fitted_for = shown;
         state.fitted_width = width;
     }
     const Clip clip(ui, place);
     ui.paint().fill(place, Color::sea);
     const auto chart = page.chart(width, height);
-    draw_chart(ui, place, chart);
-    steer(page, place, width, height);
-    // A list as large as the map would lie between the pointer and the land.
-    const Group list(ui, {ui.id("dots"), Role::list, {place.x, place.y, 1, 1}, figure_text(page.figure.key, "name")});
-    const Scope scope(ui, "dots");
-    const MapCountry* chosen = nullptr;
-    Point chosen_dot{};
-    for (const auto& mark : chart.marks) {
+    ChartMarks marks(ui, place, "dots", chart, [&](const charts::Mark& mark) {
         const auto& one = page.map.countries[mark.row];
-        const Rect dot{place.x + ui.px(mark.x), place.y + ui.px(mark.y), ui.px(mark.w), ui.px(mark.h)};
-        const auto words = one.name + ": " + one.words;
-        const Group item(ui, {ui.id(one.code), Role::listitem, dot});
-        const auto press = hit_area(ui, dot, one.code + "/open", words);
-        if (press.hovered || press.focus_ring)
-            ui.paint().ring(dot.center(), dot.w / 2 + ui.px(2), ui.color(Color::accent), ui.px(2));
-        ui.hint(ui.id(one.code + "/open"), dot, words, press);
-        if (press.pressed) page.choose_country(one.code);
-        if (one.code == page.country) chosen = &one, chosen_dot = dot.center();
-    }
-    if (chosen != nullptr) draw_country_card(page, *chosen, place, chosen_dot);
+        return MarkWords{.leaf = one.code, .words = one.name + ": " + one.words, .href = {}, .is_pressed = true};
+    });
+    draw_dots(page, place, chart, marks);
+    steer(page, place, width, height);
+    if (const auto* pressed = marks.add(figure_text(page.figure.key, "name")))
+        page.choose_country(page.map.countries[pressed->row].code);
+    if (page.country.empty()) return;
+    if (const auto* chosen = mark_of(page, chart, page.country))
+        draw_country_card(page, page.map.countries[chosen->row], place, middle_of(ui, place, *chosen));
 }
 
 } // namespace hk::ui::pages

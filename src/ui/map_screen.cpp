@@ -18,21 +18,11 @@
 namespace hk::ui::pages {
 namespace {
 
-const Figure& map_figure(const App& app) {
-    const auto key = app.address().option("figure");
-    const bool is_known = std::find(kMapFigures.begin(), kMapFigures.end(), key) != kMapFigures.end();
-    return *find_figure(is_known ? key : kMapFigures.front());
-}
-
-std::string array_name(const Figure& figure) {
-    return std::string(record_label_many(*find_record_type(figure.array())));
-}
-
 /// What is counted: side by side where there is room, else as a list.
 void draw_figures(Ui& ui, App& app, const Figure& now, Rect& row) {
     std::vector<Segment> segments;
     for (const auto key : kMapFigures)
-        segments.push_back({.id = std::string(key), .label = array_name(*find_figure(key))});
+        segments.push_back({.id = std::string(key), .label = map_figure_name(*find_figure(key))});
     const auto chosen = std::find(kMapFigures.begin(), kMapFigures.end(), now.key) - kMapFigures.begin();
     const float width = segmented_width(ui, segments);
     std::optional<std::size_t> picked;
@@ -125,8 +115,9 @@ float draw_list(MapPage& page, const Rect& area) {
         const bool is_now = country.code == page.country;
         const Group item(ui, {ui.id(country.code), Role::listitem, place});
         const auto press = hit_area(ui, place, country.code + "/open", country.name + ": " + country.words);
+        if (press.hovered || press.focus_ring) page.looks_at = country.code;
         if (is_now) ui.paint().fill(place, Color::accent_soft);
-        if (press.hovered && !is_now) ui.paint().fill(place, Color::hover);
+        if (country.code == page.state.looked_at && !is_now) ui.paint().fill(place, Color::hover);
         if (is_now) ui.paint().fill({place.x, place.y, ui.px(3), place.h}, Color::accent);
         Rect line = place.inset(ui.px(16), 0);
         ui.paint().text(line.cut_right(ui.px(44)), Type::body, Color::text, country.words, Align::right);
@@ -157,13 +148,13 @@ void draw_export(MapPage& page, Rect& row, float width, float height) {
 void draw_years(MapPage& page, const Rect& area) {
     auto query = page.app.figure_query();
     query.as_of = page.app.opening_day();
-    const auto& years = page.state.data.years(page.app.document(), page.figure, query);
+    const auto& years = page.source.data.years(page.app.document(), page.figure, query);
     draw_year_strip(page.ui, page.app, page.figure, years, area);
     // What is dragged over next is counted while nothing else is.
     for (const auto& year : years) {
         auto of_year = page.app.figure_query();
         of_year.as_of = day_of_year(page.figure, year, page.app.opening_day());
-        if (page.state.data.prepare(page.app.document(), page.figure, of_year)) return page.ui.animate();
+        if (page.source.data.prepare(page.app.document(), page.figure, of_year)) return page.ui.animate();
     }
 }
 
@@ -223,19 +214,35 @@ void draw_narrow(MapPage& page, const Rect& area) {
 
 } // namespace
 
+MapSource& map_source(Ui& ui) {
+    auto& source = ui.kept<MapSource>("map/source");
+    if (!source.world) source.world = charts::read_world_map(ui.platform.map_file());
+    return source;
+}
+
+const Figure& map_figure(std::string_view key) {
+    const bool is_known = std::find(kMapFigures.begin(), kMapFigures.end(), key) != kMapFigures.end();
+    return *find_figure(is_known ? key : kMapFigures.front());
+}
+
+std::string map_figure_name(const Figure& figure) {
+    return std::string(record_label_many(*find_record_type(figure.array())));
+}
+
 void draw_map(Ui& ui, App& app, const Rect& area) {
     const Scope scope(ui, "map");
-    auto& state = ui.kept<MapState>("map");
-    if (!state.world) state.world = charts::read_world_map(app.platform.map_file());
-    if (!state.world) {
+    auto& source = map_source(ui);
+    if (!source.world) {
         empty_state(ui, area.middle(empty_state_height(ui)).inset(ui.px(size::kPage), 0), "waiting", Icon::globe,
                     tr(Text::ui_map_fetching));
         return;
     }
-    const auto& figure = map_figure(app);
-    const auto& map = state.data.find(app.document(), app.titles(), figure, app.figure_query(), *state.world);
+    auto& state = ui.kept<MapState>("map");
+    const auto& figure = map_figure(app.address().option("figure"));
+    const auto& map = source.data.find(app.document(), app.titles(), figure, app.figure_query(), *source.world);
     MapPage page{ui,
                  app,
+                 source,
                  state,
                  figure,
                  map,
@@ -245,6 +252,7 @@ void draw_map(Ui& ui, App& app, const Rect& area) {
         draw_wide(page, area);
     else
         draw_narrow(page, area);
+    page.end_looking();
 }
 
 } // namespace hk::ui::pages

@@ -45,7 +45,9 @@ void draw_year_strip(Ui& ui, App& app, const Figure& figure, const std::vector<S
                        .icon = play_state.is_on ? Icon::pause : Icon::play,
                        .icon_only = true};
     constexpr double kYearMs = 700;
-    if (button(ui, row.cut_left(side, ui.px(16)).middle(side), "play", play).pressed) {
+    const auto slider = ui.id("years");
+    const bool is_toggled = button(ui, row.cut_left(side, ui.px(16)).middle(side), "play", play).pressed;
+    if (is_toggled || ui.take_key_in(slider, " ")) {
         play_state.is_on = !play_state.is_on;
         play_state.next_ms = ui.now_ms + kYearMs;
         if (play_state.is_on && now == last) go_to(0);
@@ -70,14 +72,13 @@ void draw_year_strip(Ui& ui, App& app, const Figure& figure, const std::vector<S
     text(ui, title, "by_year", tr(Text::ui_map_by_year, {{"figure", figure_text(figure.key, "short")}}),
          {.type = Type::caption, .color = Color::text3});
 
-    Node node(ui.id("years"), Role::slider, row, tr(Text::ui_map_years));
+    Node node(slider, Role::slider, row, tr(Text::ui_map_years));
     node.value = years[now].label + ": " + format_integer(current_language(), years[now].number);
     node.value_now = static_cast<double>(now);
     node.value_max = static_cast<double>(last);
     node.drag = "x";
     node.focusable = true;
-    node.keys = {"ArrowLeft", "ArrowRight", "Home", "End"};
-    const auto id = node.id;
+    node.keys = {"ArrowLeft", "ArrowRight", "Home", "End", " "};
     const auto item = ui.item(std::move(node));
     const float step = row.w / static_cast<float>(years.size());
     if (item.dragged || item.pressed) {
@@ -87,10 +88,10 @@ void draw_year_strip(Ui& ui, App& app, const Figure& figure, const std::vector<S
         play_state.is_on = false;
         if (index != now) go_to(index);
     }
-    if (ui.take_key_in(id, "ArrowLeft") && now > 0) go_to(now - 1);
-    if (ui.take_key_in(id, "ArrowRight") && now < last) go_to(now + 1);
-    if (ui.take_key_in(id, "Home")) go_to(0);
-    if (ui.take_key_in(id, "End")) go_to(last);
+    if (ui.take_key_in(slider, "ArrowLeft") && now > 0) go_to(now - 1);
+    if (ui.take_key_in(slider, "ArrowRight") && now < last) go_to(now + 1);
+    if (ui.take_key_in(slider, "Home")) go_to(0);
+    if (ui.take_key_in(slider, "End")) go_to(last);
     if (item.focus_ring) ui.paint().focus_ring(row, ui.px(4));
     const Rect labels = row.cut_bottom(ui.px(16));
     std::int64_t most = 1;

@@ -8,6 +8,7 @@
 #include "ui/headline_card.hpp"
 #include "ui/overview_lists.hpp"
 #include "ui/page_layout.hpp"
+#include "ui/pages.hpp"
 #include "ui/shell.hpp"
 #include "ui/widgets.hpp"
 
@@ -27,27 +28,68 @@ void draw_headlines(Ui& ui, App& app, const OverviewData& data, Rect& rest) {
         draw_headline_card(ui, app, data, i, grid_cell(grid, static_cast<int>(i), columns, height, gap));
 }
 
-/// Breakdowns and what is running out beside each other, what comes next below in as many columns.
+/// Of the map, which is other screens' code: a first visit does not fetch it unless somebody asks for it.
+bool has_map(App& app) { return app.platform.has_more_code() && !app.platform.map_file().empty(); }
+
+void draw_map_offer(Ui& ui, App& app, const Rect& r) {
+    if (empty_state(ui, r, "map", Icon::globe, tr(Text::ui_overview_map_waits), tr(Text::ui_overview_map_show)).pressed)
+        app.platform.want_more_code();
+}
+
+void draw_map_waiting(Ui& ui, App&, const Rect& r) {
+    const Card card(ui, r, "map_card/card", {.title = std::string(tr(Text::ui_overview_map))});
+}
+
+/// Its days are read after what stands around it.
+void draw_map(Ui& ui, App& app, const OverviewData& data, const Rect& r) {
+    constexpr void (*kTurns[])(Ui&, App&, const Rect&) = {draw_map_waiting, pages::draw_map_card};
+    kTurns[data.upcoming ? 1 : 0](ui, app, r);
+}
+
+/// Three cards beside each other, as high as the highest, at least down to `bottom`; gives their lower edge.
+float draw_three(Ui& ui, App& app, const OverviewData& data, const Rect& area, float third_height, float bottom,
+                 void (*draw_third)(Ui&, App&, const OverviewData&, const Rect&)) {
+    const auto columns = split_columns(area, 3, ui.px(size::kGap));
+    const float height = std::max({groups_height(ui, data), students_height(ui, data), third_height, bottom - area.y});
+    draw_groups(ui, app, data, {columns[0].x, area.y, columns[0].w, height});
+    draw_students(ui, app, data, {columns[1].x, area.y, columns[1].w, height});
+    draw_third(ui, app, data, {columns[2].x, area.y, columns[2].w, height});
+    return area.y + height;
+}
+
+/// The map with what is running out, and below it breakdowns with what comes next.
 float draw_wide(Ui& ui, App& app, const OverviewData& data, const Rect& area, float bottom) {
     const float gap = ui.px(size::kGap);
+    Rect rest = area;
+    if (!has_map(app)) {
+        draw_map_offer(ui, app, rest.cut_top(empty_state_height(ui), gap));
+        rest.y =
+            draw_three(ui, app, data, rest, std::max(expiring_height(ui, data, 6), ui.px(320)), 0, draw_expiring) + gap;
+        const float height = std::max(upcoming_height(ui, data, 6, 3), bottom - rest.y);
+        draw_upcoming(ui, app, data, {rest.x, rest.y, rest.w, height}, 3);
+        return rest.y + height;
+    }
     const auto columns = split_columns(area, 3, gap);
-    const float upper =
-        std::max({groups_height(ui, data), students_height(ui, data), expiring_height(ui, data, 6), ui.px(320)});
-    const float upcoming = std::max(upcoming_height(ui, data, 6, 3), bottom - (area.y + upper + gap));
-    draw_groups(ui, app, data, {columns[0].x, area.y, columns[0].w, upper});
-    draw_students(ui, app, data, {columns[1].x, area.y, columns[1].w, upper});
-    draw_expiring(ui, app, data, {columns[2].x, area.y, columns[2].w, upper});
-    draw_upcoming(ui, app, data, {area.x, area.y + upper + gap, area.w, upcoming}, 3);
-    return area.y + upper + gap + upcoming;
+    const Rect upper = rest.cut_top(std::max(expiring_height(ui, data, 5), ui.px(296)), gap);
+    draw_map(ui, app, data, {upper.x, upper.y, columns[1].right() - upper.x, upper.h});
+    draw_expiring(ui, app, data, {columns[2].x, upper.y, columns[2].w, upper.h});
+    return draw_three(
+        ui, app, data, rest, upcoming_height(ui, data, 4, 1), bottom,
+        [](Ui& in, App& of, const OverviewData& what, const Rect& r) { draw_upcoming(in, of, what, r, 1); });
 }
 
 float draw_pairs(Ui& ui, App& app, const OverviewData& data, const Rect& area) {
     const float gap = ui.px(size::kGap);
-    const auto columns = split_columns(area, 2, gap);
+    Rect rest = area;
+    if (has_map(app))
+        draw_map(ui, app, data, rest.cut_top(ui.px(320), gap));
+    else
+        draw_map_offer(ui, app, rest.cut_top(empty_state_height(ui), gap));
+    const auto columns = split_columns(rest, 2, gap);
     const float lists = std::max(expiring_height(ui, data, 6), upcoming_height(ui, data, 5, 1));
-    draw_expiring(ui, app, data, {columns[0].x, area.y, columns[0].w, lists});
-    draw_upcoming(ui, app, data, {columns[1].x, area.y, columns[1].w, lists}, 1);
-    const float y = area.y + lists + gap, charts = std::max(groups_height(ui, data), students_height(ui, data));
+    draw_expiring(ui, app, data, {columns[0].x, rest.y, columns[0].w, lists});
+    draw_upcoming(ui, app, data, {columns[1].x, rest.y, columns[1].w, lists}, 1);
+    const float y = rest.y + lists + gap, charts = std::max(groups_height(ui, data), students_height(ui, data));
     draw_groups(ui, app, data, {columns[0].x, y, columns[0].w, charts});
     draw_students(ui, app, data, {columns[1].x, y, columns[1].w, charts});
     return y + charts;

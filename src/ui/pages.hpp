@@ -34,6 +34,8 @@ void draw_view_dialog(Ui& ui,
                       App& app);           ///< the name of a table or chart to be saved (views_menu.hpp)
 void draw_period_dialog(Ui& ui, App& app); ///< what yearly figures are of
 
+void draw_map_card(Ui& ui, App& app, const Rect& area); ///< the map on the overview
+
 // Parts of the open record's panel; give the lower edge
 float draw_history(Ui& ui, App& app, const Rect& area);      ///< what was changed, the newest first
 float draw_history_line(Ui& ui, App& app, const Rect& area); ///< the record is a line of the history

@@ -2,12 +2,11 @@
 // It must not know how any of it is gathered.
 #include "app/app.hpp"
 #include "text/catalogue.hpp"
-#include "text/dates.hpp"
 #include "text/numbers.hpp"
 #include "ui/agreement_look.hpp"
-#include "ui/chart_view.hpp"
 #include "ui/page_layout.hpp"
 #include "ui/pages.hpp"
+#include "ui/partner_parts.hpp"
 #include "ui/widgets.hpp"
 
 #include <algorithm>
@@ -17,8 +16,6 @@ namespace hk::ui::pages {
 namespace {
 
 constexpr std::size_t kMostLines = 8;
-
-float frame_height(const Ui& ui) { return ui.px(size::kCardHead + 24); }
 
 // --- the head -----------------------------------------------------------------------------------------------------
 
@@ -64,25 +61,6 @@ void draw_stats(Ui& ui, const PartnerPage& page, Rect& rest) {
         line.cut_left(used + ui.px(8));
         text(ui, line, "note", stat.note, {.type = Type::label, .color = Color::text3});
     }
-}
-
-CardOptions card_options(std::string_view array, std::size_t count) {
-    const auto note = count > 0 ? format_integer(current_language(), static_cast<std::int64_t>(count)) : std::string();
-    return {.title = std::string(record_label_many(*find_record_type(array))), .note = note};
-}
-
-/// In a card's head: one more of its records.
-void draw_add(Ui& ui, App& app, const Card& card, std::string_view array, const PartnerPage& page) {
-    if (app.is_read_only()) return;
-    Rect head = card.head_rest();
-    const auto key = find_text("record." + std::string(array) + ".new");
-    button_right(ui, head, "add",
-                 {.label = std::string(tr(key.value_or(Text::ui_new_record))),
-                  .kind = ButtonKind::quiet,
-                  .icon = Icon::plus,
-                  .icon_only = true,
-                  .small = true,
-                  .href = app.related_link(array, "new", "partners", page.id)});
 }
 
 // --- cards --------------------------------------------------------------------------------------------------------
@@ -131,45 +109,13 @@ void draw_rows(Ui& ui, App& app, const Rect& body, const std::vector<PartnerLine
 
 float lines_height(const Ui& ui, const std::vector<PartnerLine>& lines) {
     const auto count = std::clamp<std::size_t>(lines.size(), 1, kMostLines);
-    return frame_height(ui) + list_row_height(ui) * static_cast<float>(count);
-}
-
-/// Of a card's body.
-float inner_width(const Ui& ui, float width) { return width - 2 * ui.px(size::kCard); }
-
-float agreements_height(const Ui& ui, const PartnerPage& page, float width) {
-    return frame_height(ui) + ui.px(charts::timeline_height(page.timeline.size(), inner_width(ui, width) / ui.px(1))) +
-           ui.px(8);
-}
-
-void draw_agreements(Ui& ui, App& app, const PartnerPage& page, const Rect& r) {
-    const Card card(ui, r, "agreements", card_options("agreements", page.agreements.size()));
-    draw_add(ui, app, card, "agreements", page);
-    const Rect body = card.body();
-    if (page.timeline.empty()) {
-        paragraph(ui, body, "none", tr(Text::ui_partner_no_agreements), {.color = Color::text3});
-        return;
-    }
-    draw_chart(ui, body,
-               charts::agreement_timeline(page.timeline, app.as_of(),
-                                          format_date_table(current_language(), app.as_of()), body.w / ui.px(1)));
-    // The table twin: each row is its agreement's link, and says what the bar shows.
-    const Group list(ui, {ui.id("list"), Role::list, body, tr(Text::ui_nav_agreements)});
-    for (std::size_t i = 0; i < page.agreements.size(); ++i) {
-        const auto& line = page.agreements[i];
-        const float height = ui.px(charts::timeline_row(body.w / ui.px(1)));
-        const Rect row{body.x, body.y + ui.px(charts::kTimelineHead) + height * static_cast<float>(i), body.w, height};
-        const Group item(ui, {ui.id(line.id), Role::listitem, row});
-        const auto words = line.title + ", " + agreement_state_label(line.state) + ", " + line.detail;
-        const auto state = hit_area(ui, row, line.id + "/open", words, app.link("registry", "agreements", line.id));
-        if (state.hovered || state.focus_ring) ui.paint().focus_ring(row, ui.px(size::kRadiusRow), true);
-        ui.hint(ui.id(line.id + "/open"), row, words, state);
-    }
+    return partner_frame_height(ui) + list_row_height(ui) * static_cast<float>(count);
 }
 
 void draw_steps(Ui& ui, App& app, const PartnerPage& page, const Rect& r) {
-    const Card card(ui, r, "steps", card_options("steps", page.steps.size()));
-    draw_add(ui, app, card, "steps", page);
+    const Card card(ui, r, "steps", partner_card("steps", page.steps.size()));
+    Rect head = card.head_rest();
+    draw_partner_add(ui, app, head, "steps", page);
     const Rect body = card.body();
     if (page.steps.empty()) {
         paragraph(ui, body, "none", tr(Text::ui_partner_no_steps), {.color = Color::text3});
@@ -184,31 +130,10 @@ void draw_steps(Ui& ui, App& app, const PartnerPage& page, const Rect& r) {
     });
 }
 
-void draw_exchange(Ui& ui, const PartnerPage& page, const Rect& r) {
-    const auto language = current_language();
-    const auto note = std::string(tr(Text::code_direction_out)) + " " + format_integer(language, page.out) + " · " +
-                      std::string(tr(Text::code_direction_in)) + " " + format_integer(language, page.in);
-    const Card card(ui, r, "exchange", {.title = std::string(tr(Text::ui_partner_exchange)), .note = note});
-    const Rect body = card.body();
-    if (page.years.empty()) {
-        paragraph(ui, body, "none", tr(Text::ui_partner_no_exchange), {.color = Color::text3});
-        return;
-    }
-    const auto hint = tr(Text::ui_partner_exchange_note);
-    const float below = ui.wrapped_height(Type::caption, hint, body.w);
-    draw_chart(ui, body, charts::exchange_columns(page.years, body.w / ui.px(1), (body.h - below) / ui.px(1) - 6));
-    // The table twin, for who does not see the columns.
-    std::string said;
-    for (const auto& year : page.years)
-        said += std::to_string(year.year) + ": " + std::to_string(year.out) + " / " + std::to_string(year.in) + "; ";
-    ui.node(Node(ui.id("columns"), Role::img, {body.x, body.y, body.w, body.h - below}, note + ". " + said));
-    paragraph(ui, {body.x, body.bottom() - below, body.w, below}, "explanation", hint,
-              {.type = Type::caption, .color = Color::text3});
-}
-
 void draw_people(Ui& ui, App& app, const PartnerPage& page, const Rect& r) {
-    const Card card(ui, r, "contacts", card_options("contacts", page.people.size()));
-    draw_add(ui, app, card, "contacts", page);
+    const Card card(ui, r, "contacts", partner_card("contacts", page.people.size()));
+    Rect head = card.head_rest();
+    draw_partner_add(ui, app, head, "contacts", page);
     const Rect body = card.body();
     if (page.people.empty()) {
         paragraph(ui, body, "none", tr(Text::ui_partner_no_people), {.color = Color::text3});
@@ -230,8 +155,9 @@ void draw_people(Ui& ui, App& app, const PartnerPage& page, const Rect& r) {
 
 void draw_list_card(Ui& ui, App& app, const PartnerPage& page, const Rect& r, std::string_view array,
                     const std::vector<PartnerLine>& lines, Text none) {
-    const Card card(ui, r, array, card_options(array, lines.size()));
-    draw_add(ui, app, card, array, page);
+    const Card card(ui, r, array, partner_card(array, lines.size()));
+    Rect head = card.head_rest();
+    draw_partner_add(ui, app, head, array, page);
     draw_lines(ui, app, card.body(), lines, none);
 }
 
@@ -242,22 +168,23 @@ float draw_cards(Ui& ui, App& app, const PartnerPage& page, const Rect& area) {
     Flow flow(area, gap);
     const float exchange = std::max(page.years.empty() ? 0 : ui.px(280), lines_height(ui, page.projects));
     if (is_wide) {
-        const float upper = std::max(agreements_height(ui, page, (area.w - gap) * 2 / 3), lines_height(ui, page.steps));
+        const float upper =
+            std::max(partner_agreements_height(ui, page, (area.w - gap) * 2 / 3), lines_height(ui, page.steps));
         const Rect top = flow.next(upper);
         const auto columns = split_columns(top, 3, gap);
-        draw_agreements(ui, app, page, {top.x, top.y, columns[1].right() - top.x, upper});
+        draw_partner_agreements(ui, app, page, {top.x, top.y, columns[1].right() - top.x, upper});
         draw_steps(ui, app, page, columns[2]);
         const float lower = std::max(exchange, lines_height(ui, page.people));
         const auto below = split_columns(flow.next(lower), 3, gap);
         draw_list_card(ui, app, page, below[0], "projects", page.projects, Text::ui_partner_no_projects);
-        draw_exchange(ui, page, below[1]);
+        draw_partner_exchange(ui, app, page, below[1]);
         draw_people(ui, app, page, below[2]);
     } else {
-        draw_agreements(ui, app, page, flow.next(agreements_height(ui, page, area.w)));
+        draw_partner_agreements(ui, app, page, flow.next(partner_agreements_height(ui, page, area.w)));
         draw_steps(ui, app, page, flow.next(lines_height(ui, page.steps)));
         draw_list_card(ui, app, page, flow.next(lines_height(ui, page.projects)), "projects", page.projects,
                        Text::ui_partner_no_projects);
-        draw_exchange(ui, page, flow.next(page.years.empty() ? lines_height(ui, {}) : ui.px(300)));
+        draw_partner_exchange(ui, app, page, flow.next(page.years.empty() ? lines_height(ui, {}) : ui.px(300)));
         draw_people(ui, app, page, flow.next(lines_height(ui, page.people)));
     }
     if (!page.programmes.empty())

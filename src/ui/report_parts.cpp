@@ -112,23 +112,6 @@ std::string spoken(const Chart& chart) {
     return words;
 }
 
-/// The chart's marks, each a link to its records.
-void draw_marks(Ui& ui, const App& app, const Chart& chart, const charts::Chart& shapes, const Rect& place) {
-    const Group list(ui, {ui.id("marks"), Role::list, place, chart.name});
-    const auto lines = report::lines_of(chart);
-    for (const auto& mark : shapes.marks) {
-        const auto& opens = chart.opens[mark.row];
-        const Rect box{place.x + ui.px(mark.x), place.y + ui.px(mark.y), ui.px(mark.w), ui.px(mark.h)};
-        const auto leaf = "mark" + std::to_string(mark.row);
-        if (!opens.is_nothing()) {
-            draw_mark(ui, box, leaf, lines[mark.row], app.opened_link(opens));
-            continue;
-        }
-        const Group item(ui, {ui.id(leaf), Role::listitem, box});
-        ui.node(Node(ui.id(leaf + "/words"), Role::img, box, lines[mark.row]));
-    }
-}
-
 float draw_fact(Ui& ui, const App& app, const report::Fact& fact, const Rect& area) {
     const float gap = ui.px(10), value = std::min(ui.text_width(Type::record_title, fact.value) + 2, area.w * 0.5F);
     const float words = area.w - value - ui.px(24), line = ui.line_height(Type::body);
@@ -186,11 +169,16 @@ float draw_table(Ui& ui, App& app, const Table& table, const Rect& area) {
 float draw_chart_block(Ui& ui, App& app, const Chart& chart, const Rect& area) {
     const auto shapes = report::shapes_of(chart, area.w / ui.px(1));
     const Rect place{area.x, area.y, area.w, ui.px(shapes.height)};
-    if (shapes.marks.empty())
-        ui.node(Node(ui.id("chart"), Role::img, place, spoken(chart)));
-    else
-        draw_marks(ui, app, chart, shapes, place);
-    draw_chart(ui, place, shapes);
+    if (shapes.marks.empty()) ui.node(Node(ui.id("chart"), Role::img, place, spoken(chart)));
+    const auto lines = report::lines_of(chart);
+    ChartMarks marks(ui, place, "marks", shapes, [&](const charts::Mark& mark) {
+        const auto& opens = chart.opens[mark.row];
+        return MarkWords{.leaf = std::to_string(mark.row),
+                         .words = lines[mark.row],
+                         .href = opens.is_nothing() ? std::string() : app.opened_link(opens)};
+    });
+    draw_chart(ui, place, shapes, marks.looked_at());
+    marks.add(chart.name);
     return place.bottom();
 }
 

@@ -176,6 +176,7 @@ public:
     bool focus_within(std::string_view id) const; ///< the focus is this node or its descendant (last frame's tree)
     /// Focus moves after this frame's nodes are shown.
     void request_focus(std::string_view id) { wanted_focus_ = id; }
+    bool wants_focus() const { return !wanted_focus_.empty(); }
     std::string take_focus_request();
 
     // --- outside and tests ---

@@ -119,18 +119,15 @@ std::string mark_words(const Statistics& now, const charts::Mark& mark) {
 }
 
 /// The chart; every mark is a link to its records and says its value.
-void draw_marks(Ui& ui, App& app, const Statistics& now, const Rect& body, const charts::Chart& chart) {
-    const Group list(ui, {ui.id("marks"), Role::list, body, tr(Text::ui_statistics_chart)});
-    const Scope scope(ui, "marks");
-    for (const auto& mark : chart.marks) {
-        const Rect place =
-            Rect{body.x + ui.px(mark.x), body.y + ui.px(mark.y), ui.px(std::max(mark.w, 4.0F)), ui.px(mark.h)};
-        if (!ui.visible(place.grow(200))) continue;
-        const auto leaf = std::to_string(mark.row) + "/" + std::to_string(mark.column);
-        const auto words = mark_words(now, mark);
+void draw_marked(Ui& ui, App& app, const Statistics& now, const Rect& body, const charts::Chart& chart) {
+    ChartMarks marks(ui, body, "marks", chart, [&](const charts::Mark& mark) {
         const bool is_rest = now.choice.across && mark.column >= now.rest_column;
-        draw_mark(ui, place, leaf, words, is_rest ? std::string() : cell_link(app, now, mark.row, mark.column));
-    }
+        return MarkWords{.leaf = std::to_string(mark.row) + "/" + std::to_string(mark.column),
+                         .words = mark_words(now, mark),
+                         .href = is_rest ? std::string() : cell_link(app, now, mark.row, mark.column)};
+    });
+    draw_chart(ui, body, chart, marks.looked_at());
+    marks.add(tr(Text::ui_statistics_chart));
 }
 
 std::string file_name(const App& app, const Statistics& now) {
@@ -140,12 +137,11 @@ std::string file_name(const App& app, const Statistics& now) {
 }
 
 void draw_exports(Ui& ui, App& app, const Statistics& now, Rect& line) {
-    constexpr float kPaper = 760; // CSS px: an A4 page within its margins, and a slide's half
     const RightToLeft order(ui);
     if (const auto kind = chart_export_button(ui, line))
         take_chart_along(
             app, *kind,
-            {file_name(app, now), now.title, now.notes, statistics_chart(now, kPaper), statistics_csv(now)});
+            {file_name(app, now), now.title, now.notes, statistics_chart(now, kPaperPx), statistics_csv(now)});
     ButtonOptions link{.label = std::string(tr(Text::ui_copy_link)), .icon = Icon::link_2};
     link.icon_only = ui.phone();
     if (button_right(ui, line, "link", link).pressed) {
@@ -248,8 +244,7 @@ void draw_statistics(Ui& ui, App& app, const Rect& area) {
         if (is_empty) {
             empty_state(ui, place, "empty", Icon::chart_bar, tr(Text::ui_overview_no_data));
         } else {
-            draw_marks(ui, app, now, place, chart);
-            draw_chart(ui, place, chart);
+            draw_marked(ui, app, now, place, chart);
         }
         lines.gap(ui.px(12));
         for (std::size_t i = 0; i < now.notes.size(); ++i) {

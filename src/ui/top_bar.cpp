@@ -2,6 +2,7 @@
 // It must not know what is searched, saved or computed.
 #include "app/app.hpp"
 #include "model/partial_date.hpp"
+#include "stats/figure_text.hpp"
 #include "text/catalogue.hpp"
 #include "text/dates.hpp"
 #include "ui/date_picker.hpp"
@@ -143,11 +144,7 @@ void open_period_dialog(Ui& ui, App& app) {
 std::string period_words(App& app) {
     const auto period = app.period();
     if (!period) return std::string(tr(Text::ui_top_period_last));
-    auto words = label_of(*period, app.figure_query().year_start);
-    if (words.empty())
-        words = format_date_table(current_language(), period->from) + "–" +
-                format_date_table(current_language(), period->to);
-    return words;
+    return hk::period_words(*period, app.figure_query().year_start);
 }
 
 /// What yearly figures are of; the choice is a dialog of the code that comes later.

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { after, test } from 'node:test';
-import { closeAll, open } from './page.mjs';
+import { closeAll, dropFile, open } from './page.mjs';
 
 after(closeAll);
 
@@ -66,13 +66,16 @@ test('without WebGL the same report is plain HTML, with languages and the other 
   assert.deepEqual(faults, []);
 });
 
-test('without WebGL and without data it says so, and opens a file', async () => {
+test('without WebGL and without data it says so, and opens a file that is chosen or dropped', async () => {
   const init = () => void (HTMLCanvasElement.prototype.getContext = () => null);
   const { page } = await open({ path: '#/reports/agreements?lang=en', init });
   await page.getByText('No data.').waitFor();
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: 'Open a file' }).click()]);
-  const file = { format: 'hamkorlik', version: 1, partners: [{ id: 'p', name: { en: 'Alpha' }, country: 'DE', type: 'university' }],
-    agreements: [{ id: 'a', type: 'memorandum', stage: 'signed', from: '2020', parties: [{ partner: 'p' }] }] };
-  await chooser.setFiles({ name: 'own.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(file)) });
+  const file = (name) => ({ name: 'own.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify({
+    format: 'hamkorlik', version: 1, partners: [{ id: 'p', name: { en: name }, country: 'DE', type: 'university' }],
+    agreements: [{ id: 'a', type: 'memorandum', stage: 'signed', from: '2020', parties: [{ partner: 'p' }] }] })) });
+  await chooser.setFiles(file('Alpha'));
   await page.getByRole('cell', { name: 'Alpha' }).waitFor();
+  await dropFile(page, file('Beta'));
+  await page.getByRole('cell', { name: 'Beta' }).waitFor();
 });
