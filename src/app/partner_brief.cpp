@@ -50,8 +50,11 @@ private:
     void agreements() {
         if (page_.agreements.empty()) return;
         report_.blocks.emplace_back(Heading{.words = label("agreements")});
+        std::vector<Opens> opens;
+        for (const auto& line : page_.agreements) opens.push_back({.array = line.array, .id = line.id});
         report_.blocks.emplace_back(Chart{.kind = Chart::Kind::timeline,
                                           .name = label("agreements"),
+                                          .opens = std::move(opens),
                                           .timeline = page_.timeline,
                                           .day = query_.as_of,
                                           .day_words = format_date_table(current_language(), query_.as_of)});

@@ -62,7 +62,7 @@ struct Chart {
     enum class Kind { bars, columns, timeline, exchange } kind = Kind::bars;
     std::string name{};                          ///< said by screen readers
     charts::ChartTable table{};                  ///< bars, columns
-    std::vector<Opens> opens{};                  ///< of its rows
+    std::vector<Opens> opens{};                  ///< of its rows; those of years open nothing
     std::vector<charts::TimelineRow> timeline{}; ///< agreements
     std::string day{}, day_words{};              ///< marked in the timeline
     std::vector<charts::ExchangeYear> exchange{};

@@ -131,11 +131,6 @@ Rect ChartMarks::box_of(const charts::Chart& chart, const charts::Mark& mark) co
     return {place_.x + mark.x * scale, place_.y + mark.y * scale, std::max(mark.w, kLeast) * scale, mark.h * scale};
 }
 
-bool ChartMarks::is_seen(const Rect& box) const {
-    constexpr float kNear = 200;
-    return ui_.visible(box.grow(kNear));
-}
-
 /// What the pointer is on wins over what has the focus; of several under it the last one lies above the others.
 void ChartMarks::show(const charts::Mark& mark, const Rect& box, MarkWords words) {
     const Scope scope(ui_, leaf_);

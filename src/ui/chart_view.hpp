@@ -18,9 +18,9 @@ void draw_chart(Ui& ui, const Rect& place, const charts::Chart& chart, const cha
 
 /// What a mark stands for, in words.
 struct MarkWords {
-    std::string leaf;        ///< of its id
-    std::string words;       ///< with its value
-    std::string href;        ///< of its records, if they can be opened
+    std::string leaf{};      ///< of its id
+    std::string words{};     ///< with its value
+    std::string href{};      ///< of its records, if they can be opened
     bool is_pressed = false; ///< pressing it does something, though it leads nowhere
 };
 
@@ -28,12 +28,11 @@ struct MarkWords {
 /// their direction.
 class ChartMarks {
 public:
-    /// `leaf` is the group's; `describe` gives the MarkWords of those marks of `chart` that are seen.
+    /// `leaf` is the group's; `describe` gives the MarkWords of a mark.
     template <class Describe>
     ChartMarks(Ui& ui, const Rect& place, std::string_view leaf, const charts::Chart& chart, const Describe& describe)
         : ChartMarks(ui, place, leaf) {
-        for (const auto& mark : chart.marks)
-            if (const Rect box = box_of(chart, mark); is_seen(box)) show(mark, box, describe(mark));
+        for (const auto& mark : chart.marks) show(mark, box_of(chart, mark), describe(mark));
     }
     /// Under the pointer, or focused by the keyboard; none = nullptr.
     [[nodiscard]] const charts::Mark* looked_at() const { return looked_at_; }
@@ -48,7 +47,6 @@ private:
     };
     ChartMarks(Ui& ui, const Rect& place, std::string_view leaf);
     [[nodiscard]] Rect box_of(const charts::Chart& chart, const charts::Mark& mark) const;
-    [[nodiscard]] bool is_seen(const Rect& box) const;
     void show(const charts::Mark& mark, const Rect& box, MarkWords words);
     void walk(const std::string& group);
     [[nodiscard]] const Shown* stop() const;

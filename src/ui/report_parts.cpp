@@ -172,10 +172,10 @@ float draw_chart_block(Ui& ui, App& app, const Chart& chart, const Rect& area) {
     if (shapes.marks.empty()) ui.node(Node(ui.id("chart"), Role::img, place, spoken(chart)));
     const auto lines = report::lines_of(chart);
     ChartMarks marks(ui, place, "marks", shapes, [&](const charts::Mark& mark) {
-        const auto& opens = chart.opens[mark.row];
+        const bool has_records = mark.row < chart.opens.size() && !chart.opens[mark.row].is_nothing();
         return MarkWords{.leaf = std::to_string(mark.row),
                          .words = lines[mark.row],
-                         .href = opens.is_nothing() ? std::string() : app.opened_link(opens)};
+                         .href = has_records ? app.opened_link(chart.opens[mark.row]) : std::string()};
     });
     draw_chart(ui, place, shapes, marks.looked_at());
     marks.add(chart.name);

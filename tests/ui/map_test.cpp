@@ -1,6 +1,7 @@
 // Stories of the map: dots and list say the same, a country opens its card and its records, groups limit both, the
 // years move the day. It must not know how the map is drawn.
 #include "table_bench.hpp"
+#include "ui/map_parts.hpp"
 
 namespace hk::ui {
 
@@ -68,6 +69,58 @@ TEST_CASE("The arrow keys on the years move the day") {
     CHECK(bench.option("as_of").size() == 10);
     bench.key("End");
     CHECK(bench.option("as_of").empty());
+}
+
+TEST_CASE("A line of the list and its dot light up together") {
+    TableBench bench("agreements");
+    bench.go("/map?as_of=2026-11-23");
+    const auto* row = bench.nodes().find(Role::button, "Germany: 2");
+    REQUIRE(row != nullptr);
+    const auto lit = [&] { return bench.ui().kept<pages::MapState>("map").looked_at; };
+    CHECK(lit().empty());
+    bench.point(row->canvas_rect.center());
+    CHECK(lit() == "DE");
+    bench.point(dot(bench, "Netherlands: 2")->canvas_rect.center());
+    CHECK(lit() == "NL");
+    bench.point({2, 2});
+    CHECK(lit().empty());
+}
+
+TEST_CASE("The overview has the map as a card: its dots open the records, the figure is chosen and in the address") {
+    TableBench bench("agreements");
+    bench.go("/overview?as_of=2026-11-23");
+    const auto* dot_link = bench.find_ending("map_card/card/dots/DE");
+    REQUIRE(dot_link != nullptr);
+    CHECK(dot_link->name == "Germany: 2");
+    CHECK(dot_link->href.find("country") != std::string::npos);
+    REQUIRE(bench.press(Role::radio, "Partners"));
+    CHECK(bench.option("map") == "partners_active");
+    CHECK(bench.find_ending("map_card/card/dots/DE")->name == "Germany: 1");
+    REQUIRE(bench.press(bench.find_ending("map_card/card/large")));
+    CHECK(bench.app().address().screen == "map");
+    CHECK(bench.option("figure") == "partners_active");
+}
+
+TEST_CASE("While the years are dragged the page is told of the tree now and then, and at rest of all of it") {
+    TableBench bench("agreements");
+    bench.go("/map");
+    const auto years = bench.nodes().find(Role::slider, "Years")->canvas_rect;
+    const auto move = [&](float part, std::uint32_t buttons) {
+        bench.program->pointer(PointerPhase::move, years.x + years.w * part, years.center().y, buttons,
+                               PointerKind::mouse, 0);
+        bench.program->frame(bench.now_ms += 16);
+    };
+    bench.program->pointer(PointerPhase::down, years.x + years.w - 4, years.center().y, 1, PointerKind::mouse, 0);
+    const int shown = bench.platform.nodes_shown;
+    constexpr int kMoves = 60;
+    for (int i = 0; i < kMoves; ++i) move(1 - static_cast<float>(i) / kMoves, 1);
+    CHECK(bench.option("as_of").size() == 10);
+    const int told = bench.platform.nodes_shown - shown;
+    CHECK(told >= 5);
+    CHECK(told <= 15); // 60 frames take a second
+    bench.program->pointer(PointerPhase::up, years.x, years.center().y, 0, PointerKind::mouse, 0);
+    bench.settle();
+    CHECK(bench.platform.nodes_json == bench.nodes().json());
 }
 
 } // namespace hk::ui

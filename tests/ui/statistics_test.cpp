@@ -99,4 +99,37 @@ TEST_CASE("Every kind of chart that is offered shows every number as a mark that
     }
 }
 
+TEST_CASE("The marks of a chart are one stop of the Tab key, and the arrow keys walk along them") {
+    TableBench bench("partners");
+    bench.go("/statistics?as_of=2025-12-31&figure=agreements_in_force&by=year&across=type&chart=lines");
+    const auto marks = [&] {
+        std::vector<const Node*> found;
+        for (const auto* node : bench.nodes().find_all(Role::link))
+            if (node->id.find("/marks/") != std::string::npos) found.push_back(node);
+        return found;
+    };
+    REQUIRE(marks().size() > 4);
+    const auto stops = [&] {
+        const auto all = marks();
+        return std::count_if(all.begin(), all.end(), [](const Node* node) { return !node->skip_tab; });
+    };
+    CHECK(stops() == 1);
+    bench.keyboard = true;
+    bench.program->focus(marks().front()->id, true);
+    bench.settle();
+    const auto column = [&] { return bench.nodes().focused().substr(bench.nodes().focused().rfind('/')); };
+    const auto first = bench.nodes().focused();
+    bench.key("ArrowRight");
+    CHECK(bench.nodes().focused() != first);
+    CHECK(column() == first.substr(first.rfind('/'))); // along the line
+    CHECK(stops() == 1);
+    bench.key("ArrowLeft");
+    CHECK(bench.nodes().focused() == first);
+    bench.key("End");
+    CHECK(bench.nodes().focused() == marks().back()->id);
+    bench.key("Home");
+    CHECK(bench.nodes().focused() == first);
+    bench.key("Enter");
+}
+
 } // namespace hk::ui

@@ -72,3 +72,16 @@ TEST_CASE("an exported chart carries its title and its sentences, as text") {
     });
     CHECK(notes == 2);
 }
+
+TEST_CASE("What stands for other numbers is beside a mark; axes and its own bar are not") {
+    const auto chart = bar_chart(table({"a", "b"}, {"x", "y"}, {1, 2, 3, 4}), Bars::grouped, 600);
+    const auto& mark = chart.marks[1]; // a, y
+    int own = 0, beside = 0;
+    for (const auto& shape : chart.shapes) {
+        if (shape.row < 0 && shape.column < 0) CHECK(!mark.is_beside(shape));
+        if (shape.row < 0) continue;
+        (mark.is_beside(shape) ? beside : own)++;
+    }
+    CHECK(own == 1);
+    CHECK(beside == 3);
+}
