@@ -277,7 +277,7 @@ FigureQuery App::figure_query() {
     query.as_of = as_of();
     query.period = period();
     query.days = settings_.expiring_days;
-    query.year_start = year_start_of(document_->db());
+    query.year_start = document_->about().year_start;
     return query;
 }
 

@@ -7,6 +7,7 @@
 #include "exchange/searched_text.hpp"
 #include "model/partial_date.hpp"
 #include "model/validation.hpp"
+#include "stats/figure_query.hpp"
 
 #include <set>
 #include <utility>
@@ -113,6 +114,7 @@ const Document::About& Document::about() {
         return !type.is_single() && db_->integer("SELECT EXISTS (SELECT 1 FROM " + quoted(type.name) + ")") != 0;
     };
     about_.is_empty = std::none_of(record_types().begin(), record_types().end(), has_records);
+    about_.year_start = year_start_of(*db_);
     about_.opens_on.clear();
     auto office = db_->query("SELECT opens_on FROM office");
     if (office.step() && is_partial_date(office.text(0))) about_.opens_on = last_day(office.text(0));

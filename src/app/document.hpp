@@ -92,6 +92,7 @@ public:
         bool is_public = false;
         bool is_empty = true; ///< it has no record of any type
         std::string opens_on; ///< the day it is shown as of when it is opened, full; empty = today
+        int year_start = 9;   ///< first month of the academic year
     };
     const About& about();
 

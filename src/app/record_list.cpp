@@ -158,7 +158,7 @@ FigureQuery RecordList::figure_query() const {
     at.as_of = query_.as_of;
     at.period = query_.period;
     at.days = query_.days;
-    at.year_start = year_start_of((*document_)->db());
+    at.year_start = (*document_)->about().year_start;
     return at;
 }
 

@@ -49,7 +49,7 @@ void clear(const ui::PixelRect& part, int canvas_height, std::uint32_t rgba) {
 
 } // namespace
 
-void WebRenderer::render(std::uint32_t background_rgba) {
+bool WebRenderer::render(std::uint32_t background_rgba) {
     ImDrawData* data = ImGui::GetDrawData();
     // The backend cuts fractions off: a canvas of 1599.9999 pixels would lose its last column.
     const float w = std::round(data->DisplaySize.x * data->FramebufferScale.x),
@@ -59,11 +59,12 @@ void WebRenderer::render(std::uint32_t background_rgba) {
     if (part.empty()) {
         for (ImTextureData* texture : *data->Textures)
             if (texture->Status != ImTextureStatus_OK) ImGui_ImplOpenGL3_UpdateTexture(texture);
-        return;
+        return false;
     }
     ui::clip_to(*data, part);
     clear(part, static_cast<int>(h), background_rgba);
     ImGui_ImplOpenGL3_RenderDrawData(data);
+    return true;
 }
 
 void WebRenderer::context(bool lost) {

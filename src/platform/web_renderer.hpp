@@ -11,7 +11,7 @@ class WebRenderer final : public ui::Renderer {
 public:
     bool ready() override;
     void begin() override;
-    void render(std::uint32_t background_rgba) override;
+    bool render(std::uint32_t background_rgba) override;
     void resized() override { damage_.forget(); }
     void context(bool lost) override;
 

@@ -8,33 +8,14 @@
 #include "ui/ui_private.hpp"
 
 #include <algorithm>
-#include <array>
 #include <chrono>
 #include <cmath>
-#include <cstring>
 
 namespace hk::ui {
 namespace {
 
 constexpr int kGrantedFrames = 3; // what an event sets off settles in this many
 constexpr double kTellMs = 100;   // the page is told of what changes under a dragging pointer this seldom
-
-/// A number for all that a frame draws: two that draw the same have the same.
-std::uint64_t picture_number(const ImDrawData& data) {
-    constexpr std::uint64_t kPrime = 0x100000001B3;
-    std::uint64_t number = static_cast<std::uint64_t>(data.TotalIdxCount);
-    for (const ImDrawList* list : data.CmdLists) {
-        static_assert(sizeof(ImDrawVert) == 20);
-        for (const auto& vertex : list->VtxBuffer) {
-            std::array<std::uint32_t, 5> parts;
-            std::memcpy(parts.data(), &vertex, sizeof vertex);
-            const auto place = std::uint64_t{parts[0]} << 32U | parts[1],
-                       sign = std::uint64_t{parts[2]} << 32U | parts[3];
-            number = (number ^ place ^ sign * kPrime ^ std::uint64_t{parts[4]} << 16U) * kPrime;
-        }
-    }
-    return number;
-}
 
 /// Without a renderer nothing is uploaded; ImGui only has to hear that it was.
 void acknowledge_textures() {
@@ -248,18 +229,16 @@ double AppFrame::frame(double now_ms, const std::function<void(Ui&)>& draw) {
     end_ui_frame(ui);
     ImGui::End();
     ImGui::Render();
-    if (renderer_ != nullptr)
-        renderer_->render(ui.color(Color::bg));
-    else
-        acknowledge_textures();
-    finish();
+    const bool is_painted = renderer_ == nullptr || renderer_->render(ui.color(Color::bg));
+    if (renderer_ == nullptr) acknowledge_textures();
+    finish(is_painted);
     private_->in_frame = false;
     last_frame_ms_ = std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - began).count();
     return granted_frames_ > 0 ? 0 : ui.wanted_ms_;
 }
 
 /// Hands out what the frame left behind: the tree, the focus, the cursor, an address to go to.
-void AppFrame::finish() {
+void AppFrame::finish(bool is_painted) {
     Ui& ui = *ui_;
     ++frames_;
     if (granted_frames_ > 0) --granted_frames_;
@@ -267,7 +246,8 @@ void AppFrame::finish() {
     const bool is_tree_changed = ui.nodes.end_frame();
     is_untold_ = is_untold_ || is_tree_changed;
     tell_tree();
-    settle(is_tree_changed);
+    // Of an event's frames one that is as the one before it is the last.
+    if (!is_painted && !is_tree_changed && granted_frames_ < kGrantedFrames - 1) granted_frames_ = 0;
 #ifdef IMGUI_ENABLE_TEST_ENGINE
     find_items_without_node();
 #endif
@@ -292,14 +272,6 @@ void AppFrame::tell_tree() {
     is_untold_ = false;
     told_ms_ = last_now_ms_;
     platform_.show_nodes(ui_->nodes.json());
-}
-
-/// A frame that is as the one before it, after an event, is the last that the event is granted.
-void AppFrame::settle(bool is_tree_changed) {
-    const auto picture = picture_number(*ImGui::GetDrawData());
-    const bool is_same = picture == picture_ && !is_tree_changed;
-    picture_ = picture;
-    if (is_same && granted_frames_ < kGrantedFrames - 1) granted_frames_ = 0;
 }
 
 #ifdef IMGUI_ENABLE_TEST_ENGINE

@@ -18,7 +18,8 @@ public:
     virtual bool ready() = 0; ///< false while the context is lost
     virtual void begin() = 0; ///< before ImGui::NewFrame
     /// After ImGui::Render: ImGui::GetDrawData() on the background; what is the same as before may be left standing.
-    virtual void render(std::uint32_t background_rgba) = 0;
+    /// False when all of it was.
+    virtual bool render(std::uint32_t background_rgba) = 0;
     virtual void resized() = 0;          ///< the canvas has another size and is empty
     virtual void context(bool lost) = 0; ///< objects are gone / may be made again
 };
@@ -64,9 +65,8 @@ public:
     double last_frame_ms() const { return last_frame_ms_; }
 
 private:
-    void finish();
+    void finish(bool is_painted);
     void tell_tree();
-    void settle(bool is_tree_changed);
     void find_items_without_node();
 
     struct Private;
@@ -79,9 +79,8 @@ private:
     std::uint64_t frames_ = 0;
     double last_now_ms_ = 0;
     double last_frame_ms_ = 0;
-    bool is_untold_ = false;    ///< the page does not have the latest tree
-    double told_ms_ = 0;        ///< when it was told one
-    std::uint64_t picture_ = 0; ///< what the last frame drew
+    bool is_untold_ = false; ///< the page does not have the latest tree
+    double told_ms_ = 0;     ///< when it was told one
 };
 
 } // namespace hk::ui

@@ -36,20 +36,31 @@ Color color_of(const Shape& shape) {
     return static_cast<Color>(static_cast<int>(Color::c1) + series);
 }
 
+/// What an area was painted as, for the next frame: most look at the same place.
+struct PaintedArea {
+    const charts::Area* area = nullptr;
+    Rect place{}, seen{};
+    float x = 0, y = 0, size = 0;
+    std::uint32_t color = 0;
+    ImVec2 white{};
+    bool operator==(const PaintedArea& other) const {
+        return area == other.area && place == other.place && seen == other.seen && x == other.x && y == other.y &&
+               size == other.size && color == other.color && white.x == other.white.x && white.y == other.white.y;
+    }
+};
+struct KeptArea {
+    PaintedArea painted;
+    std::vector<ImDrawVert> vertices;
+    std::vector<ImDrawIdx> indices; ///< from the first vertex on
+};
+
 /// Triangles, and a line along the edge, whose steps they would show.
-void draw_area(Ui& ui, const Rect& place, const Shape& shape, float scale) {
-    const auto& area = *shape.area;
-    const auto at = [&](const charts::ShapePoint& point) {
-        return ImVec2(place.x + (shape.x + point.x * shape.w) * scale, place.y + (shape.y + point.y * shape.w) * scale);
-    };
-    const auto &low = shape.points.front(), &high = shape.points.back();
-    const Clip clip(
-        ui, {place.x + low.x * scale, place.y + low.y * scale, (high.x - low.x) * scale, (high.y - low.y) * scale});
-    const auto seen = ui.clip();
-    const auto color = ui.color(color_of(shape));
-    auto& list = ui.paint().list();
-    std::vector<ImVec2> points(area.points.size());
-    std::transform(area.points.begin(), area.points.end(), points.begin(), at);
+void paint_area(ImDrawList& list, const PaintedArea& what) {
+    const auto& area = *what.area;
+    std::vector<ImVec2> points;
+    points.reserve(area.points.size());
+    for (const auto& point : area.points)
+        points.emplace_back(what.x + point.x * what.size, what.y + point.y * what.size);
     const auto is_seen = [&](std::size_t begin, std::size_t end) {
         Rect bounds{points[begin].x, points[begin].y, 0, 0};
         float right = bounds.x, bottom = bounds.y;
@@ -57,20 +68,51 @@ void draw_area(Ui& ui, const Rect& place, const Shape& shape, float scale) {
             bounds.x = std::min(bounds.x, points[i].x), right = std::max(right, points[i].x);
             bounds.y = std::min(bounds.y, points[i].y), bottom = std::max(bottom, points[i].y);
         }
-        return bounds.x < seen.right() && right > seen.x && bounds.y < seen.bottom() && bottom > seen.y;
+        return bounds.x < what.seen.right() && right > what.seen.x && bounds.y < what.seen.bottom() &&
+               bottom > what.seen.y;
     };
-    const auto triangles = area.corners.size();
-    list.PrimReserve(static_cast<int>(triangles), static_cast<int>(points.size()));
+    list.PrimReserve(static_cast<int>(area.corners.size()), static_cast<int>(points.size()));
     const auto first = list._VtxCurrentIdx;
-    const auto white = ImGui::GetFontTexUvWhitePixel();
-    for (const auto& point : points) list.PrimWriteVtx(point, white, color);
+    for (const auto& point : points) list.PrimWriteVtx(point, what.white, what.color);
     for (const auto corner : area.corners) list.PrimWriteIdx(static_cast<ImDrawIdx>(first + corner));
     std::size_t begin = 0;
     for (const std::size_t end : area.ring_ends) {
         if (end - begin > 2 && is_seen(begin, end))
-            list.AddPolyline(points.data() + begin, static_cast<int>(end - begin), color, ImDrawFlags_Closed, 1.0F);
+            list.AddPolyline(points.data() + begin, static_cast<int>(end - begin), what.color, ImDrawFlags_Closed,
+                             1.0F);
         begin = end;
     }
+}
+
+void draw_area(Ui& ui, const Rect& place, const Shape& shape, float scale) {
+    const auto &low = shape.points.front(), &high = shape.points.back();
+    const Clip clip(
+        ui, {place.x + low.x * scale, place.y + low.y * scale, (high.x - low.x) * scale, (high.y - low.y) * scale});
+    auto& list = ui.paint().list();
+    const PaintedArea now{shape.area,
+                          place,
+                          ui.clip(),
+                          place.x + shape.x * scale,
+                          place.y + shape.y * scale,
+                          shape.w * scale,
+                          ui.color(color_of(shape)),
+                          ImGui::GetFontTexUvWhitePixel()};
+    auto& kept = ui.kept<KeptArea>("chart/area");
+    if (kept.painted == now) {
+        const auto first = list._VtxCurrentIdx;
+        list.PrimReserve(static_cast<int>(kept.indices.size()), static_cast<int>(kept.vertices.size()));
+        for (const auto& vertex : kept.vertices) list.PrimWriteVtx(vertex.pos, vertex.uv, vertex.col);
+        for (const auto index : kept.indices) list.PrimWriteIdx(static_cast<ImDrawIdx>(first + index));
+        return;
+    }
+    const auto first = list._VtxCurrentIdx;
+    const auto first_index = list.IdxBuffer.Size, first_vertex = list.VtxBuffer.Size;
+    paint_area(list, now);
+    kept.painted = now;
+    kept.vertices.assign(list.VtxBuffer.begin() + first_vertex, list.VtxBuffer.end());
+    kept.indices.clear();
+    for (int i = first_index; i < list.IdxBuffer.Size; ++i)
+        kept.indices.push_back(static_cast<ImDrawIdx>(list.IdxBuffer[i] - first));
 }
 
 } // namespace

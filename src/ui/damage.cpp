@@ -105,6 +105,7 @@ bool Damage::same_besides(const List& before, const List& now, const Span& span)
 /// Adds every triangle that has a vertex in the span.
 void Damage::add(Bounds& bounds, const List& list, const Span& span) {
     const auto end = list.vertices.size() - span.tail;
+    if (span.first == end) return;
     for (const Command& command : list.commands)
         for (std::size_t at = 0; at + 2 < command.index_count; at += 3) {
             const auto* triangle = &list.indices[command.first_index + at];

@@ -152,9 +152,8 @@ void draw_years(MapPage& page, const Rect& area) {
     draw_year_strip(page.ui, page.app, page.figure, years, area);
     // What is dragged over next is counted while nothing else is.
     for (const auto& year : years) {
-        auto of_year = page.app.figure_query();
-        of_year.as_of = day_of_year(page.figure, year, page.app.opening_day());
-        if (page.source.data.prepare(page.app.document(), page.figure, of_year)) return page.ui.animate();
+        query.as_of = day_of_year(page.figure, year, page.app.opening_day());
+        if (page.source.data.prepare(page.app.document(), page.figure, query)) return page.ui.animate();
     }
 }
 

@@ -180,23 +180,22 @@ async function dragYears(page, figure) {
   const place = (i) => x + 3 + (width - 6) * Math.abs(1 - (2 * i) / (kMoves - 1));
   await page.mouse.move(place(0), y + height / 2);
   await page.mouse.down();
-  const days = new Set();
+  const years = 1 + Number(await page.getByRole('slider', { name: 'Years' }).getAttribute('aria-valuemax'));
+  const yearAt = (i) => Math.floor(((place(i) - x) / width) * years);
   const steps = []; // the longest frame after each move that led to another year
   const { times, rate } = await frameRate(page, async () => {
-    let day = '';
     for (let i = 0; i < kMoves; i++) {
       const seen = await page.evaluate(() => window.frameTimes.length);
       await page.mouse.move(place(i), y + height / 2);
-      const [now, longest] = await page.evaluate(async (from) => {
+      const longest = await page.evaluate(async (from) => {
         await new Promise((done) => setTimeout(done, 34));
-        return [location.hash, Math.max(0, ...window.frameTimes.slice(from))];
+        return Math.max(0, ...window.frameTimes.slice(from));
       }, seen);
-      if (now !== day) steps.push(longest);
-      days.add(day = now);
+      if (i > 0 && yearAt(i) !== yearAt(i - 1)) steps.push(longest);
     }
   });
   await page.mouse.up();
-  return { years: days.size, steps, times, rate };
+  return { years, steps, times, rate };
 }
 
 try {

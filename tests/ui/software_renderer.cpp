@@ -160,7 +160,7 @@ void SoftwareRenderer::paint_all(const ImDrawData& data, const PixelRect& part, 
                 paint(*list, command, data.DisplayPos.x, data.DisplayPos.y, data.FramebufferScale.x);
 }
 
-void SoftwareRenderer::render(std::uint32_t background_rgba) {
+bool SoftwareRenderer::render(std::uint32_t background_rgba) {
     ImDrawData* data = ImGui::GetDrawData();
     if (data->Textures != nullptr)
         for (ImTextureData* texture : *data->Textures) take_texture(*texture);
@@ -169,7 +169,7 @@ void SoftwareRenderer::render(std::uint32_t background_rgba) {
     height = static_cast<int>(std::lround(data->DisplaySize.y * scale));
     pixels.resize(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 4);
     paint_all(*data, {0, 0, width, height}, background_rgba);
-    if (!checks_damage) return;
+    if (!checks_damage) return true;
     const auto part = damage_.next(*data, background_rgba);
     repainted_pixels = part.empty() ? 0 : static_cast<std::size_t>((part.right - part.left) * (part.bottom - part.top));
     clip_to(*data, part);
@@ -179,6 +179,7 @@ void SoftwareRenderer::render(std::uint32_t background_rgba) {
     pixels.swap(kept_pixels_);
     for (std::size_t i = 0; i < pixels.size(); i += 4)
         wrong_pixels += std::equal(&pixels[i], &pixels[i] + 4, &kept_pixels_[i]) ? 0U : 1U;
+    return !part.empty();
 }
 
 bool SoftwareRenderer::write_png(const std::string& path) const {

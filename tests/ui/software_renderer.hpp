@@ -21,7 +21,7 @@ class SoftwareRenderer final : public Renderer {
 public:
     bool ready() override { return true; }
     void begin() override {}
-    void render(std::uint32_t background_rgba) override;
+    bool render(std::uint32_t background_rgba) override;
     void resized() override { damage_.forget(); }
     void context(bool) override {}
 
