@@ -6,6 +6,7 @@
 #include "text/catalogue.hpp"
 #include "text/word_list.hpp"
 #include "ui/filter_popup.hpp"
+#include "ui/pages.hpp"
 #include "ui/ui_private.hpp"
 #include "ui/widgets.hpp"
 
@@ -189,9 +190,22 @@ void open_columns(Ui& ui, std::string_view focus_after) {
     ui.internals().popup.focus_before = focus_after;
 }
 
+namespace {
+
+void fetch_columns_list(Ui& ui, App& app, const Rect&) {
+    app.platform.want_more_code();
+    ui.internals().popup.waited_frames = 0; // it is still wanted
+}
+
+} // namespace
+
 void draw_columns_popup(Ui& ui, App& app, const Rect& anchor) {
+    constexpr void (*kTurns[])(Ui&, App&, const Rect&) = {fetch_columns_list, pages::draw_columns_list};
+    if (popup_stays(ui, ui.id(kColumnList))) kTurns[app.platform.has_more_code() ? 1 : 0](ui, app, anchor);
+}
+
+void pages::draw_columns_list(Ui& ui, App& app, const Rect& anchor) {
     const auto id = ui.id(kColumnList);
-    if (!popup_stays(ui, id)) return;
     // Those that are shown in their order, then the others.
     auto all = app.list().columns();
     for (auto& column : possible_columns(*app.list().query().type))
