@@ -26,7 +26,7 @@ const kAddresses = ['http:', 'https:', 'mailto:', 'tel:'];
  * @param {object} given
  * @param {HTMLElement} given.root of the mirror, carries the cursor
  * @param {() => Parts|null} given.parts
- * @param {(nodes: string) => void} given.nodes
+ * @param {(changes: string) => void} given.nodes
  * @param {(id: string) => void} given.focusNode
  * @param {(text: string, tag: string, dark: boolean) => void} given.setPage
  * @param {(svg: string) => Promise<Blob>} given.pictureOf a chart as PNG
@@ -44,8 +44,8 @@ export function createHost({ root, parts, nodes, focusNode, setPage, pictureOf, 
   }
 
   return {
-    /** The semantic nodes of this frame, when they changed. Applied after the frame. @param {string} json */
-    nodes: (json) => nodes(json),
+    /** What changed of the semantic nodes in this frame. Applied after the frame. @param {string} changes */
+    nodes: (changes) => nodes(changes),
     focusNode: (/** @type {string} */ id) => focusNode(id),
     requestFrame: () => parts()?.frames.request(),
     cursor: (/** @type {string} */ css) => void (root.style.cursor = css),

@@ -83,7 +83,9 @@ function rescue(program) {
  * @param {boolean} draws without WebGL the program runs all the same, and no frame is asked of it
  */
 async function join(assets, { compiled, fonts, texts }, draws) {
-  let nodes_json = '';
+  /** @type {import('./nodes.js').SemanticNode[]|null} */
+  let nodes = null;
+  const readNodes = createNodeList();
   /** @type {string|null} */
   let wanted_focus = null;
   /** @type {import('./host.js').Parts|null} */
@@ -98,7 +100,7 @@ async function join(assets, { compiled, fonts, texts }, draws) {
   const host = createHost({
     root,
     parts: () => parts,
-    nodes: (json) => (nodes_json = json),
+    nodes: (changes) => (nodes = readNodes(changes)),
     focusNode: (id) => (wanted_focus = id),
     setPage,
     pictureOf: async (svg) => {
@@ -122,12 +124,11 @@ async function join(assets, { compiled, fonts, texts }, draws) {
   program.takeTexts(texts);
   fonts.forEach((bytes, face) => program.call('hk_font', face, program.allocate(new Uint8Array(bytes)), bytes.byteLength));
 
-  const readNodes = createNodeList();
   const frames = createFrames(program, () => {
-    if (nodes_json === '' && wanted_focus === null) return;
-    if (nodes_json !== '') mirror.update(readNodes(nodes_json));
+    if (nodes === null && wanted_focus === null) return;
+    if (nodes !== null) mirror.update(nodes);
     if (wanted_focus !== null) focus.want(wanted_focus);
-    nodes_json = '';
+    nodes = null;
     wanted_focus = null;
     focus.settle();
   });

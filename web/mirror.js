@@ -16,6 +16,7 @@ import { fitText, fitsAlike } from './text_fit.js';
  * @property {HTMLElement} inside where its children go: the content of a scroll area, else the element
  * @property {Entry|null} parent
  * @property {Entry[]} children
+ * @property {Entry[]} ordered its children as they stand in the document
  * @property {string} text its own text
  * @property {string} box its place, as last written
  * @property {SemanticNode|null} applied the node that the element shows
@@ -27,6 +28,9 @@ import { fitText, fitsAlike } from './text_fit.js';
 const kNearSiblings = 16;
 const kRounding = 1;  // CSS pixels
 const kLiveRoles = new Set(['status', 'alert', 'log']);
+
+/** @param {Entry[]} a @param {Entry[]} b */
+const areSame = (a, b) => a.length === b.length && a.every((entry, i) => entry === b[i]);
 
 /** @param {HTMLElement} root @param {(element: HTMLElement, node: SemanticNode) => void} attach called once per new element */
 export function createMirror(root, attach) {
@@ -49,7 +53,7 @@ export function createMirror(root, attach) {
       inside.setAttribute('role', 'presentation');
       element.append(inside);
     }
-    const entry = { node, kind: kindOf(node), element, inside, parent: null, children: [], text: '', box: '', applied: null, had_children: false, scroll_seq: undefined, pass };
+    const entry = { node, kind: kindOf(node), element, inside, parent: null, children: [], ordered: [], text: '', box: '', applied: null, had_children: false, scroll_seq: undefined, pass };
     by_element.set(element, entry);
     attach(element, node);
     return entry;
@@ -177,7 +181,10 @@ export function createMirror(root, attach) {
     }
     const linked = unique.map((node) => /** @type {Entry} */ (entries.get(node.id)));
     linked.forEach(apply);
-    for (const { inside, children } of linked) reorder(inside, children.map((child) => child.element));
+    for (const entry of linked) {
+      if (!areSame(entry.children, entry.ordered)) reorder(entry.inside, entry.children.map((child) => child.element));
+      entry.ordered = entry.children;
+    }
     reorder(root, top.map((entry) => entry.element));
     // Only what is in the document can be scrolled.
     for (const entry of linked) {

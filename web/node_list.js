@@ -1,26 +1,23 @@
-// Reads the program's list of nodes, one per line, and gives the same object for a line that was there before.
+// Keeps the program's list of nodes by what it tells of its changes; a node that did not change stays the same object.
 // It must not know what the nodes are used for; whoever compares objects sees at once what changed.
 
 /** @typedef {import('./nodes.js').SemanticNode} SemanticNode */
 
-const kSeparator = ',\n';
-
 export function createNodeList() {
-  /** @type {Map<string, SemanticNode[]>} */
-  let known = new Map();
+  /** @type {SemanticNode[]} */
+  let nodes = [];
 
-  /** @param {string} json an array; a line that ends in a comma ends a node @returns {SemanticNode[]} */
-  return (json) => {
-    /** @type {typeof known} */
-    const now = new Map();
-    const nodes = [];
-    // Within a JSON string there is no bare line break, so the separator is never part of one.
-    for (const line of json.trim().slice(1, -1).split(kSeparator)) {
-      const read = known.get(line) ?? JSON.parse(`[${line}]`);
-      now.set(line, read);
-      for (const node of read) nodes.push(node);
+  /** @param {string} changes lines: a node as JSON, or "=FIRST COUNT" of the list as it was @returns {SemanticNode[]} the whole list */
+  return (changes) => {
+    /** @type {SemanticNode[]} */
+    const next = [];
+    // Within JSON there is no bare line break.
+    for (const line of changes === '' ? [] : changes.split('\n')) {
+      const [, first, count] = /^=(\d+) (\d+)$/.exec(line) ?? [];
+      if (first === undefined) next.push(JSON.parse(line));
+      else for (let i = Number(first); i < Number(first) + Number(count); i++) next.push(nodes[i]);
     }
-    known = now;
+    nodes = next;
     return nodes;
   };
 }

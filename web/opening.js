@@ -35,7 +35,8 @@ export function createOpening(root, importer, address) {
     event.preventDefault();
     void openNamed(link.getAttribute('href') ?? '');
   });
-  let take = (/** @type {File} */ file) => void open(file, '');
+  /** @type {(file: File) => void} */
+  let take = (file) => void open(file, '');
   acceptDrops(dropHint, (file) => take(file), () => void importer.warm());
 
   return {

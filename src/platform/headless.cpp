@@ -7,6 +7,7 @@
 #include <cmath>
 #include <fstream>
 #include <iterator>
+#include <utility>
 
 namespace hk {
 
@@ -20,6 +21,23 @@ HeadlessPlatform::HeadlessPlatform(const std::string& asset_directory) {
     };
     for (std::size_t i = 0; i < kNames.size(); ++i) fonts_[i] = bytes("/fonts/" + std::string(kNames[i]) + ".ttf");
     map_ = bytes("/map/map.bin");
+}
+
+void HeadlessPlatform::show_nodes(std::string_view changes) {
+    ++nodes_shown;
+    std::vector<std::string> next;
+    for (std::size_t at = 0; at < changes.size();) {
+        const auto end = std::min(changes.find('\n', at), changes.size());
+        const auto line = std::string(changes.substr(at, end - at));
+        at = end + 1;
+        if (line.front() != '=') {
+            next.push_back(line);
+            continue;
+        }
+        const auto first = std::stoul(line.substr(1)), count = std::stoul(line.substr(line.find(' ')));
+        for (auto i = first; i < first + count; ++i) next.push_back(nodes.at(i));
+    }
+    nodes = std::move(next);
 }
 
 std::span<const std::uint8_t> HeadlessPlatform::font_file(FontFace face) {

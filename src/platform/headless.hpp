@@ -16,7 +16,7 @@ public:
     /// `asset_directory`: the build's gen/assets. Missing files give faces without shipped glyphs and no map.
     explicit HeadlessPlatform(const std::string& asset_directory = {});
 
-    void show_nodes(std::string_view json) override { nodes_json = json, ++nodes_shown; }
+    void show_nodes(std::string_view changes) override;
     void focus_node(std::string_view id) override { wanted_focus = id; }
     void request_frame() override { ++frames_requested; }
     void set_cursor(std::string_view css_cursor) override { cursor = css_cursor; }
@@ -49,7 +49,8 @@ public:
     struct SavedFile {
         std::string name, mime, bytes;
     };
-    std::string nodes_json, wanted_focus, cursor, hash, page_title, page_language, copied, accepted;
+    std::vector<std::string> nodes; ///< JSON of each, as the page has them by now
+    std::string wanted_focus, cursor, hash, page_title, page_language, copied, accepted;
     std::vector<std::string> history; ///< addresses, the newest last; replaced ones are gone
     std::vector<std::string> opened_urls;
     std::vector<SavedFile> saved_files;

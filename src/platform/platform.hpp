@@ -30,9 +30,10 @@ public:
     virtual ~Platform() = default;
 
     // The picture and its mirror
-    virtual void show_nodes(std::string_view json) = 0; ///< called only when the semantic tree changed
-    virtual void focus_node(std::string_view id) = 0;   ///< moves DOM focus; after show_nodes of the same frame
-    virtual void request_frame() = 0; ///< ask for a frame outside of input (a timer, a finished import)
+    /// Called only when the semantic tree changed; what of it changed, as Semantics::tell() has it.
+    virtual void show_nodes(std::string_view changes) = 0;
+    virtual void focus_node(std::string_view id) = 0; ///< moves DOM focus; after show_nodes of the same frame
+    virtual void request_frame() = 0;                 ///< ask for a frame outside of input (a timer, a finished import)
     virtual void set_cursor(std::string_view css_cursor) = 0; ///< "default", "pointer", "text", "grab", …
     virtual std::span<const std::uint8_t>
     font_file(FontFace face) = 0; ///< TrueType bytes, alive as long as the platform

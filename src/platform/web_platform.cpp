@@ -61,7 +61,7 @@ void WebPlatform::take_font(std::size_t face, const std::uint8_t* bytes, std::si
     if (face < fonts_.size()) fonts_[face] = {bytes, size};
 }
 
-void WebPlatform::show_nodes(std::string_view json) { host_nodes(json.data(), json.size()); }
+void WebPlatform::show_nodes(std::string_view changes) { host_nodes(changes.data(), changes.size()); }
 void WebPlatform::focus_node(std::string_view id) { host_focus_node(id.data(), id.size()); }
 void WebPlatform::request_frame() { host_request_frame(); }
 void WebPlatform::set_cursor(std::string_view css_cursor) { host_cursor(css_cursor.data(), css_cursor.size()); }

@@ -13,7 +13,7 @@ public:
     /// The page hands the faces over before the start; the bytes stay ours for good.
     void take_font(std::size_t face, const std::uint8_t* bytes, std::size_t size);
 
-    void show_nodes(std::string_view json) override;
+    void show_nodes(std::string_view changes) override;
     void focus_node(std::string_view id) override;
     void request_frame() override;
     void set_cursor(std::string_view css_cursor) override;

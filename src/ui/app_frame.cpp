@@ -244,8 +244,7 @@ void AppFrame::finish(bool is_painted) {
     if (granted_frames_ > 0) --granted_frames_;
     ui.wheel_ = {};
     const bool is_tree_changed = ui.nodes.end_frame();
-    is_untold_ = is_untold_ || is_tree_changed;
-    tell_tree();
+    if (is_tree_changed) tell_tree();
     // Of an event's frames one that is as the one before it is the last.
     if (!is_painted && !is_tree_changed && granted_frames_ < kGrantedFrames - 1) granted_frames_ = 0;
 #ifdef IMGUI_ENABLE_TEST_ENGINE
@@ -266,12 +265,10 @@ void AppFrame::finish(bool is_painted) {
 
 /// Nobody reads the tree of what is being dragged, and to show it costs the page more than a frame.
 void AppFrame::tell_tree() {
-    if (!is_untold_) return;
     const double since_ms = last_now_ms_ - told_ms_;
     if (ui_->pointer_down() && since_ms < kTellMs && !ui_->nodes.wants_focus()) return ui_->wake_in(kTellMs - since_ms);
-    is_untold_ = false;
     told_ms_ = last_now_ms_;
-    platform_.show_nodes(ui_->nodes.json());
+    platform_.show_nodes(ui_->nodes.tell());
 }
 
 #ifdef IMGUI_ENABLE_TEST_ENGINE

@@ -79,8 +79,7 @@ private:
     std::uint64_t frames_ = 0;
     double last_now_ms_ = 0;
     double last_frame_ms_ = 0;
-    bool is_untold_ = false; ///< the page does not have the latest tree
-    double told_ms_ = 0;     ///< when it was told one
+    double told_ms_ = 0; ///< when it was told one
 };
 
 } // namespace hk::ui

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <cmath>
 
 namespace hk::ui {
 namespace {
@@ -31,8 +32,10 @@ void Semantics::begin_frame() {
 bool Semantics::end_frame() {
     assert(places_.size() == 1 && places_[0].parents.empty() && places_[0].origins.empty() &&
            "a Group or scroll area was not closed");
-    std::swap(nodes_, nodes_before_);
-    std::swap(index_, index_before_);
+    if (is_told_) {
+        std::swap(nodes_, told_);
+        std::swap(index_, told_index_);
+    }
     index_.clear();
     nodes_.clear();
     for (auto& layer : layers_)
@@ -44,34 +47,61 @@ bool Semantics::end_frame() {
     activations_.clear();
     edits_.clear();
     commits_.clear();
-    write_json();
-    return json_ != json_before_;
+    is_told_ = !compare_with_told();
+    return !is_told_;
 }
 
-void Semantics::write_json() {
-    std::swap(json_, json_before_);
-    std::swap(ends_, ends_before_);
-    json_.clear();
-    ends_.clear();
-    json_ += '[';
+namespace {
+
+constexpr std::size_t kNotTold = static_cast<std::size_t>(-1);
+
+} // namespace
+
+bool Semantics::compare_with_told() {
+    places_told_.clear();
+    bool differs = nodes_.size() != told_.size();
     std::size_t next = 0; // most nodes come after those that they came after before
     for (const Node& node : nodes_) {
-        if (json_.size() > 1) json_ += ",\n";
-        if (next >= nodes_before_.size() || nodes_before_[next].id != node.id) {
-            const auto found = index_before_.find(node.id);
-            next = found == index_before_.end() ? nodes_before_.size() : found->second;
+        if (next >= told_.size() || told_[next].id != node.id) {
+            const auto found = told_index_.find(node.id);
+            next = found == told_index_.end() ? told_.size() : found->second;
         }
-        if (next < nodes_before_.size()) nodes_before_[next].canvas_rect = node.canvas_rect; // the page is not told
-        if (next < nodes_before_.size() && nodes_before_[next] == node) {
-            const auto from = next == 0 ? 1 : ends_before_[next - 1] + 2;
-            json_.append(json_before_, from, ends_before_[next] - from);
-        } else {
-            write_node(json_, node);
+        bool is_same = next < told_.size();
+        if (is_same) {
+            told_[next].canvas_rect = node.canvas_rect; // the page is not told
+            is_same = told_[next] == node;
         }
-        ends_.push_back(json_.size());
+        differs = differs || !is_same || next != places_told_.size();
+        places_told_.push_back(is_same ? next : kNotTold);
         ++next;
     }
-    json_ += ']';
+    return differs;
+}
+
+std::string Semantics::tell() {
+    std::string text;
+    for (std::size_t i = 0; i < nodes_.size();) {
+        if (i > 0) text += '\n';
+        const auto first = places_told_[i];
+        if (first == kNotTold) {
+            write_node(text, nodes_[i++]);
+            continue;
+        }
+        const auto begin = i;
+        while (i < nodes_.size() && places_told_[i] == first + (i - begin)) ++i;
+        text += "=" + std::to_string(first) + " " + std::to_string(i - begin);
+    }
+    is_told_ = true;
+    return text;
+}
+
+std::string Semantics::json() const {
+    std::string json = "[";
+    for (const Node& node : nodes_) {
+        if (json.size() > 1) json += ",\n";
+        write_node(json, node);
+    }
+    return json + "]";
 }
 
 Node& Semantics::add(Node node) {
@@ -80,6 +110,10 @@ Node& Semantics::add(Node node) {
     if (!place.parents.empty()) node.parent = place.parents.back();
     node.canvas_rect = node.rect;
     if (!place.origins.empty()) node.rect = node.rect.moved(-place.origins.back().x, -place.origins.back().y);
+    // Finer differences are rounding noise of scrolling and must not count as a change.
+    const auto round = [](float& length) { length = std::round(length * 100) / 100; };
+    for (float* length : {&node.rect.x, &node.rect.y, &node.rect.w, &node.rect.h}) round(*length);
+    if (node.text_at) round(node.text_at->x), round(node.text_at->y);
     auto& nodes = layers_[static_cast<std::size_t>(place.layer)];
     nodes.push_back(std::move(node));
     return nodes.back();

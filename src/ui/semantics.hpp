@@ -142,8 +142,11 @@ class Semantics {
 public:
     // --- drawing side, between begin_frame and end_frame ---
     void begin_frame();
-    /// Merges the layers, drops events nobody took. Returns true when the tree differs from the frame before.
+    /// Merges the layers, drops events nobody took. Returns true when the tree differs from what the page was told.
     bool end_frame();
+    /// What the page does not know of the tree, a line for each piece, in order: a node as JSON, or "=FIRST COUNT" for
+    /// nodes of the tree that it was told before, by their place there from 0. It is told with this.
+    std::string tell();
 
     /// Adds a node below the open parent. The reference is valid until the next add.
     Node& add(Node node);
@@ -192,7 +195,8 @@ public:
     const Node* find(Role role, std::string_view name) const; ///< the first with this role and exact name
     const Node* find_containing(Role role, std::string_view part) const;
     std::vector<const Node*> find_all(Role role) const;
-    const std::string& json() const { return json_; } ///< the array of the last finished frame, as the page expects it
+    std::string json() const;                 ///< an array, a node of the last finished frame on each line
+    bool is_told() const { return is_told_; } ///< the page has the tree of the last finished frame
     bool is_below(const Node& node, std::string_view ancestor) const; ///< the node itself counts
 
 private:
@@ -208,13 +212,13 @@ private:
     };
     std::vector<Node> layers_[static_cast<std::size_t>(Layer::count_)];
     std::vector<Place> places_;
-    /// Writes the nodes; those of before that did not change are copied.
-    void write_json();
+    /// Finds for each node its place among those told, if it is as it was; false when all stand where they stood.
+    bool compare_with_told();
 
-    std::vector<Node> nodes_, nodes_before_;
-    std::unordered_map<std::string_view, std::size_t> index_, index_before_; // views of the nodes' ids
-    std::string json_, json_before_;
-    std::vector<std::size_t> ends_, ends_before_; // of each node in the JSON
+    std::vector<Node> nodes_, told_;
+    std::unordered_map<std::string_view, std::size_t> index_, told_index_; // views of the nodes' ids
+    std::vector<std::size_t> places_told_;                                 // of each node among those told
+    bool is_told_ = false;
     std::string focused_, wanted_focus_;
     bool focus_visible_ = false;
     std::vector<std::string> activations_;

@@ -41,7 +41,7 @@ void write_string(std::string& out, std::string_view text) {
     out += '"';
 }
 
-/// Two decimals at most: finer differences are rounding noise of scrolling and must not count as a change.
+/// Two decimals at most.
 void write_number(std::string& out, double value) {
     assert(std::isfinite(value) && std::abs(value) < 1e12 && "a length came out of a division by zero");
     const long long hundredths = std::llround(value * 100);

@@ -156,7 +156,7 @@ TEST_CASE("a frame of a hundred thousand rows") {
     }
     const double ms =
         std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - began).count() / kFrames;
-    std::cout << "table of 100,000 rows, scrolling: " << ms << " ms a frame, " << bench.platform.nodes_json.size()
+    std::cout << "table of 100,000 rows, scrolling: " << ms << " ms a frame, " << bench.nodes().json().size()
               << " bytes of nodes\n";
     CHECK(bench.nodes().nodes().size() < 400);
 }
