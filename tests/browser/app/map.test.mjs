@@ -10,7 +10,7 @@ after(closeAll);
 
 const kMap = { path: '?data=sample.json#/map?lang=en&as_of=2026-11-23' };
 /** The dots that are seen, by the name of their button. */
-const dots = (page) => page.getByRole('list', { name: 'Agreements and memoranda in force' }).getByRole('button')
+const dots = (page) => page.getByRole('group', { name: 'Agreements and memoranda in force' }).getByRole('button')
   .evaluateAll((found) => found.map((button) => ({ name: button.getAttribute('aria-label') ?? button.textContent, x: button.getBoundingClientRect().x })));
 const widthOf = async (page) => {
   const places = (await dots(page)).map(({ x }) => x);

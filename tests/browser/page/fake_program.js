@@ -49,6 +49,15 @@ globalThis.createHamkorlik = async (Module) => {
   const two = (name) => (id, value) => note(name, textAt(id), textAt(value));
   globalThis.fake = fake;
 
+  /** Nodes by their JSON, to the places they were told at. */
+  let told = new Map();
+  /** As Semantics::tell() does it. */
+  function tellNodes() {
+    const lines = fake.nodes.map((node) => JSON.stringify(node));
+    Module.host.nodes(lines.map((line) => (told.has(line) ? `=${told.get(line)} 1` : line)).join('\n'));
+    told = new Map(lines.map((line, place) => [line, place]));
+  }
+
   const worker = { report: '{}', database: new Uint8Array(0) };
   const put = (bytes) => {
     const address = alloc(bytes.length);
@@ -70,7 +79,7 @@ globalThis.createHamkorlik = async (Module) => {
     },
     _hk_frame: (time_ms) => {
       note('frame', time_ms);
-      if (fake.dirty) Module.host.nodes(`[${fake.nodes.map((node) => JSON.stringify(node)).join(',\n')}]`);
+      if (fake.dirty) tellNodes();
       fake.dirty = false;
       const wait_ms = fake.wait_ms;
       fake.wait_ms = -1;
