@@ -67,7 +67,7 @@ void steer(MapPage& page, const Rect& place, float width, float height) {
     node.wheel = true;
     node.drag = "xy";
     node.focusable = true;
-    node.keys = {"ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "+", "=", "-", "0", "Escape"};
+    node.keys = {"ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "+", "=", "-", "0"};
     const auto id = node.id;
     const auto item = ui.item(std::move(node));
     const auto chart_point = [&](Point at) {
@@ -92,7 +92,7 @@ void steer(MapPage& page, const Rect& place, float width, float height) {
     if (pressed("+") || pressed("=")) zoom(kStep, middle);
     if (pressed("-")) zoom(1 / kStep, middle);
     if (pressed("0")) page.fit(width, height);
-    if (!page.country.empty() && pressed("Escape")) page.choose_country(page.country);
+    if (!page.country.empty() && ui.take_key("Escape")) page.choose_country(page.country);
     if (item.focus_ring) ui.paint().focus_ring(place, 0, true);
 
     Rect tools{place.x + ui.px(16), place.y + ui.px(16), ui.control_height(), 3 * ui.control_height()};

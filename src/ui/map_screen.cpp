@@ -2,6 +2,7 @@
 // It must not know how figures are computed.
 #include "app/statistics.hpp"
 #include "model/labels.hpp"
+#include "stats/country_groups.hpp"
 #include "stats/figure_text.hpp"
 #include "text/catalogue.hpp"
 #include "text/numbers.hpp"
@@ -228,6 +229,18 @@ std::string map_figure_name(const Figure& figure) {
     return std::string(record_label_many(*find_record_type(figure.array())));
 }
 
+namespace {
+
+/// Those of the address that there are.
+std::vector<std::string> chosen_groups(const App& app) {
+    auto groups = split_words(app.address().option("groups"));
+    const auto known = groups_of(Partition::statement);
+    std::erase_if(groups, [&](const auto& word) { return std::find(known.begin(), known.end(), word) == known.end(); });
+    return groups;
+}
+
+} // namespace
+
 void draw_map(Ui& ui, App& app, const Rect& area) {
     const Scope scope(ui, "map");
     auto& source = map_source(ui);
@@ -239,14 +252,7 @@ void draw_map(Ui& ui, App& app, const Rect& area) {
     auto& state = ui.kept<MapState>("map");
     const auto& figure = map_figure(app.address().option("figure"));
     const auto& map = source.data.find(app.document(), app.titles(), figure, app.figure_query(), *source.world);
-    MapPage page{ui,
-                 app,
-                 source,
-                 state,
-                 figure,
-                 map,
-                 split_words(app.address().option("groups")),
-                 std::string(app.address().option("country"))};
+    MapPage page{ui, app, source, state, figure, map, chosen_groups(app), std::string(app.address().option("country"))};
     if (ui.breakpoint() >= Breakpoint::medium)
         draw_wide(page, area);
     else

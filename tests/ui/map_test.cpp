@@ -43,8 +43,20 @@ TEST_CASE("A group limits the list, and Escape closes the card") {
     CHECK(bench.nodes().find(Role::region, "Germany") != nullptr);
     REQUIRE(bench.press(Role::button, "Close"));
     CHECK(bench.option("country").empty());
-    bench.go("/map?as_of=2026-11-23&groups=other_europe");
-    CHECK(bench.nodes().find(Role::text, "2 countries") == nullptr);
+    bench.go("/map?as_of=2026-11-23&country=DE");
+    bench.key("Escape");
+    CHECK(bench.option("country").empty());
+    const auto* group = bench.nodes().find_containing(Role::button, "Europe");
+    REQUIRE(group != nullptr);
+    CHECK(bench.nodes().find_containing(Role::text, "2 countries") != nullptr);
+    bench.go("/map?as_of=2026-11-23&groups=usa");
+    CHECK(bench.nodes().find_containing(Role::text, "0 countries") != nullptr);
+}
+
+TEST_CASE("A group that an address invents limits nothing") {
+    TableBench bench("agreements");
+    bench.go("/map?as_of=2026-11-23&groups=nowhere");
+    CHECK(bench.nodes().find_containing(Role::text, "2 countries") != nullptr);
 }
 
 TEST_CASE("The map goes with the pointer, however many frames there are meanwhile") {
