@@ -36,6 +36,9 @@ Result<Breakdown> break_down_balance(Db& db, const FigureQuery& query, const Dim
 Result<Breakdown> break_down(Db& db, const Figure& figure, const FigureQuery& query, const Dimension* first,
                              const Dimension* second) {
     if (figure.measure == Measure::balance) return break_down_balance(db, query, first, second);
+    // The total of money says how many records have any; the others are found while they are broken down.
+    const bool has_own_total = figure.measure == Measure::money || !figure.headcounts.kind.empty();
+    if (first != nullptr && !has_own_total) return break_down_records(db, figure, query, *first, second);
     const auto value = compute_figure(db, figure, query);
     if (!value) return tl::make_unexpected(value.error());
     const bool is_told = (!first || is_told_by_headcounts(*first)) && (!second || is_told_by_headcounts(*second));

@@ -27,7 +27,7 @@ struct Breakdown {
 Result<Breakdown> break_down(Db& db, const Figure& figure, const FigureQuery& query, const Dimension* first,
                              const Dimension* second);
 
-/// By what the records of the figure say; the total is the caller's.
+/// By what the records of the figure say; the total, too, is that of the records.
 Result<Breakdown> break_down_records(Db& db, const Figure& figure, const FigureQuery& query, const Dimension& first,
                                      const Dimension* second);
 

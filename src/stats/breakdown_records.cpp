@@ -5,6 +5,7 @@
 #include "stats/breakdown.hpp"
 #include "stats/dimension_sql.hpp"
 #include "stats/figure_sql.hpp"
+#include "text/text_hash.hpp"
 
 #include <algorithm>
 #include <unordered_map>
@@ -62,12 +63,13 @@ public:
     explicit Values(const Dimension* dimension) : dimension_(dimension) {}
     /// As the SQL gives it.
     std::size_t number_of(std::string_view stored) {
+        if (const auto known = stored_.find(stored); known != stored_.end()) return known->second;
         const auto [at, is_new] = numbers_.try_emplace(value_key(*dimension_, stored), keys_.size());
         if (is_new) {
             keys_.push_back(at->first);
             if (dimension_->kind == ValueKind::text) names_[at->first] = stored;
         }
-        return at->second;
+        return stored_.emplace(stored, at->second).first->second;
     }
     [[nodiscard]] const std::string& key(std::size_t number) const { return keys_[number]; }
     [[nodiscard]] const Breakdown::Names& names() const { return names_; }
@@ -75,7 +77,8 @@ public:
 private:
     const Dimension* dimension_;
     std::vector<std::string> keys_;
-    std::unordered_map<std::string, std::size_t> numbers_;
+    std::unordered_map<std::string, std::size_t> numbers_;                           ///< by key
+    std::unordered_map<std::string, std::size_t, TextHash, std::equal_to<>> stored_; ///< the same as they are stored
     Breakdown::Names names_;
 };
 
@@ -115,18 +118,21 @@ public:
 
     [[nodiscard]] Breakdown result() const {
         Breakdown breakdown;
-        std::int64_t sum = 0;
-        for (const auto& [place, counter] : cells_) {
-            const auto amount = counter.amount();
-            sum += amount.number;
-            if (second_) breakdown.cells[{rows_.key(place.first), columns_.key(place.second)}] = amount;
+        breakdown.total = whole_.amount();
+        std::int64_t sum = 0; // of the cells; without a second dimension the rows are the cells
+        for (std::size_t i = 0; i < row_totals_.size(); ++i) {
+            auto& amount = breakdown.rows[rows_.key(i)] = row_totals_[i].amount();
+            if (second_ == nullptr) sum += amount.number;
         }
-        for (std::size_t i = 0; i < row_totals_.size(); ++i) breakdown.rows[rows_.key(i)] = row_totals_[i].amount();
-        for (std::size_t i = 0; second_ && i < column_totals_.size(); ++i)
+        for (const auto& [place, counter] : cells_) {
+            auto& amount = breakdown.cells[{rows_.key(place.first), columns_.key(place.second)}] = counter.amount();
+            sum += amount.number;
+        }
+        for (std::size_t i = 0; i < column_totals_.size(); ++i)
             breakdown.columns[columns_.key(i)] = column_totals_[i].amount();
         breakdown.row_names = rows_.names();
         breakdown.column_names = columns_.names();
-        breakdown.adds_up_to_more = counts_values() ? sum > whole_.amount().number : is_many_;
+        breakdown.adds_up_to_more = counts_values() ? sum > breakdown.total.number : is_many_;
         return breakdown;
     }
 
@@ -169,15 +175,19 @@ private:
     void add_record(const std::vector<Place>& places, const Counter::Item& item) {
         for (std::size_t i = 0; i < places.size(); ++i) {
             const auto row = places[i].first, column = places[i].second;
+            if (second_ == nullptr) {
+                add(counter_at(row_totals_, row), item);
+                continue;
+            }
             const auto before = places.begin() + static_cast<std::ptrdiff_t>(i);
             const bool has_row = std::any_of(places.begin(), before, [&](const Place& p) { return p.first == row; });
             const bool has_column =
                 std::any_of(places.begin(), before, [&](const Place& p) { return p.second == column; });
             add(cells_[{row, column}], item);
             if (!has_row) add(counter_at(row_totals_, row), item);
-            if (second_ && !has_column) add(counter_at(column_totals_, column), item);
+            if (!has_column) add(counter_at(column_totals_, column), item);
         }
-        if (counts_values() && !places.empty()) add(whole_, item);
+        if (!places.empty()) add(whole_, item);
         is_many_ = is_many_ || places.size() > 1;
     }
 

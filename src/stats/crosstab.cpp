@@ -3,12 +3,15 @@
 #include "stats/crosstab.hpp"
 
 #include "stats/breakdown.hpp"
+#include "stats/figure_days.hpp"
 #include "stats/figure_series.hpp"
 #include "text/sorting.hpp"
 
 #include <algorithm>
 #include <cassert>
 #include <cstdlib>
+#include <optional>
+#include <span>
 
 namespace hk {
 namespace {
@@ -164,6 +167,41 @@ private:
     bool is_persons_only_ = false, adds_up_to_more_ = false;
 };
 
+/// A figure on one day after the other, by one dimension or none. Where the days of its records decide it, they are
+/// read once for all of them.
+class DailyBreakdown {
+public:
+    DailyBreakdown(Db& db, const Figure& figure, const Dimension* by) : db_(db), figure_(figure), by_(by) {
+        const bool names_values = by != nullptr && by->kind == ValueKind::text;
+        if (!FigureDays::decide(figure) || !figure.headcounts.kind.empty() || names_values) return;
+        if (by != nullptr)
+            days_.emplace(db, figure, std::span(&by_, 1));
+        else
+            days_.emplace(db, figure, std::span<const Dimension* const>());
+    }
+
+    Result<Breakdown> of(const FigureQuery& query) {
+        if (!days_) return break_down(db_, figure_, query, by_, nullptr);
+        days_->move_to(db_, query);
+        Breakdown found;
+        found.total.number = days_->number();
+        if (by_ == nullptr) return found;
+        std::int64_t sum = 0;
+        for (auto& [key, number] : days_->amounts(0)) {
+            sum += number;
+            found.rows[key].number = number;
+        }
+        found.adds_up_to_more = sum > found.total.number;
+        return found;
+    }
+
+private:
+    Db& db_;
+    const Figure& figure_;
+    const Dimension* by_;
+    std::optional<FigureDays> days_;
+};
+
 } // namespace
 
 Result<Crosstab> crosstab(Db& db, const Figure& figure, const FigureQuery& query, const Dimension& by,
@@ -177,12 +215,13 @@ Result<Crosstab> crosstab(Db& db, const Figure& figure, const FigureQuery& query
         table.add(std::move(*found));
         return table.result(total);
     }
+    DailyBreakdown breakdown(db, figure, is_year(&by) ? across : &by);
     for (const auto& year : figure_years(figure, query, years)) {
-        const auto found = break_down(db, figure, year.query, is_year(&by) ? across : &by, nullptr);
+        const auto found = breakdown.of(year.query);
         if (!found) return tl::make_unexpected(found.error());
         table.add_year(year.label, *found);
     }
-    const auto whole = break_down(db, figure, query, nullptr, nullptr);
+    const auto whole = breakdown.of(query);
     if (!whole) return tl::make_unexpected(whole.error());
     return table.result(whole->total);
 }
