@@ -98,6 +98,16 @@ void draw_message(Ui& ui, App& app) {
         app.dismiss_message();
 }
 
+void fetch_import_dialog(Ui&, App& app) { app.platform.want_more_code(); }
+
+/// A file that was read may wait for an answer.
+void draw_import_question(Ui& ui, App& app) {
+    constexpr void (*kTurns[])(Ui&, App&) = {fetch_import_dialog, pages::draw_import_dialog};
+    const auto phase = app.import().phase;
+    if (phase == ImportFlow::Phase::refused || phase == ImportFlow::Phase::reviewing)
+        kTurns[app.platform.has_more_code() ? 1 : 0](ui, app);
+}
+
 constexpr pages::LaterPart kLaterDialogs[] = {
     {is_change_dialog_open, pages::draw_change_dialog},
     {is_merge_dialog_open, pages::draw_merge_dialog},
@@ -112,7 +122,7 @@ void draw(Ui& ui, App& app) {
     app.figures().end_frame_pending_reset();
     const Rect area = draw_shell(ui, app);
     draw_screen(ui, app, area);
-    draw_import_dialog(ui, app);
+    draw_import_question(ui, app);
     for (const auto& dialog : kLaterDialogs)
         if (dialog.is_open(ui) && app.platform.has_more_code()) dialog.draw(ui, app);
     draw_question(ui, app);

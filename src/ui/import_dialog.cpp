@@ -5,6 +5,7 @@
 #include "app/app.hpp"
 #include "text/catalogue.hpp"
 #include "text/numbers.hpp"
+#include "ui/pages.hpp"
 #include "ui/problem_list.hpp"
 #include "ui/widgets.hpp"
 
@@ -344,7 +345,7 @@ void draw_import_progress(Ui& ui, App& app, const Rect& place) {
     app.tell(std::string(tr(Text::ui_import_cancelled)));
 }
 
-void draw_import_dialog(Ui& ui, App& app) {
+void pages::draw_import_dialog(Ui& ui, App& app) {
     switch (app.import().phase) {
     case ImportFlow::Phase::refused: return draw_refused(ui, app);
     case ImportFlow::Phase::reviewing: return draw_reviewing(ui, app);

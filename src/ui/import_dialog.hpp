@@ -1,5 +1,5 @@
-// A file being brought in: how far it is read, a dialog when it is refused with its problems or waits for the user's
-// word. It must not know how a file is read or compared.
+// A file being brought in: how far it is read. The dialog when it is refused with its problems or waits for the user's
+// word is one of pages.hpp. It must not know how a file is read or compared.
 #pragma once
 
 namespace hk {
@@ -13,7 +13,5 @@ class Ui;
 
 /// While a file is read, how far it is, and the way to stop: the page stays usable meanwhile.
 void draw_import_progress(Ui& ui, App& app, const Rect& place);
-/// Draws the dialog while an import waits for an answer; nothing otherwise.
-void draw_import_dialog(Ui& ui, App& app);
 
 } // namespace hk::ui
