@@ -99,12 +99,12 @@ std::vector<ChartKind> chart_kinds(const StatisticsChoice& choice) {
     return kinds;
 }
 
-std::string source_note(Document& document, Titles& titles, std::int64_t records) {
+std::string source_note(Document& document, Titles& titles, std::optional<std::int64_t> records) {
     auto source = std::string(tr(Text::ui_statistics_source)) + ": ";
     auto office = document.db().query("SELECT id FROM office LIMIT 1");
     if (office.step()) source += titles.of("office", office.text(0)) + ", ";
     source += "Hamkorlik";
-    if (records > 0) source += " · " + tr(Text::ui_registry_records, {{"n", records}});
+    if (records) source += " · " + tr(Text::ui_registry_records, {{"n", *records}});
     return source;
 }
 

@@ -58,8 +58,8 @@ private:
     std::string asked_;
 };
 
-/// Who publishes what an export shows, and from how many records; 0 = not counted.
-std::string source_note(Document& document, Titles& titles, std::int64_t records = 0);
+/// Who publishes what an export shows, and from how many records, where they were counted.
+std::string source_note(Document& document, Titles& titles, std::optional<std::int64_t> records = {});
 charts::Chart statistics_chart(const Statistics& statistics, float width);
 std::string statistics_csv(const Statistics& statistics);
 

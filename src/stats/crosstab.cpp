@@ -174,10 +174,7 @@ public:
     DailyBreakdown(Db& db, const Figure& figure, const Dimension* by) : db_(db), figure_(figure), by_(by) {
         const bool names_values = by != nullptr && by->kind == ValueKind::text;
         if (!FigureDays::decide(figure) || !figure.headcounts.kind.empty() || names_values) return;
-        if (by != nullptr)
-            days_.emplace(db, figure, std::span(&by_, 1));
-        else
-            days_.emplace(db, figure, std::span<const Dimension* const>());
+        days_.emplace(db, figure, std::span<const Dimension* const>(&by_, by != nullptr ? 1 : 0));
     }
 
     Result<Breakdown> of(const FigureQuery& query) {
@@ -193,6 +190,17 @@ public:
         }
         found.adds_up_to_more = sum > found.total.number;
         return found;
+    }
+
+    /// The figure alone.
+    Result<Amount> total_of(const FigureQuery& query) {
+        if (days_) {
+            days_->move_to(db_, query);
+            return Amount{days_->number(), {}};
+        }
+        const auto found = break_down(db_, figure_, query, nullptr, nullptr);
+        if (!found) return tl::make_unexpected(found.error());
+        return found->total;
     }
 
 private:
@@ -221,9 +229,9 @@ Result<Crosstab> crosstab(Db& db, const Figure& figure, const FigureQuery& query
         if (!found) return tl::make_unexpected(found.error());
         table.add_year(year.label, *found);
     }
-    const auto whole = breakdown.of(query);
-    if (!whole) return tl::make_unexpected(whole.error());
-    return table.result(whole->total);
+    const auto total = breakdown.total_of(query);
+    if (!total) return tl::make_unexpected(total.error());
+    return table.result(*total);
 }
 
 } // namespace hk

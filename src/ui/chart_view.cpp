@@ -39,14 +39,11 @@ Color color_of(const Shape& shape) {
 /// What an area was painted as, for the next frame: most look at the same place.
 struct PaintedArea {
     const charts::Area* area = nullptr;
-    Rect place{}, seen{};
+    Rect seen{};
     float x = 0, y = 0, size = 0;
     std::uint32_t color = 0;
-    ImVec2 white{};
-    bool operator==(const PaintedArea& other) const {
-        return area == other.area && place == other.place && seen == other.seen && x == other.x && y == other.y &&
-               size == other.size && color == other.color && white.x == other.white.x && white.y == other.white.y;
-    }
+    Point white{}; ///< of the fonts' texture
+    bool operator==(const PaintedArea&) const = default;
 };
 struct KeptArea {
     PaintedArea painted;
@@ -73,7 +70,7 @@ void paint_area(ImDrawList& list, const PaintedArea& what) {
     };
     list.PrimReserve(static_cast<int>(area.corners.size()), static_cast<int>(points.size()));
     const auto first = list._VtxCurrentIdx;
-    for (const auto& point : points) list.PrimWriteVtx(point, what.white, what.color);
+    for (const auto& point : points) list.PrimWriteVtx(point, {what.white.x, what.white.y}, what.color);
     for (const auto corner : area.corners) list.PrimWriteIdx(static_cast<ImDrawIdx>(first + corner));
     std::size_t begin = 0;
     for (const std::size_t end : area.ring_ends) {
@@ -89,14 +86,14 @@ void draw_area(Ui& ui, const Rect& place, const Shape& shape, float scale) {
     const Clip clip(
         ui, {place.x + low.x * scale, place.y + low.y * scale, (high.x - low.x) * scale, (high.y - low.y) * scale});
     auto& list = ui.paint().list();
+    const auto white = ImGui::GetFontTexUvWhitePixel();
     const PaintedArea now{shape.area,
-                          place,
                           ui.clip(),
                           place.x + shape.x * scale,
                           place.y + shape.y * scale,
                           shape.w * scale,
                           ui.color(color_of(shape)),
-                          ImGui::GetFontTexUvWhitePixel()};
+                          {white.x, white.y}};
     auto& kept = ui.kept<KeptArea>("chart/area");
     if (kept.painted == now) {
         const auto first = list._VtxCurrentIdx;
