@@ -1,6 +1,7 @@
 // The command line tool: the same core without a page. Results go to standard output as JSON or documents, messages for
 // people to standard error; exit status 0 fine, 1 problems in the input, 2 could not run. It must not judge anything
 // itself.
+#include "app/publishing.hpp"
 #include "app/reports.hpp"
 #include "exchange/file_writer.hpp"
 #include "exchange/import_file.hpp"
@@ -26,7 +27,7 @@ namespace {
 
 constexpr int kFine = 0, kProblems = 1, kCouldNotRun = 2;
 
-constexpr std::string_view kCommands[] = {"check", "format", "figures", "report", "statement"};
+constexpr std::string_view kCommands[] = {"check", "format", "figures", "report", "statement", "publish"};
 
 constexpr std::string_view kUsage =
     "usage: hamkorlik check FILE               problems of a file, as JSON\n"
@@ -39,6 +40,7 @@ constexpr std::string_view kUsage =
     "                                          KEY is statement, yearly, agreements, ranking or partner (of an ID);\n"
     "                                          yearly takes --from A --to B\n"
     "       hamkorlik statement FILE …         the same as report --report statement\n"
+    "       hamkorlik publish FILE [--as-of D] the public file: no personal data, persons as headcounts\n"
     "KEYS and DIMENSIONS are one or several, separated by commas.\n"
     "FILE may be - for standard input; --lang uz|uz-Cyrl|ru|en chooses the language of messages.\n";
 
@@ -118,6 +120,17 @@ int print_report(hk::Db db, const hk::FigureQuery& query, hk::Options options) {
     return kFine;
 }
 
+int print_public_file(hk::Db& office, const hk::FigureQuery& query) {
+    auto publication = hk::publish(office, query);
+    if (!publication) {
+        std::cerr << "hamkorlik: " << hk::sentence_of(publication.error()) << '\n';
+        return kCouldNotRun;
+    }
+    for (const auto& note : hk::publication_notes(*publication)) std::cerr << note << '\n';
+    print(hk::export_json(publication->file.db));
+    return kFine;
+}
+
 int run(const Arguments& arguments) {
     std::string bytes;
     if (!read_bytes(arguments.file, bytes)) {
@@ -149,6 +162,7 @@ int run(const Arguments& arguments) {
         std::cerr << "hamkorlik: " << hk::sentence_of(query.error()) << '\n';
         return kCouldNotRun;
     }
+    if (arguments.command == "publish") return print_public_file(*import.db, *query);
     if (arguments.command == "statement") options["report"] = "statement";
     if (arguments.command == "report" || arguments.command == "statement")
         return print_report(std::move(*import.db), *query, options);

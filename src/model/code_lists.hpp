@@ -29,7 +29,7 @@ HK_CODES(direction, "out", "in");
 HK_CODES(who, "student", "teacher", "researcher", "staff");
 HK_CODES(mobility_kind, "study", "exchange", "internship", "training", "teaching", "research", "conference");
 HK_CODES(mobility_status, "planned", "running", "done", "cancelled");
-HK_CODES(headcount_kind, "students", "specialists", "mobility_out", "mobility_in");
+HK_CODES(headcount_kind, "students", "specialists", "visits", "faculty", "mobility_out", "persons_out", "mobility_in");
 HK_CODES(activity_scope, "strategic", "operational");
 HK_CODES(activity_kind, "delegation", "meeting", "conference", "fair", "signing", "seminar", "visit_abroad", "letter",
          "call", "other");

@@ -290,15 +290,20 @@ constexpr Field kHistory[] = {
 
 #undef HK_COMMON
 
+// What is still being prepared stays with the office (DOMAIN.md "Personal data and publishing").
+constexpr std::string_view kConcluded[] = {"signed", "terminated"};
+constexpr std::string_view kBegun[] = {"running", "finished", "stopped"};
+constexpr std::string_view kShown[] = {"", "0"};
+
 constexpr RecordType kTypes[] = {
     {"office", Shelf::office, kOffice, "office", "settings-2", true, "institute office"},
     {"directions", Shelf::registry, kDirections, "name", "arrow-left-right", true, "name order"},
     {"partners", Shelf::registry, kPartners, "name", "handshake", true, "name country city type verified"},
     {"contacts", Shelf::registry, kContacts, "name", "user-round", false, "name partner role email phone"},
     {"agreements", Shelf::registry, kAgreements, "title", "file-pen-line", true,
-     "@partner @country type signed to directions @state"},
+     "@partner @country type signed to directions @state", "stage", kConcluded},
     {"projects", Shelf::registry, kProjects, "title", "folder-kanban", true,
-     "title acronym funder status from to value"},
+     "title acronym funder status from to value", "status", kBegun},
     {"programmes", Shelf::registry, kProgrammes, "specialty", "graduation-cap", true,
      "specialty level degree partners first_intake"},
     {"specialists", Shelf::registry, kSpecialists, "name", "presentation", false, "name country home purpose from to"},
@@ -314,7 +319,7 @@ constexpr RecordType kTypes[] = {
     {"steps", Shelf::registry, kSteps, "text", "check", false, "text partner due responsible done"},
     {"snapshots", Shelf::program, kSnapshots, "name", "history", true, "name year cutoff"},
     {"charts", Shelf::program, kCharts, "name", "chart-bar", true, "name address"},
-    {"slides", Shelf::program, kSlides, "title", "monitor-play", true, "title kind order"},
+    {"slides", Shelf::program, kSlides, "title", "monitor-play", true, "title kind order", "hidden", kShown},
     {"views", Shelf::program, kViews, "name", "table-2", false, "name address"},
     {"history", Shelf::program, kHistory, "at", "history", false, "at by action record member before after"},
 };

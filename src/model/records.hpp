@@ -32,6 +32,8 @@ struct RecordType {
     std::string_view icon;         ///< lucide name
     bool is_published = false;     ///< rows may leave in a public file (person rows leave as headcounts)
     std::string_view columns{};    ///< members shown as table columns at first; @partner, @country, @state are computed
+    std::string_view published_member{}; ///< where only some rows may leave: those whose member of this name …
+    std::span<const std::string_view> published_words{}; ///< … is one of these
 
     [[nodiscard]] const Field* find_field(std::string_view name) const;
     [[nodiscard]] bool is_single() const { return shelf == Shelf::office; }

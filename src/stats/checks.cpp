@@ -5,6 +5,8 @@
 #include "stats/agreement_sql.hpp"
 #include "stats/duplicates.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <string>
 #include <unordered_map>
 
@@ -13,30 +15,38 @@ namespace {
 
 std::vector<std::int64_t> find_alike(Db& db, const FigureQuery&) { return find_alike_partners(db); }
 
+#define HK_VISITORS                                                                                                    \
+    " FROM specialists r LEFT JOIN partners p ON p.id=r.home WHERE r.\"from\"<=?2"                                     \
+    " AND coalesce(r.\"to\",r.\"from\")||'~'>?1 AND (r.mode IS NULL OR r.mode='on_site') GROUP BY 1"
+#define HK_TRIPS(direction)                                                                                            \
+    " FROM mobilities r LEFT JOIN partners p ON p.id=r.partner WHERE r.direction='" direction                          \
+    "' AND (r.status IS NULL OR r.status='done') AND last_day(coalesce(r.\"to\",r.\"from\")) BETWEEN ?1 AND ?2 GROUP BY 1"
+#define HK_STAY "SELECT coalesce(r.country,p.country),"
+
 /// The persons of each country that are recorded for a kind of headcounts, counted as it is counted (?1 and ?2 its
 /// period).
-const char* persons_sql(std::string_view kind) {
-    if (kind == "students")
-        return "SELECT r.country,count(*) FROM students r WHERE r.\"from\"<=?2 AND coalesce(r.\"to\"||'~','~')>?1"
-               " AND (r.form IS NULL OR r.form NOT IN ('distance','exchange')) GROUP BY 1";
-    if (kind == "specialists")
-        return "SELECT coalesce(r.country,p.country),count_persons(r.name,r.citizenship) FROM specialists r"
-               " LEFT JOIN partners p ON p.id=r.home WHERE r.\"from\"<=?2 AND coalesce(r.\"to\",r.\"from\")||'~'>?1"
-               " AND (r.mode IS NULL OR r.mode='on_site') GROUP BY 1";
-    return kind == "mobility_out"
-               ? "SELECT coalesce(r.country,p.country),count(*) FROM mobilities r"
-                 " LEFT JOIN partners p ON p.id=r.partner WHERE r.direction='out' AND (r.status IS NULL OR"
-                 " r.status='done') AND last_day(coalesce(r.\"to\",r.\"from\")) BETWEEN ?1 AND ?2 GROUP BY 1"
-               : "SELECT coalesce(r.country,p.country),count(*) FROM mobilities r"
-                 " LEFT JOIN partners p ON p.id=r.partner WHERE r.direction='in' AND (r.status IS NULL OR"
-                 " r.status='done') AND last_day(coalesce(r.\"to\",r.\"from\")) BETWEEN ?1 AND ?2 GROUP BY 1";
-}
+struct PersonsOfKind {
+    std::string_view kind;
+    const char* sql;
+};
+constexpr PersonsOfKind kPersons[] = {
+    {"students", "SELECT r.country,count(*) FROM students r WHERE r.\"from\"<=?2 AND coalesce(r.\"to\"||'~','~')>?1"
+                 " AND (r.form IS NULL OR r.form NOT IN ('distance','exchange')) GROUP BY 1"},
+    {"specialists", HK_STAY "count_persons(r.name,r.citizenship)" HK_VISITORS},
+    {"visits", HK_STAY "count(*)" HK_VISITORS},
+    {"mobility_out", HK_STAY "count(*)" HK_TRIPS("out")},
+    {"persons_out", HK_STAY "count_persons(r.person,NULL)" HK_TRIPS("out")},
+    {"mobility_in", HK_STAY "count(*)" HK_TRIPS("in")},
+};
 
 using CountryCounts = std::unordered_map<std::string, std::int64_t>;
 
 CountryCounts count_persons_by_country(Db& db, std::string_view kind, const Period& period) {
     CountryCounts counts;
-    auto rows = db.query(persons_sql(kind));
+    const auto* persons =
+        std::find_if(std::begin(kPersons), std::end(kPersons), [&](const auto& one) { return one.kind == kind; });
+    if (persons == std::end(kPersons)) return counts;
+    auto rows = db.query(persons->sql);
     rows.bind(1, std::string_view(period.from)).bind(2, std::string_view(period.to));
     while (rows.step())
         if (!rows.is_null(0)) counts[std::string(rows.text(0))] = rows.integer(1);

@@ -1,0 +1,93 @@
+// Puts the public file together and compares its figures with the office's.
+// It must not know how any of it is shown.
+#include "app/publishing.hpp"
+
+#include "model/labels.hpp"
+#include "stats/figure_text.hpp"
+#include "stats/person_headcounts.hpp"
+#include "text/catalogue.hpp"
+#include "text/numbers.hpp"
+#include "text/word_list.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace hk {
+namespace {
+
+constexpr std::string_view kOfPersons[] = {"specialists", "students", "mobilities"};
+
+bool is_same(const FigureValue& a, const FigureValue& b) { return a.number == b.number && a.sums == b.sums; }
+
+void compare(Db& office, Publication& publication, const FigureQuery& query, const std::string& year) {
+    std::vector<const Figure*> figures;
+    for (const auto& figure : all_figures())
+        if (year.empty() || figure.kind == FigureKind::yearly) figures.push_back(&figure);
+    const auto before = compute_figures(office, figures, query);
+    const auto after = compute_figures(publication.file.db, figures, query);
+    for (std::size_t i = 0; i < figures.size(); ++i)
+        if (before[i] && after[i] && !is_same(*before[i], *after[i]))
+            publication.differences.push_back({figures[i], year, before[i]->number, after[i]->number});
+}
+
+std::vector<std::string> years_of_headcounts(Db& db) {
+    std::vector<std::string> years;
+    auto rows = db.query("SELECT DISTINCT year FROM headcounts ORDER BY 1");
+    while (rows.step()) years.emplace_back(rows.text(0));
+    return years;
+}
+
+} // namespace
+
+bool is_of_persons(const RecordType& type) {
+    return std::find(std::begin(kOfPersons), std::end(kOfPersons), type.name) != std::end(kOfPersons);
+}
+
+Result<Publication> publish(Db& office, const FigureQuery& query) {
+    PublicAdditions additions{headcounts_of_persons(office, query), query.as_of};
+    auto file = make_public_file(office, additions);
+    if (!file) return tl::make_unexpected(file.error());
+    Publication publication{std::move(*file), 0, std::ssize(additions.headcounts), {}};
+    for (const auto& count : publication.file.counts)
+        if (is_of_persons(*count.type)) publication.persons += count.records;
+    compare(office, publication, query, {});
+    for (const auto& year : years_of_headcounts(publication.file.db)) {
+        auto asked = query;
+        asked.period = period_of_label(year, query.year_start);
+        compare(office, publication, asked, year);
+    }
+    return publication;
+}
+
+std::string personal_note(Db& office) {
+    std::string words;
+    for (const char* array : {"contacts", "specialists", "students", "mobilities"}) {
+        const auto count = office.integer("SELECT count(*) FROM " + quoted(array));
+        if (count > 0)
+            append_part(words,
+                        std::string(record_label_many(*find_record_type(array))) + ": " +
+                            format_integer(current_language(), count),
+                        ", ");
+    }
+    return words.empty() ? words : tr(Text::ui_publish_personal, {{"what", words}});
+}
+
+std::vector<std::string> publication_notes(const Publication& publication) {
+    std::vector<std::string> notes;
+    std::int64_t kept = publication.headcounts, all = 0;
+    for (const auto& count : publication.file.counts) {
+        kept += count.kept;
+        all += count.records;
+    }
+    notes.push_back(tr(Text::ui_publish_leaves, {{"kept", kept}, {"n", all}}));
+    if (publication.persons > 0)
+        notes.push_back(tr(Text::ui_publish_persons, {{"n", publication.persons}, {"count", publication.headcounts}}));
+    for (const auto& one : publication.differences)
+        notes.push_back(tr(Text::ui_publish_differs, {{"figure", figure_text(one.figure->key, "name")},
+                                                   {"year", one.year},
+                                                   {"office", format_integer(current_language(), one.office)},
+                                                   {"public", format_integer(current_language(), one.published)}}));
+    return notes;
+}
+
+} // namespace hk

@@ -1,0 +1,40 @@
+// Publishing: the public file, and what is to be said of it before it leaves.
+// It must not know how it is shown, nor where the file goes.
+#pragma once
+
+#include "exchange/publish.hpp"
+#include "stats/figures.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace hk {
+
+struct Publication {
+    PublicFile file;
+    std::int64_t persons = 0;    ///< rows that stay: specialists, students, trips
+    std::int64_t headcounts = 0; ///< that were made of them
+    /// A figure that the public file cannot tell as the office's does: where headcounts of the office and persons
+    /// contradict each other.
+    struct Difference {
+        const Figure* figure = nullptr;
+        std::string year; ///< "2025/26"; empty: of the day
+        std::int64_t office = 0, published = 0;
+    };
+    std::vector<Difference> differences;
+};
+
+/// As of the query's day. Compares every figure of that day, and the yearly ones of every year that has headcounts.
+Result<Publication> publish(Db& office, const FigureQuery& query);
+
+/// Whether a type holds persons, whose rows leave as headcounts.
+bool is_of_persons(const RecordType& type);
+
+/// What personal data an office's file carries, in one sentence; empty when it carries none.
+std::string personal_note(Db& office);
+
+/// What a person is told of it: a sentence each, in the current language.
+std::vector<std::string> publication_notes(const Publication& publication);
+
+} // namespace hk
