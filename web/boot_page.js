@@ -1,6 +1,7 @@
 // The page in plain HTML: progress while loading, a full page when it cannot go on, a bar for a small failure.
 // It must not need the program, WebGL or WebAssembly.
 
+import { goBack, hasVersionBefore } from './offline.js';
 import { pageText } from './page_texts.js';
 
 /** @param {string} id */
@@ -53,6 +54,7 @@ export function showFailure(kind, error, rescue) {
   const reload = make('button', pageText('reload'));
   reload.addEventListener('click', () => location.reload());
   actions.append(reload);
+  if (kind === 'load_failed' || kind === 'stopped') void hasVersionBefore().then((has) => has && actions.append(goBackButton()));
   parts.push(actions);
   if (error) {
     const details = document.createElement('details');
@@ -66,6 +68,13 @@ export function showFailure(kind, error, rescue) {
   page.hidden = false;
   document.documentElement.dataset.state = 'failed';
   /** @type {HTMLElement|null} */ (page.querySelector('button, a'))?.focus();
+}
+
+/** A version that does not start can be left for the one before. */
+function goBackButton() {
+  const button = make('button', pageText('go_back'));
+  button.addEventListener('click', () => void goBack().then(() => location.reload()));
+  return button;
 }
 
 /** The failure page goes when what failed has come back. */

@@ -1,6 +1,8 @@
 // Files from the user and to the user: the file dialog, a drop on the page, the file named by the address, a download.
 // It must not know what is in them.
 
+import { blockOf, unpack } from './parts.js';
+
 const kDataName = /^(?!.*(?:^|\/)\.)[\w.-]+(?:\/[\w.-]+)*$/;
 const kKeepDownloadMs = 60_000;
 
@@ -91,7 +93,8 @@ export function dataPath(search) {
 
 /** @param {string} path as of dataPath @returns {Promise<File|null>} null when there is none */
 export async function fetchData(path) {
-  const response = await fetch(path, { redirect: 'error', credentials: 'same-origin' });
+  const block = blockOf(path);
+  const response = block ? await unpack(block) : await fetch(path, { redirect: 'error', credentials: 'same-origin' });
   // A host that answers every address with its start page has no such file either.
   if (!response.ok || /^text\/html\b/.test(response.headers.get('Content-Type') ?? '')) return null;
   return new File([await response.blob()], path.slice(path.lastIndexOf('/') + 1));

@@ -16,6 +16,8 @@ import { setUnsaved } from './unload.js';
  * @property {() => Promise<void>} fetchTexts of the other languages
  * @property {() => Promise<void>} fetchCode of the other screens
  * @property {() => Promise<void>} fetchMap
+ * @property {import('./keeping_door.js').KeepingDoor} keeping
+ * @property {{update: () => Promise<void>}} offline
  */
 
 /** @typedef {'copy'|'save'|'page'|'texts'|'code'} Failing beginning of a text's name in page_texts.js */
@@ -30,9 +32,10 @@ const kAddresses = ['http:', 'https:', 'mailto:', 'tel:'];
  * @param {(id: string) => void} given.focusNode
  * @param {(text: string, tag: string, dark: boolean) => void} given.setPage
  * @param {(svg: string) => Promise<Blob>} given.pictureOf a chart as PNG
+ * @param {(name: string, json: string) => Promise<void>} given.savePage this page with data inside
  * @param {(error: unknown, what: Failing) => void} given.failed shows the user what did not work
  */
-export function createHost({ root, parts, nodes, focusNode, setPage, pictureOf, failed }) {
+export function createHost({ root, parts, nodes, focusNode, setPage, pictureOf, savePage, failed }) {
   /** A failure of the page must not tear down the program that called. @param {Failing} what @param {() => unknown} run */
   function guarded(what, run) {
     try {
@@ -54,6 +57,7 @@ export function createHost({ root, parts, nodes, focusNode, setPage, pictureOf, 
     openFile: (/** @type {string} */ accept) => guarded('page', () => parts()?.opening.openDialog(accept)),
     /** The view is of the program's memory, which may move: copied at once. @param {string} name @param {string} mime @param {Uint8Array} view */
     saveFile: (name, mime, view) => guarded('save', () => saveFile(name, mime, view.slice())),
+    savePage: (/** @type {string} */ name, /** @type {Uint8Array} */ view) => guarded('save', () => savePage(name, new TextDecoder().decode(view))),
     saveDocument: (/** @type {string} */ name, /** @type {string} */ html) => guarded('save', () => saveDocument(name, html)),
     copyText: (/** @type {string} */ text) => guarded('copy', () => copyText(text)),
     savePicture: (/** @type {string} */ name, /** @type {string} */ svg) => guarded('save', async () => saveBlob(name, await pictureOf(svg))),
@@ -61,6 +65,14 @@ export function createHost({ root, parts, nodes, focusNode, setPage, pictureOf, 
     print: (/** @type {string} */ html) => guarded('page', () => printDocument(html)),
     cancelImport: () => guarded('page', () => parts()?.importer.cancel()),
     unsaved: (/** @type {boolean} */ is) => setUnsaved(Boolean(is)),
+    keepDocument: (/** @type {string} */ about) => guarded('page', () => parts()?.keeping.opened(JSON.parse(about))),
+    /** @param {Uint8Array} view of the program's memory, copied at once @param {string} document */
+    keepChange: (view, document) => guarded('page', () => parts()?.keeping.change(view.slice(), document)),
+    resumeWork: (/** @type {string} */ document, /** @type {string} */ name) => guarded('page', () => parts()?.keeping.resume(document, name)),
+    forgetWork: (/** @type {string} */ document) => guarded('page', () => parts()?.keeping.forget(document)),
+    takeOver: () => guarded('page', () => parts()?.keeping.takeOver()),
+    noteExport: (/** @type {string} */ name) => guarded('page', () => parts()?.keeping.exported(name)),
+    updatePage: () => guarded('page', () => parts()?.offline.update()),
     remember,
     wantTexts: () => guarded('texts', () => parts()?.fetchTexts()),
     wantMoreCode: () => guarded('code', () => parts()?.fetchCode()),

@@ -28,28 +28,34 @@ const isFirstHalf = (unit) => unit >= 0xd800 && unit < 0xdc00;
  * @param {Frames} given.frames
  * @param {WebAssembly.Module} given.compiled
  * @param {Record<string, ArrayBuffer>} given.texts as load() gives them
- * @param {string} given.worker_url
- * @param {string} given.script_url
+ * @param {{worker: string, script: string, keeping: string}} given.scripts addresses
  * @param {() => string} given.language tag
  */
-export function createImporter({ program, frames, compiled, texts, worker_url, script_url, language }) {
+export function createImporter({ program, frames, compiled, texts, scripts, language }) {
   /** @type {Worker|null} */
   let worker = null;
+  /** @type {Worker|null} has the same database as what was imported last */
+  let holder = null;
   /** @type {Job|null} */
   let job = null;
   /** @type {any} */
   let last_import = null;
 
+  function start() {
+    const started = new Worker(scripts.worker);
+    started.postMessage({ start: { script: scripts.script, keeping: scripts.keeping, compiled, texts, language: language() } });
+    return started;
+  }
+
   /** Starts the worker before it is needed, while the user is still choosing a file. */
   function warm() {
     if (worker) return worker;
-    worker = new Worker(worker_url);
-    worker.postMessage({ start: { script: script_url, compiled, texts, language: language() } });
-    worker.addEventListener('message', ({ data }) => take(data));
-    worker.addEventListener('error', (event) => {
+    worker = start();
+    worker.onmessage = ({ data }) => take(data);
+    worker.onerror = (event) => {
       event.preventDefault();
       fail('worker_stopped', event.message);
-    });
+    };
     return worker;
   }
 
@@ -67,6 +73,13 @@ export function createImporter({ program, frames, compiled, texts, worker_url, s
     dismiss();
     frames.request();
     done?.resolve(outcome);
+  }
+
+  /** The worker whose database the program has just taken: whoever keeps it has it from here on. */
+  function takeWorker() {
+    const taken = holder;
+    holder = null;
+    return taken;
   }
 
   /**
@@ -102,6 +115,9 @@ export function createImporter({ program, frames, compiled, texts, worker_url, s
     const about = { ...summary, name: job.name, ...(job.direct ? { direct: true } : {}) };
     const { address, size } = job;
     job.address = 0; // the program's own from here on
+    holder?.terminate();
+    holder = worker;
+    worker = null;
     program.call('hk_import_done', JSON.stringify(about), address, size);
     last_import = { ...summary, readMs: job.read_ms, totalMs: performance.now() - job.begin_ms };
     finish({ summary });
@@ -124,23 +140,25 @@ export function createImporter({ program, frames, compiled, texts, worker_url, s
 
   /** A later import takes the place of an earlier one. */
   function cancel() {
+    takeWorker()?.terminate(); // of a file that was not wanted after all
     if (job) finish({ cancelled: true });
     else dismiss();
   }
 
   /**
-   * @param {string} name @param {File|string} source read, or turned into bytes, in the worker
+   * @param {string} name @param {File|string|{recover: {document: string}}} source read, or turned into bytes, in the worker; or the document whose kept work it is
    * @param {boolean} direct @returns {Promise<Outcome>}
    */
   function run(name, source, direct) {
     if (job) cancel();
     if (!direct) {
-      program.call('hk_file_chosen', name, source instanceof File ? source.size : source.length);
+      program.call('hk_file_chosen', name, source instanceof File ? source.size : String(source).length);
       frames.request();
     }
     return new Promise((resolve) => {
       const mine = (job = { name, direct, begin_ms: performance.now(), read_ms: 0, resolve, address: 0, size: 0 });
       if (source instanceof File) warm().postMessage({ import: { name, source } });
+      else if (typeof source !== 'string') warm().postMessage(source);
       else sendText(mine, source).catch((error) => job === mine && fail('out_of_memory', String(error)));
     });
   }
@@ -169,6 +187,16 @@ export function createImporter({ program, frames, compiled, texts, worker_url, s
     cancel,
     importFile: (/** @type {File} */ file) => run(file.name, file, false),
     importText: (/** @type {string} */ text) => run('', text, true),
+    /** Opens what is kept of a document. @param {string} document @param {string} name of its file */
+    recover: (document, name) => run(name, { recover: { document } }, true),
+    takeWorker,
+    /** A worker for the program's database, which nothing is imported with. */
+    spare: () => {
+      if (job) return start();
+      const taken = warm();
+      worker = null;
+      return taken;
+    },
     /** Shows the user that the file of a link could not even be had. @param {string} name @param {'link_failed'|'link_foreign'} code */
     showFailure(name, code) {
       cancel();

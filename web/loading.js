@@ -1,6 +1,8 @@
 // Fetches the parts of the program side by side and tells how much is here, in bytes. It must not know what comes after.
 
-/** @typedef {Record<string, {file: string, bytes: number}>} Assets names as in shell/index.html to the built files */
+import { getPart } from './parts.js';
+
+/** @typedef {import('./parts.js').Assets} Assets */
 /** @typedef {{compiled: WebAssembly.Module, fonts: ArrayBuffer[], texts: Record<string, ArrayBuffer>}} Loaded texts by language tag, and beside them "keys" and "names" */
 
 /** In the order of the program's faces. */
@@ -11,34 +13,15 @@ const textsFile = (/** @type {string} */ what) => (kLanguages.includes(what) ? `
 const kProgram = 'hamkorlik.wasm';
 const kMore = 'more.wasm';
 
-/** What the build wrote into the page. @returns {Assets} */
-export function readAssets() {
-  return JSON.parse(document.getElementById('assets')?.textContent ?? '{}');
-}
-
-/** @param {Assets} assets @param {string} name */
-export function assetUrl(assets, name) {
-  const asset = assets[name];
-  if (!asset) throw new Error(`the page was built without ${name}`);
-  return new URL(asset.file, document.baseURI).href;
-}
-
-/** @param {string} url @returns {Promise<Response>} */
-async function get(url) {
-  const response = await fetch(url, { credentials: 'same-origin' });
-  if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  return response;
-}
-
 /** Reads a response to its end. @param {Response} response @param {(bytes: number) => void} count */
 async function countBytes(response, count) {
   const reader = response.body?.getReader();
   for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) count(part.value.length);
 }
 
-/** @param {string} url @param {(bytes: number) => void} count @returns {Promise<WebAssembly.Module>} */
-async function compile(url, count) {
-  const response = await get(url);
+/** @param {Assets} assets @param {string} name @param {(bytes: number) => void} count @returns {Promise<WebAssembly.Module>} */
+async function compile(assets, name, count) {
+  const response = await getPart(assets, name);
   // The copy is counted, because the browser keeps compiled code only for a response that is as it came.
   const counting = countBytes(response.clone(), count);
   const is_wasm = (response.headers.get('Content-Type') ?? '').startsWith('application/wasm');
@@ -61,37 +44,23 @@ export async function load(assets, language, on_progress) {
     on_progress(total > 0 ? Math.min(1, here / total) : 0);
   };
   const bytesOf = async (/** @type {string} */ name) => {
-    const bytes = await (await get(assetUrl(assets, name))).arrayBuffer();
+    const bytes = await (await getPart(assets, name)).arrayBuffer();
     count(bytes.byteLength);
     return bytes;
   };
   const [compiled, fonts, texts] = await Promise.all([
-    compile(assetUrl(assets, kProgram), count),
+    compile(assets, kProgram, count),
     Promise.all(kFonts.map(bytesOf)),
     Promise.all(first_texts.map((what) => bytesOf(textsFile(what)))),
   ]);
   return { compiled, fonts, texts: Object.fromEntries(first_texts.map((what, i) => [what, texts[i]])) };
 }
 
-/** Runs a script that few visits need. @param {string} url @returns {Promise<void>} */
-export const addScript = (url) => append(Object.assign(document.createElement('script'), { src: url }));
-/** Uses a style sheet that few visits need. @param {string} url @returns {Promise<void>} */
-export const addStyle = (url) => append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: url }));
-
-/** @param {HTMLScriptElement|HTMLLinkElement} element @returns {Promise<void>} settled when it is loaded, or not */
-function append(element) {
-  return new Promise((resolve, reject) => {
-    element.addEventListener('load', () => resolve());
-    element.addEventListener('error', () => reject(new Error(`${element.getAttribute('src') ?? element.getAttribute('href')} did not load`)));
-    document.head.append(element);
-  });
-}
-
 /** The code of the screens that a first visit does not need. @param {Assets} assets */
-export const compileMore = (assets) => compile(assetUrl(assets, kMore), () => {});
+export const compileMore = (assets) => compile(assets, kMore, () => {});
 
 /** @param {Assets} assets */
-export const loadMap = async (assets) => (await get(assetUrl(assets, 'map.bin'))).arrayBuffer();
+export const loadMap = async (assets) => (await getPart(assets, 'map.bin')).arrayBuffer();
 
 /** Runs once however often it is called meanwhile, and again only after a failure. @param {() => Promise<void>} run */
 export function once(run) {
@@ -112,7 +81,7 @@ export function once(run) {
 export function createTextLoader(assets, texts, take) {
   return once(async () => {
     const missing = kLanguages.filter((tag) => !(tag in texts));
-    const bytes = await Promise.all(missing.map(async (tag) => (await get(assetUrl(assets, textsFile(tag)))).arrayBuffer()));
+    const bytes = await Promise.all(missing.map(async (tag) => (await getPart(assets, textsFile(tag))).arrayBuffer()));
     const more = Object.fromEntries(missing.map((tag, i) => [tag, bytes[i]]));
     take(more);
     Object.assign(texts, more);

@@ -8,22 +8,25 @@ import { createClipboard } from './clipboard.js';
 import { instantiateProgram, joinCode } from './code.js';
 import { createContext, hasWebGl2 } from './context.js';
 import { createFields } from './fields.js';
-import { dataPath, fetchData, openFile, saveFile } from './files.js';
+import { dataPath, fetchData, openFile, saveBlob, saveFile } from './files.js';
 import { createFocus } from './focus.js';
 import { createFrames } from './frames.js';
 import { createHost } from './host.js';
 import { createImporter } from './importer.js';
+import { createKeepingDoor } from './keeping_door.js';
 import { createKeyboard } from './keyboard.js';
-import { addScript, assetUrl, compileMore, createTextLoader, load, loadMap, once, readAssets, useFonts } from './loading.js';
+import { compileMore, createTextLoader, load, loadMap, once, useFonts } from './loading.js';
 import { createMirror } from './mirror.js';
 import { createNodeList } from './node_list.js';
 import { firstLanguage, pageText } from './page_texts.js';
+import { createOffline } from './offline.js';
 import { createOpening } from './opening.js';
+import { addScript, readAssets, workerScripts } from './parts.js';
 import { createPointer } from './pointer.js';
 import { showReport, useReportStyle } from './print.js';
 import { createProgram } from './program.js';
 import { createScrolling } from './scrolling.js';
-import { recall, recallAll } from './settings.js';
+import { recall, recallAll, remember } from './settings.js';
 import { kDisplayFamily, kTextFamily } from './text_fit.js';
 import { appearance, createViewport, measure } from './viewport.js';
 import { createWheel } from './wheel.js';
@@ -96,7 +99,8 @@ async function join(assets, { compiled, fonts, texts }, draws) {
   let instance;
   const stopped = (/** @type {unknown} */ error) => showFailure('stopped', error, program_or_none ? () => program_or_none && rescue(program_or_none) : undefined);
 
-  const addPicture = once(() => addScript(assetUrl(assets, 'picture.js')));
+  const addOneFile = once(() => addScript(assets, 'one_file.js'));
+  const addPicture = once(() => addScript(assets, 'picture.js'));
   const host = createHost({
     root,
     parts: () => parts,
@@ -106,6 +110,10 @@ async function join(assets, { compiled, fonts, texts }, draws) {
     pictureOf: async (svg) => {
       await addPicture();
       return /** @type {any} */ (globalThis).hamkorlikPicture(svg);
+    },
+    savePage: async (name, json) => {
+      await addOneFile();
+      saveBlob(name.replace(/\.json$/, '.html'), await /** @type {any} */ (globalThis).hamkorlikOneFile(name, json));
     },
     failed: (error, what) => showNotice(`${what}_failed`, error),
   });
@@ -137,8 +145,7 @@ async function join(assets, { compiled, fonts, texts }, draws) {
   const fields = createFields(mirror, program, frames);
   const importer = createImporter({
     program, frames, compiled, texts,
-    worker_url: assetUrl(assets, 'worker.js'),
-    script_url: assetUrl(assets, 'hamkorlik.js'),
+    scripts: await workerScripts(assets),
     language: () => page.lang,
   });
   const address = createAddress(program, frames, fields.commitActive);
@@ -157,7 +164,13 @@ async function join(assets, { compiled, fonts, texts }, draws) {
     program.call('hk_map', program.allocate(new Uint8Array(bytes)), bytes.byteLength);
     frames.request();
   });
-  parts = { frames, importer, address, opening, fetchTexts, fetchCode, fetchMap };
+  const keeping = createKeepingDoor({
+    program, frames, importer, remember,
+    commitField: fields.commitActive,
+    fetchScript: once(() => addScript(assets, 'keeping.js')),
+  });
+  const offline = createOffline({ found: () => keeping.tell({ update: true }), settled: keeping.settled });
+  parts = { frames, importer, address, opening, fetchTexts, fetchCode, fetchMap, keeping, offline };
 
   if (!draws) frames.pause(true);
   start(program);
@@ -171,12 +184,12 @@ async function join(assets, { compiled, fonts, texts }, draws) {
   createScrolling(mirror, program, frames);
   createClipboard(mirror);
   frames.now();
-  return { program, frames, mirror, importer, opening, address, assets, draws, fetchTexts, fetchCode };
+  return { program, frames, mirror, importer, opening, keeping, offline, address, assets, draws, fetchTexts, fetchCode };
 }
 
 /** The report of the address instead of the picture. @param {Awaited<ReturnType<typeof join>>} running */
 async function showPlain({ program, importer, opening, assets, fetchTexts, fetchCode }) {
-  await Promise.all([fetchTexts(), fetchCode(), useReportStyle(), addScript(assetUrl(assets, 'plain.js'))]);
+  await Promise.all([fetchTexts(), fetchCode(), useReportStyle(), addScript(assets, 'plain.js')]);
   const path = dataPath(location.search);
   const file = path ? await fetchData(path) : null;
   if (file) await importer.importText(await file.text());
@@ -203,12 +216,14 @@ const deferred_scripts = new Promise((resolve) => {
 
 const running = boot();
 const ready = running.then(async (parts) => {
-  const { program, opening, frames, draws } = parts;
+  const { program, opening, keeping, offline, frames, draws } = parts;
   if (program.isStopped()) throw Object.assign(new Error('the program has stopped'), { code: 'stopped' });
   if (!draws) return showPlain(parts);
   showPage('running');
-  await opening.openNamed(location.search);
+  const goes_on = recall('kept') !== '' && (await keeping.start().catch(() => false));
+  if (!goes_on && (location.search !== '' || !(await opening.openInside()))) await opening.openNamed(location.search);
   frames.now(); // who waited finds the file on the page
+  void offline.start();
 });
 ready.catch((error) => {
   const kind = error.code === 'no_wasm' ? error.code : 'load_failed';

@@ -3,6 +3,7 @@
 
 import { acceptDrops, dataPath, fetchData, openFile } from './files.js';
 import { dropHint } from './boot_page.js';
+import { blockOf, unpack } from './parts.js';
 
 /**
  * @param {HTMLElement} root of the mirror
@@ -28,6 +29,15 @@ export function createOpening(root, importer, address) {
     else importer.showFailure(name, 'link_failed');
   }
 
+  /** Opens the data that the page carries inside, if it carries any. */
+  async function openInside() {
+    const block = /** @type {HTMLElement|null} */ (blockOf('data'));
+    if (!block) return false;
+    importer.warm();
+    await open(new File([await (await unpack(block)).blob()], block.dataset.name ?? 'hamkorlik.json'), '');
+    return true;
+  }
+
   // A link to data of this site opens it in the running page, where open work is asked about instead of left.
   root.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a[href^="?data="]') : null;
@@ -41,6 +51,7 @@ export function createOpening(root, importer, address) {
 
   return {
     openNamed,
+    openInside,
     /** From now on dropped files are somebody else's. @param {(file: File) => void} other */
     takeDrops: (other) => void (take = other),
     /** The file dialog, within a user's event. @param {string} accept */

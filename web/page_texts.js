@@ -9,6 +9,7 @@ const kTags = /** @type {const} */ (['uz', 'uz-Cyrl', 'ru', 'en']);
 const kTexts = {
   loading: ['Yuklanmoqda…', 'Юкланмоқда…', 'Загрузка…', 'Loading…'],
   reload: ['Sahifani qayta yuklash', 'Саҳифани қайта юклаш', 'Обновить страницу', 'Reload the page'],
+  go_back: ['Oldingi versiyaga qaytish', 'Олдинги версияга қайтиш', 'Вернуться к прежней версии', 'Go back to the version before'],
   save_data: ['Maʼlumotlarni faylga saqlash', 'Маълумотларни файлга сақлаш', 'Сохранить данные в файл', 'Save the data to a file'],
   save_failed_now: ['Maʼlumotlarni oʻqib boʻlmadi.', 'Маълумотларни ўқиб бўлмади.', 'Прочитать данные не удалось.', 'The data could not be read.'],
   data_file: ['Maʼlumotlar fayli (JSON)', 'Маълумотлар файли (JSON)', 'Файл данных (JSON)', 'The data file (JSON)'],

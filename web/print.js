@@ -1,12 +1,13 @@
 // Reports on paper and as files: a document of the program, in the looks of shell/report.css, which is fetched with the first.
 // It must not know what the document says.
 import { saveFile } from './files.js';
-import { addStyle, assetUrl, once, readAssets } from './loading.js';
+import { once } from './loading.js';
+import { addStyle, getPart, readAssets } from './parts.js';
 
 const kStyle = 'report.css';
 
 /** Puts the looks of reports into the page, where they touch nothing else. */
-export const useReportStyle = once(() => addStyle(assetUrl(readAssets(), kStyle)));
+export const useReportStyle = once(() => addStyle(readAssets(), kStyle));
 
 /**
  * Shows a report in the page's place for it. Browsers that print a running foot in the page's margin get its words there.
@@ -33,6 +34,6 @@ export async function printDocument(html) {
 
 /** @param {string} name @param {string} html with an empty <style> for the looks */
 export async function saveDocument(name, html) {
-  const style = await (await fetch(assetUrl(readAssets(), kStyle))).text();
+  const style = await (await getPart(readAssets(), kStyle)).text();
   saveFile(name, 'text/html', new TextEncoder().encode(html.replace('<style></style>', () => `<style>${style}</style>`)));
 }

@@ -17,7 +17,7 @@ const kLineFactor = 1.21;    // Inter's ascent minus descent, the line height of
 const cssWeight = (weight) => (weight === kDisplayWeight ? 600 : weight);
 
 /** @param {number} weight */
-const cssFamily = (weight) => `"${weight === kDisplayWeight ? kDisplayFamily : kTextFamily}", ${kFallback}`;
+const cssFamily = (weight) => `${weight === kDisplayWeight ? `"${kDisplayFamily}", ` : ''}"${kTextFamily}", ${kFallback}`;
 
 /** @param {number} px @param {number} weight */
 export const cssFont = (px, weight) => `${cssWeight(weight)} ${px}px ${cssFamily(weight)}`;

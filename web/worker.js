@@ -1,11 +1,12 @@
-// The import worker: a second instance of the program, without a canvas, that turns a file's bytes into a database or a list of problems.
-// It must not know the page; it hears `start`, of a text its `part`s, and `import`, and answers `taken`, `progress`, then the database as `size` and `part`s
-// and its `summary`, or `problems`, or `failed`.
+// The worker: a second instance of the program, without a canvas, that turns a file's bytes into a database or a list of problems, and keeps
+// that database in step with the page's to store it (kept_copy.js).
+// It must not know the page; it hears `start`, of a text its `part`s, and `import` or `recover`, and answers `taken`, `progress`, then the database as `size`
+// and `part`s and its `summary`, or `problems`, or `failed`.
 
 import { instantiateProgram } from './code.js';
 import { createProgram } from './program.js';
 
-/** @typedef {{start?: {script: string, compiled: WebAssembly.Module, texts: Record<string, ArrayBuffer>, language: string}, part?: Uint8Array, import?: {name: string, source: File|null}}} Order */
+/** @typedef {{start?: {script: string, keeping: string, compiled: WebAssembly.Module, texts: Record<string, ArrayBuffer>, language: string}, part?: Uint8Array, import?: {name: string, source: File|null}, recover?: {document: string}} & import('./kept_copy.js').KeepOrder} Order */
 
 // The types of a page's window serve well enough: of a worker's own there is only importScripts.
 const scope = /** @type {any} */ (self);
@@ -31,9 +32,10 @@ function tellProgress(done, total) {
 }
 
 /** @param {NonNullable<Order['start']>} order */
-async function start({ script, compiled, texts, language: tag }) {
+async function start({ script, keeping, compiled, texts, language: tag }) {
   language = tag;
-  scope.importScripts(script);
+  keeping_script = keeping;
+  if (script) scope.importScripts(script);
   const module = await scope.createHamkorlik({
     // The page has compiled it already.
     instantiateWasm(/** @type {WebAssembly.Imports} */ imports, /** @type {(instance: WebAssembly.Instance) => void} */ done) {
@@ -45,6 +47,22 @@ async function start({ script, compiled, texts, language: tag }) {
   const program = createProgram(module, tell);
   program.takeTexts(texts);
   return program;
+}
+
+/** The started program. */
+function started() {
+  if (!running) throw new Error('the worker was not started');
+  return running;
+}
+
+/** @type {ReturnType<typeof import('./kept_copy.js').createKeptCopy>|null} */
+let kept_copy = null;
+let keeping_script = '';
+
+/** Its script is loaded by the workers that keep something. */
+function keptCopy() {
+  if (!kept_copy && keeping_script) scope.importScripts(keeping_script);
+  return (kept_copy ??= /** @type {typeof import('./kept_copy.js').createKeptCopy} */ (scope.hamkorlikKeptCopy)({ started, post: (/** @type {object} */ message) => scope.postMessage(message) }));
 }
 
 /** The source in the program's memory: a file, or the parts that came. @param {import('./program.js').Program} program @param {File|null} source */
@@ -88,8 +106,7 @@ function handOver(program) {
 
 /** @param {NonNullable<Order['import']>} order */
 async function read({ name, source }) {
-  if (!running) throw new Error('the worker was not started');
-  const program = await running;
+  const program = await started();
   let text = { address: 0, size: 0 };
   try {
     text = await take(program, source);
@@ -112,6 +129,14 @@ async function read({ name, source }) {
   }
 }
 
+/** Hands over what is kept of a document as if it had just been imported. @param {NonNullable<Order['recover']>} order */
+async function recover({ document }) {
+  const program = await started();
+  const kept = await keptCopy().read(program, document);
+  handOver(program);
+  scope.postMessage({ summary: { ...JSON.parse(kept.report), kept: kept.as_of, name: kept.name } });
+}
+
 /** @param {any} error of a file that is gone, moved or locked, or of the program */
 function tellReading(error) {
   if (error?.name === 'NotReadableError' || error?.name === 'NotFoundError') scope.postMessage({ failed: String(error), code: 'cannot_read' });
@@ -125,4 +150,6 @@ scope.addEventListener('message', (/** @type {MessageEvent<Order>} */ { data }) 
   }
   if (data.part) parts.push(data.part);
   if (data.import) read(data.import).catch(tellReading);
+  if (data.recover) recover(data.recover).catch(tell);
+  if (data.adopt || data.keep || data.change || data.snapshot) keptCopy().take(data);
 });

@@ -9,7 +9,7 @@ from pathlib import Path
 from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 
-FACES = {  # our name: (file of fonts-inter, digits of one width)
+FACES = {  # our name: (file of fonts-inter, whether it is for text: all letters, digits of one width)
     "inter-regular": ("Inter-Regular.otf", True),
     "inter-medium": ("Inter-Medium.otf", True),
     "inter-semibold": ("Inter-SemiBold.otf", True),
@@ -24,6 +24,13 @@ RANGES = [
     (0x4A2, 0x4A3), (0x4AE, 0x4B1), (0x4BA, 0x4BB), (0x4D8, 0x4D9), (0x4E8, 0x4E9),  # Kazakh, Kyrgyz, Tatar, Mongolian
     (0x4B6, 0x4B7), (0x4E2, 0x4E3), (0x4EE, 0x4EF),  # Tajik
 ]
+# Of the large headings; what they lack comes from Inter SemiBold, which is nearly the same.
+DISPLAY_RANGES = [
+    (0x20, 0x7E), (0xA0, 0xFF),  # Latin with Latin-1
+    (0x401, 0x401), (0x40E, 0x40E), (0x410, 0x44F), (0x451, 0x451), (0x45E, 0x45E),  # Cyrillic of Russian, Uzbek ў
+    (0x492, 0x493), (0x49A, 0x49B), (0x4B2, 0x4B3),  # Uzbek ғ қ ҳ
+]
+DISPLAY_SIGNS = "ʻʼ–—‑‘’“”„…•№€\u00a0\u2009\u202f"
 SIGNS = "Əəʻʼ–—‑‘’‚‹›“”„«»•…·°′″†‡№€£¥₽₸₩₺₹₼₾©®™←→↑↓↗×÷−±≤≥≠≈✓\u00a0\u2009\u202f\u200b"
 
 
@@ -55,15 +62,16 @@ def shorten_glyph_names(font: TTFont) -> None:
     font.setGlyphOrder(top.charset)
 
 
-def cut(source: Path, target: Path, tabular: bool) -> None:
+def cut(source: Path, target: Path, is_text: bool) -> None:
     font = TTFont(source, recalcTimestamp=False)
-    if tabular:
+    if is_text:
         digits = tabular_digits(font)
         for table in font["cmap"].tables:
             for code in range(0x30, 0x3A):
                 if code in table.cmap:
                     table.cmap[code] = digits.get(table.cmap[code], table.cmap[code])
-    wanted = {code for first, last in RANGES for code in range(first, last + 1)} | {ord(sign) for sign in SIGNS}
+    ranges, signs = (RANGES, SIGNS) if is_text else (DISPLAY_RANGES, DISPLAY_SIGNS)
+    wanted = {code for first, last in ranges for code in range(first, last + 1)} | {ord(sign) for sign in signs}
     options = Options()
     options.layout_features = []  # neither ImGui nor the fields over its picture kern: widths must agree
     options.drop_tables += ["GPOS", "GSUB", "GDEF"]
@@ -81,8 +89,8 @@ def cut(source: Path, target: Path, tabular: bool) -> None:
 def main() -> None:
     source, target = Path(sys.argv[1]), Path(sys.argv[2])
     target.mkdir(parents=True, exist_ok=True)
-    for name, (file, tabular) in FACES.items():
-        cut(source / file, target / f"{name}.ttf", tabular)
+    for name, (file, is_text) in FACES.items():
+        cut(source / file, target / f"{name}.ttf", is_text)
 
 
 main()

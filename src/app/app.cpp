@@ -78,8 +78,8 @@ void App::tell_page() {
     const auto told = title + "|" + std::string(language_tag(current_language())) + (is_dark() ? "|dark" : "|light");
     if (told != page_told_) platform.set_page(title, language_tag(current_language()), is_dark());
     page_told_ = told;
-    if (has_open_work() != unsaved_told_) {
-        unsaved_told_ = has_open_work();
+    if (would_lose() != unsaved_told_) {
+        unsaved_told_ = would_lose();
         platform.set_unsaved(unsaved_told_);
     }
 }
@@ -270,7 +270,7 @@ void App::set_period(const std::optional<Period>& period) {
     go(address_.with("period", period ? period_text(*period) : std::string()), true);
 }
 
-bool App::is_read_only() const { return document_->about().is_public; }
+bool App::is_read_only() const { return document_->about().is_public || keeping_.is_reader(); }
 
 FigureQuery App::figure_query() {
     FigureQuery query;

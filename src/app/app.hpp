@@ -10,6 +10,7 @@
 #include "app/finder.hpp"
 #include "app/history_words.hpp"
 #include "app/import_flow.hpp"
+#include "app/keeping.hpp"
 #include "app/partner_page.hpp"
 #include "app/record_list.hpp"
 #include "app/reports.hpp"
@@ -57,12 +58,20 @@ struct Message {
 
 /// A question that must be answered before going on.
 struct Question {
-    enum class Kind : std::uint8_t { none, remove_record, remove_selected, leave_draft, take_back } kind = Kind::none;
+    enum class Kind : std::uint8_t {
+        none,
+        remove_record,
+        remove_selected,
+        leave_draft,
+        take_back,
+        forget_work
+    } kind = Kind::none;
     std::string array, record;
     std::vector<Document::Referrer> referrers; ///< remove_record: what points at it
     bool is_needed = false;                    ///< … and, all of these, cannot do without it: it stays
     std::string next_hash;                     ///< leave_draft: where the user wanted to go
     std::string line;                          ///< take_back: the line of the history; its member changed since
+    KeptWork work;                             ///< forget_work: what would be gone for good
 };
 
 class App {
@@ -151,7 +160,7 @@ public:
     [[nodiscard]] std::string opened_link(const report::Opens& opens) const;
 
     ImportFlow& import() { return import_; }
-    [[nodiscard]] bool is_read_only() const; ///< a public file: visitors read
+    [[nodiscard]] bool is_read_only() const; ///< a public file, or one that another window writes
     /// Whether the records shown can be changed by hand: never those of the history.
     [[nodiscard]] bool can_edit() const { return !is_read_only() && address_.array != "history"; }
     /// The query the address asks of the registry table.
@@ -225,6 +234,9 @@ public:
     void choose_file(); ///< inside a user's event
     void export_file(); ///< inside a user's event
     [[nodiscard]] std::string export_name() const;
+    void save_public_file(std::string_view json); ///< inside a user's event
+    /// This page as one file with data inside; inside a user's event.
+    void save_page(bool is_public, std::string_view json);
     void save_calendar(); ///< inside a user's event: the deadlines from the as-of date on, as a calendar file
     [[nodiscard]] std::vector<CalendarDay> calendar_days();
     void open_empty();    ///< a new registry
@@ -243,18 +255,39 @@ public:
     std::string api(std::string_view request_json);
 
     struct SavedState {
-        bool has_unsaved = false;
-        std::string exported_at; ///< HH:MM today, or empty
+        bool has_unsaved = false; ///< changes that are in no file
+        bool is_unsafe = false;   ///< … nor kept in this browser
+        bool is_saving = false;   ///< on the way to be kept
+        std::string kept_at;      ///< HH:MM or a day, or empty: everything is kept as of then
+        std::string exported_at;  ///< the same of the file
+        int days_since_export = 0;
     };
     [[nodiscard]] SavedState saved_state() const;
-    /// Whether closing the page would lose anything.
+    /// Whether another file would take the place of what is in no file.
     [[nodiscard]] bool has_open_work() const { return document_->has_unsaved() || is_draft_unfinished(); }
+
+    // --- what is kept in this browser ---
+    [[nodiscard]] const Keeping& keeping() const { return keeping_; }
+    void keeping_told(std::string_view state_json);        ///< by the page
+    void resume_work(const KeptWork& work);                ///< opens it
+    void ask_forget_work(const KeptWork& work);            ///< it would be gone for good
+    void put_off_works() { keeping_.is_offering = false; } ///< not now
+    void take_over();                                      ///< this window writes from here on
+    void update_page() { platform.update_page(); }         ///< to the new version that waits
+    void put_off_update() { keeping_.has_update = false; }
+    /// Whether closing the page would lose anything.
+    [[nodiscard]] bool would_lose() const;
+    /// "14:03" today, else "28 November 2026, 14:03".
+    [[nodiscard]] std::string moment_text(std::int64_t at_ms) const;
 
     Platform& platform;
 
 private:
     void open_form(const Record& record);
-    void open_document(Document document, std::string name);
+    /// `kept_json`: as of which change it was kept, when it comes from there.
+    void open_document(Document document, std::string name, std::string_view kept_json = {});
+    void tell_opened(std::string_view kept_json);
+    void keep(const ChangeSet& changes);
     void follow_address();
     void speak(Language language);
     void remove_selected();
@@ -281,6 +314,9 @@ private:
     CheckList checks_{document_};
     PartnerPages partner_pages_{document_, titles_};
     ImportFlow import_;
+    Keeping keeping_;
+    std::string document_id_; ///< of the open document, from its first change on
+    std::string kept_json_;   ///< of the document coming in
     std::optional<Draft> draft_;
     std::uint64_t draft_revision_ = 0;
     struct Doubles {

@@ -2,12 +2,15 @@
 // It must not know ImGui or how anything looks.
 #include "app/app.hpp"
 #include "app/clock.hpp"
+#include "db/schema.hpp"
 #include "exchange/file_writer.hpp"
 #include "exchange/request.hpp"
 #include "model/partial_date.hpp"
 #include "stats/figures_json.hpp"
 #include "text/catalogue.hpp"
 #include "text/json_text.hpp"
+
+#include <utility>
 
 namespace hk {
 namespace {
@@ -23,16 +26,27 @@ std::string api_error(const Error& error) {
 
 } // namespace
 
-void App::open_document(Document document, std::string name) {
+void App::open_document(Document document, std::string name, std::string_view kept_json) {
     auto next = std::make_unique<Document>(std::move(document));
     next->file_name = std::move(name);
     next->sign = [this] { return signature(); };
+    document_id_ = read_head(next->db()).document;
+    next->name_document = [this] {
+        if (document_id_.empty()) document_id_ = new_id();
+        return document_id_;
+    };
+    next->on_change = [this](const ChangeSet& changes) { keep(changes); };
     owned_.swap(next);
     document_ = owned_.get();
     draft_.reset();
     selection_.clear();
     question_ = {};
     exported_at_.clear();
+    // Who follows another window's work reads on.
+    const bool stays_reader = keeping_.is_reader() && !kept_json.empty();
+    keeping_.begin(stays_reader);
+    document_->is_locked = stays_reader;
+    tell_opened(kept_json);
     follow_address();
     platform.request_frame();
 }
@@ -60,6 +74,8 @@ void App::export_file() {
     const auto name = export_name();
     platform.save_file(name, "application/json", {reinterpret_cast<const std::uint8_t*>(json.data()), json.size()});
     document_->mark_saved();
+    platform.note_export(name);
+    keeping_.exported_ms = unix_ms();
     exported_at_ = local_time(unix_ms()).clock;
     const bool is_unfinished = is_draft_unfinished();
     tell(tr(Text::ui_export_done, {{"name", name}}) +
@@ -67,7 +83,21 @@ void App::export_file() {
          Message::Action::none, is_unfinished);
 }
 
-App::SavedState App::saved_state() const { return {document_->has_unsaved(), exported_at_}; }
+namespace {
+
+std::string public_name(std::string name) { return name.insert(name.rfind('.'), "-public"); }
+
+} // namespace
+
+void App::save_page(bool is_public, std::string_view json) {
+    platform.save_page(is_public ? public_name(export_name()) : export_name(), json);
+}
+
+void App::save_public_file(std::string_view json) {
+    const auto name = public_name(export_name());
+    platform.save_file(name, "application/json", {reinterpret_cast<const std::uint8_t*>(json.data()), json.size()});
+    tell(tr(Text::ui_export_done, {{"name", name}}));
+}
 
 void App::import_done(std::string_view summary_json, std::span<std::byte> database) {
     const auto summary = read_request(summary_json);
@@ -79,6 +109,14 @@ void App::import_done(std::string_view summary_json, std::span<std::byte> databa
     // The office is not a record to people.
     import_.records =
         static_cast<std::size_t>(number_of(summary, "rows") - number_of(part_of(summary, "counts"), "office"));
+    const auto kept = part_of(summary, "kept");
+    kept_json_.clear();
+    if (!kept.empty()) {
+        if (flag_of(kept, "unexported")) incoming->mark_unsaved();
+        kept_json_ = "{\"epoch\":" + std::string(text_of(kept, "epoch")) + ",\"sequence\":";
+        append_json_string(kept_json_.append(text_of(kept, "sequence")) += ",\"from\":", text_of(kept, "from"));
+        kept_json_ += '}';
+    }
     const bool is_asked = has_open_work() && !flag_of(summary, "direct");
     auto changes = is_asked ? count_changes(*document_, *incoming) : std::vector<ChangeCounts>();
     import_.review(std::move(incoming), std::move(changes));
@@ -96,7 +134,7 @@ void App::accept_import(bool is_told) {
     const auto name = import_.file_name;
     auto incoming = std::move(import_.incoming);
     import_.close();
-    open_document(std::move(*incoming), name);
+    open_document(std::move(*incoming), name, std::exchange(kept_json_, {}));
     if (is_told) tell(tr(Text::ui_import_opened, {{"name", name}}));
 }
 
@@ -114,7 +152,8 @@ std::string App::api(std::string_view request_json) {
         out += *figure;
     } else if (call == "counters") {
         out += "{\"dbBytes\":" + std::to_string(document_->db().serialized_size()) +
-               ",\"revision\":" + std::to_string(document_->revision()) + "}";
+               ",\"revision\":" + std::to_string(document_->revision()) + ",\"kept\":\"" +
+               std::string(keeping_.word()) + "\",\"notKept\":" + std::to_string(keeping_.unsaved) + "}";
     } else {
         return api_error({"unknown_call", {}, {}});
     }

@@ -122,6 +122,7 @@ const Document::About& Document::about() {
 }
 
 Result<void> Document::run(StepName name, const std::function<Result<void>(Db&)>& work) {
+    if (is_locked) return failure("read_only");
     ChangeSet changes;
     {
         Tx tx(*db_);
@@ -130,13 +131,11 @@ Result<void> Document::run(StepName name, const std::function<Result<void>(Db&)>
         auto recorded = session.changes();
         if (!recorded) return tl::make_unexpected(recorded.error());
         if (recorded->empty()) return {};
-        changes = std::move(*recorded);
-        if (sign) {
-            if (auto done = write_history(changes); !done) return done;
-            auto with_history = session.changes();
-            if (!with_history) return tl::make_unexpected(with_history.error());
-            changes = std::move(*with_history);
-        }
+        if (auto done = write_history(*recorded); !done) return done;
+        if (auto done = write_id(); !done) return done;
+        auto all = session.changes();
+        if (!all) return tl::make_unexpected(all.error());
+        changes = std::move(*all);
         if (auto done = tx.commit(); !done) return done;
     }
     // A step taken back and then left behind can no longer be reached, so neither can the state it was saved in.
@@ -145,10 +144,19 @@ Result<void> Document::run(StepName name, const std::function<Result<void>(Db&)>
     follow_searched(changes);
     undo_.push_back({std::move(name), std::move(changes)});
     ++revision_;
+    if (on_change) on_change(undo_.back().changes);
     return {};
 }
 
+Result<void> Document::write_id() {
+    auto head = read_head(*db_);
+    if (!name_document || !head.document.empty()) return {};
+    head.document = name_document();
+    return write_head(*db_, head);
+}
+
 Result<void> Document::write_history(const ChangeSet& changes) {
+    if (!sign) return {};
     RecordWriter writer(*db_);
     const auto signature = sign();
     for (const auto& line : history_of(record_changes(*loader_, changes), signature))
@@ -247,9 +255,11 @@ std::vector<Document::Referrer> Document::find_dependents(const RecordType& type
 }
 
 Result<void> Document::apply(const ChangeSet& changes) {
+    if (is_locked) return failure("read_only");
     if (auto done = apply_changes(*db_, changes); !done) return done;
     follow_searched(changes);
     ++revision_;
+    if (on_change) on_change(changes);
     return {};
 }
 

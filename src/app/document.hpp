@@ -40,6 +40,11 @@ public:
 
     /// Who changes the document from here on, for its history; asked once for every step. Without it none is written.
     std::function<Signature()> sign;
+    /// The id of a document that has none yet: its first change gives it one, which then stays for life.
+    std::function<std::string()> name_document;
+    /// Told every change of the data, also those of undo and redo, once it is done.
+    std::function<void(const ChangeSet&)> on_change;
+    bool is_locked = false; ///< every change fails with `read_only`
 
     Db& db() { return *db_; }
     RecordLoader& loader() { return *loader_; }
@@ -70,6 +75,7 @@ public:
     /// Moves with every change of data; caches are valid while it stands.
     [[nodiscard]] std::uint64_t revision() const { return revision_; }
     [[nodiscard]] bool has_unsaved() const { return undo_depth_saved_ != static_cast<std::ptrdiff_t>(undo_.size()); }
+    void mark_unsaved() { undo_depth_saved_ = -1; } ///< what was opened is in no file
     void mark_saved() { undo_depth_saved_ = static_cast<std::ptrdiff_t>(undo_.size()); }
 
     /// Records (by array and id) that point to this one, with the member they do it by.
@@ -102,6 +108,7 @@ public:
 private:
     Result<void> apply(const ChangeSet& changes);
     Result<void> write_history(const ChangeSet& changes);
+    Result<void> write_id();
     Result<void> remove_with_references(Db& db, const RecordTables& tables, std::string_view id);
     void drop_deleted(const RecordType& type);
     void follow_searched(const ChangeSet& changes);

@@ -38,6 +38,9 @@ public:
     void save_document(std::string_view name, std::string_view html) override {
         saved_files.push_back({std::string(name), "text/html", std::string(html)});
     }
+    void save_page(std::string_view name, std::string_view json) override {
+        saved_files.push_back({std::string(name), "page", std::string(json)});
+    }
     void copy_text(std::string_view utf8) override { copied = utf8; }
     void save_picture(std::string_view name, std::string_view svg) override {
         saved_files.push_back({std::string(name), "image/png", std::string(svg)});
@@ -45,6 +48,15 @@ public:
     void copy_picture(std::string_view svg) override { copied = svg; }
     void print(std::string_view html) override { printed = html; }
     void cancel_import() override { ++imports_cancelled; }
+    void keep_document(std::string_view about_json) override { kept_documents.emplace_back(about_json); }
+    void keep_change(std::span<const std::byte> changes, std::string_view document) override {
+        kept_changes.push_back({std::string(document), {changes.begin(), changes.end()}});
+    }
+    void resume_work(std::string_view document, std::string_view) override { resumed = document; }
+    void forget_work(std::string_view document) override { forgotten = document; }
+    void take_over() override { ++take_overs; }
+    void note_export(std::string_view file_name) override { noted_export = file_name; }
+    void update_page() override { ++updates; }
 
     struct SavedFile {
         std::string name, mime, bytes;
@@ -54,6 +66,14 @@ public:
     std::vector<std::string> history; ///< addresses, the newest last; replaced ones are gone
     std::vector<std::string> opened_urls;
     std::vector<SavedFile> saved_files;
+    struct KeptChange {
+        std::string document;
+        std::vector<std::byte> changes;
+    };
+    std::vector<std::string> kept_documents; ///< as keep_document() was told, the newest last
+    std::vector<KeptChange> kept_changes;
+    std::string resumed, forgotten, noted_export;
+    int take_overs = 0, updates = 0;
     std::vector<char32_t> rasterised;
     std::vector<std::string> rasterised_runs; ///< drawn, not only measured
     std::string printed;                      ///< the document handed to print()

@@ -2,6 +2,7 @@
 // It must not know ImGui, the data, or what any of the asked things look like to the user.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -67,6 +68,8 @@ public:
     /// A report as an HTML file; the page puts the looks of reports (shell/report.css) between its first tags of
     /// <style>.
     virtual void save_document(std::string_view name, std::string_view html) = 0;
+    /// The page itself as one file, with data (JSON of that name) inside.
+    virtual void save_page(std::string_view name, std::string_view json) = 0;
     virtual void copy_text(std::string_view utf8) = 0;
     // A chart's SVG (charts/svg.hpp) as PNG, two pixels a unit
     virtual void save_picture(std::string_view name, std::string_view svg) = 0;
@@ -74,6 +77,18 @@ public:
     /// The browser's own print dialog for a report: HTML of a body, escaped, without scripts or inline styles.
     virtual void print(std::string_view html) = 0;
     virtual void cancel_import() = 0;
+
+    // What is kept in this browser (web/keeping.js); answered by Program::kept()
+    /// Another document is open from here on: {"document":id or "","name":of its file,"editable":…,"kept":as it came}.
+    virtual void keep_document(std::string_view about_json) = 0;
+    /// The open document, whose id that is, was changed.
+    virtual void keep_change(std::span<const std::byte> changes, std::string_view document) = 0;
+    /// Opens what is kept of a document, as an import does.
+    virtual void resume_work(std::string_view document, std::string_view name) = 0;
+    virtual void forget_work(std::string_view document) = 0;
+    virtual void take_over() = 0;                             ///< this window writes from here on, another one does not
+    virtual void note_export(std::string_view file_name) = 0; ///< everything so far is in that file
+    virtual void update_page() = 0; ///< loads the new version that waits, once everything is kept
 };
 
 } // namespace hk

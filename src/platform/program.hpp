@@ -63,6 +63,11 @@ public:
     virtual void import_done(std::string_view summary_json, std::span<std::byte> database) = 0;
     virtual void import_failed(std::string_view problems_json) = 0;
 
+    /// How far work is kept in this browser, or what is kept there (app/keeping.hpp).
+    virtual void kept(std::string_view state_json) = 0;
+    /// The open document's database, serialized; no bytes when there is no memory for them. Valid until the next call.
+    virtual std::span<const std::byte> database_copy() = 0;
+
     virtual std::string api(std::string_view request_json) = 0; ///< window.hamkorlik; answers JSON
 };
 

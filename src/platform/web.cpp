@@ -27,6 +27,11 @@ std::unique_ptr<Program>& program() {
     return the_program;
 }
 
+std::span<const std::byte>& database_copy() {
+    static std::span<const std::byte> the_copy;
+    return the_copy;
+}
+
 StartOptions read_options(std::string_view json) {
     const Request request = read_request(json);
     StartOptions o;
@@ -130,6 +135,11 @@ EMSCRIPTEN_KEEPALIVE void hk_import_done(const char* summary_json, std::byte* da
     program()->import_done(summary_json, {database, size});
 }
 EMSCRIPTEN_KEEPALIVE void hk_import_failed(const char* problems_json) { program()->import_failed(problems_json); }
+
+EMSCRIPTEN_KEEPALIVE void hk_kept(const char* state_json) { program()->kept(state_json); }
+/// The open document's database as bytes, and how many they are; 0 without memory for them.
+EMSCRIPTEN_KEEPALIVE const void* hk_database_copy() { return (database_copy() = program()->database_copy()).data(); }
+EMSCRIPTEN_KEEPALIVE std::size_t hk_database_size() { return database_copy().size(); }
 
 /// The answer is valid until the next call.
 EMSCRIPTEN_KEEPALIVE const char* hk_api(const char* request_json) {

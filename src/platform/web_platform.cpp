@@ -30,6 +30,9 @@ EM_JS(void, host_save_file, (const char* s, size_t n, const char* mime, size_t m
 EM_JS(void, host_save_document, (const char* s, size_t n, const char* html, size_t html_n), {
   Module['host'].saveDocument(UTF8ToString(s, n), UTF8ToString(html, html_n));
 })
+EM_JS(void, host_save_page, (const char* s, size_t n, const void* json, size_t json_n), {
+  Module['host'].savePage(UTF8ToString(s, n), HEAPU8.slice(json, json + json_n));
+})
 EM_JS(void, host_copy_text, (const char* s, size_t n), { Module['host'].copyText(UTF8ToString(s, n)); })
 EM_JS(void, host_save_picture, (const char* s, size_t n, const char* svg, size_t svg_n), {
   Module['host'].savePicture(UTF8ToString(s, n), UTF8ToString(svg, svg_n));
@@ -37,6 +40,17 @@ EM_JS(void, host_save_picture, (const char* s, size_t n, const char* svg, size_t
 EM_JS(void, host_copy_picture, (const char* s, size_t n), { Module['host'].copyPicture(UTF8ToString(s, n)); })
 EM_JS(void, host_print, (const char* s, size_t n), { Module['host'].print(UTF8ToString(s, n)); })
 EM_JS(void, host_cancel_import, (), { Module['host'].cancelImport(); })
+EM_JS(void, host_keep_document, (const char* s, size_t n), { Module['host'].keepDocument(UTF8ToString(s, n)); })
+EM_JS(void, host_keep_change, (const void* bytes, size_t size, const char* s, size_t n), {
+  Module['host'].keepChange(HEAPU8.subarray(bytes, bytes + size), UTF8ToString(s, n));
+})
+EM_JS(void, host_resume_work, (const char* s, size_t n, const char* name, size_t name_n), {
+  Module['host'].resumeWork(UTF8ToString(s, n), UTF8ToString(name, name_n));
+})
+EM_JS(void, host_forget_work, (const char* s, size_t n), { Module['host'].forgetWork(UTF8ToString(s, n)); })
+EM_JS(void, host_take_over, (), { Module['host'].takeOver(); })
+EM_JS(void, host_note_export, (const char* s, size_t n), { Module['host'].noteExport(UTF8ToString(s, n)); })
+EM_JS(void, host_update_page, (), { Module['host'].updatePage(); })
 // Fills out[6] with advance, left, top, width, height, bytes of colours and gives coverage and colours in fresh memory: 0 = none to
 // draw, -1 = no such glyph.
 // A text with a length is a run, one without is the letter `codepoint`.
@@ -126,6 +140,9 @@ void WebPlatform::save_file(std::string_view name, std::string_view mime, std::s
 void WebPlatform::save_document(std::string_view name, std::string_view html) {
     host_save_document(name.data(), name.size(), html.data(), html.size());
 }
+void WebPlatform::save_page(std::string_view name, std::string_view json) {
+    host_save_page(name.data(), name.size(), json.data(), json.size());
+}
 void WebPlatform::copy_text(std::string_view utf8) { host_copy_text(utf8.data(), utf8.size()); }
 void WebPlatform::save_picture(std::string_view name, std::string_view svg) {
     host_save_picture(name.data(), name.size(), svg.data(), svg.size());
@@ -133,5 +150,18 @@ void WebPlatform::save_picture(std::string_view name, std::string_view svg) {
 void WebPlatform::copy_picture(std::string_view svg) { host_copy_picture(svg.data(), svg.size()); }
 void WebPlatform::print(std::string_view html) { host_print(html.data(), html.size()); }
 void WebPlatform::cancel_import() { host_cancel_import(); }
+void WebPlatform::keep_document(std::string_view about_json) {
+    host_keep_document(about_json.data(), about_json.size());
+}
+void WebPlatform::keep_change(std::span<const std::byte> changes, std::string_view document) {
+    host_keep_change(changes.data(), changes.size(), document.data(), document.size());
+}
+void WebPlatform::resume_work(std::string_view document, std::string_view name) {
+    host_resume_work(document.data(), document.size(), name.data(), name.size());
+}
+void WebPlatform::forget_work(std::string_view document) { host_forget_work(document.data(), document.size()); }
+void WebPlatform::take_over() { host_take_over(); }
+void WebPlatform::note_export(std::string_view file_name) { host_note_export(file_name.data(), file_name.size()); }
+void WebPlatform::update_page() { host_update_page(); }
 
 } // namespace hk

@@ -1,10 +1,14 @@
 // Import and export: the file the data come from and go to, and what is in it.
 // It must not know how files are read or written.
 #include "app/app.hpp"
+#include "app/publishing.hpp"
+#include "exchange/file_writer.hpp"
 #include "text/catalogue.hpp"
 #include "text/numbers.hpp"
+#include "text/word_list.hpp"
 #include "ui/page_layout.hpp"
 #include "ui/pages.hpp"
+#include "ui/publish_dialog.hpp"
 #include "ui/screen.hpp"
 #include "ui/widgets.hpp"
 
@@ -81,9 +85,19 @@ void draw_import(Ui& ui, App& app, const Rect& r, bool stacked) {
 constexpr float kExportGap = 10;
 
 std::string save_state(const App::SavedState& saved) {
-    if (saved.has_unsaved) return std::string(tr(Text::ui_saved_only_here));
+    if (saved.is_unsafe) return std::string(tr(Text::ui_saved_only_here));
+    if (saved.is_saving) return std::string(tr(Text::ui_saved_saving));
+    const auto when = saved.exported_at.empty() ? std::string(tr(Text::ui_saved_never)) : saved.exported_at;
+    if (!saved.kept_at.empty()) return tr(Text::ui_saved_kept_hint, {{"time", saved.kept_at}, {"when", when}});
     if (saved.exported_at.empty()) return std::string(tr(Text::ui_saved_no_changes));
     return tr(Text::ui_export_last, {{"when", saved.exported_at}});
+}
+
+/// What a page with the office's data is for, and which personal data it carries.
+std::string page_note(App& app) {
+    auto words = std::string(tr(Text::ui_publish_page_hint));
+    append_part(words, personal_note(app.document().db()), " ");
+    return words;
 }
 
 float export_height(const Ui& ui, App& app, float width) {
@@ -93,7 +107,9 @@ float export_height(const Ui& ui, App& app, float width) {
                    ui.control_height() + gap + ui.line_height(Type::caption) + gap + ui.control_height() + gap +
                    ui.wrapped_height(Type::caption, tr(Text::calendar_hint), inner);
     if (!app.is_read_only())
-        height += gap + ui.wrapped_height(Type::caption, tr(Text::ui_export_personal_warning), inner);
+        height += gap + ui.wrapped_height(Type::caption, tr(Text::ui_export_personal_warning), inner) + gap +
+                  ui.control_height() + gap + ui.wrapped_height(Type::caption, tr(Text::ui_publish_hint), inner) + gap +
+                  ui.control_height() + gap + ui.wrapped_height(Type::caption, page_note(app), inner);
     return height;
 }
 
@@ -103,7 +119,7 @@ void draw_export(Ui& ui, App& app, const Rect& r, bool stacked) {
     const auto saved = app.saved_state();
     draw_paragraph(ui, flow, "hint", tr(Text::ui_export_json_hint), Type::body, Color::text2);
     const auto state = save_state(saved);
-    draw_paragraph(ui, flow, "state", state, Type::body_medium, saved.has_unsaved ? Color::warn_text : Color::text2);
+    draw_paragraph(ui, flow, "state", state, Type::body_medium, saved.is_unsafe ? Color::warn_text : Color::text2);
     Rect row = flow.next(ui.control_height());
     const ButtonOptions options{.label = std::string(tr(Text::ui_export_json)),
                                 .kind = saved.has_unsaved ? ButtonKind::primary : ButtonKind::secondary,
@@ -118,8 +134,62 @@ void draw_export(Ui& ui, App& app, const Rect& r, bool stacked) {
     if (stacked ? button(ui, line, "calendar", calendar).pressed : button_left(ui, line, "calendar", calendar).pressed)
         save_calendar(app);
     draw_paragraph(ui, flow, "calendar_hint", tr(Text::calendar_hint), Type::caption, Color::text3);
-    if (!app.is_read_only())
-        draw_paragraph(ui, flow, "personal", tr(Text::ui_export_personal_warning), Type::caption, Color::text3);
+    if (app.is_read_only()) return;
+    draw_paragraph(ui, flow, "personal", tr(Text::ui_export_personal_warning), Type::caption, Color::text3);
+    const ButtonOptions publish{.label = std::string(tr(Text::ui_publish_title)) + "…", .icon = Icon::share_2};
+    Rect last = flow.next(ui.control_height());
+    if (stacked ? button(ui, last, "publish", publish).pressed : button_left(ui, last, "publish", publish).pressed)
+        open_publish_dialog(ui, app);
+    draw_paragraph(ui, flow, "publish_hint", tr(Text::ui_publish_hint), Type::caption, Color::text3);
+    const ButtonOptions page{.label = std::string(tr(Text::ui_publish_save_page)), .icon = Icon::save};
+    Rect page_row = flow.next(ui.control_height());
+    if (stacked ? button(ui, page_row, "page", page).pressed : button_left(ui, page_row, "page", page).pressed)
+        app.save_page(false, export_json(app.document().db()));
+    draw_paragraph(ui, flow, "page_hint", page_note(app), Type::caption, Color::text3);
+}
+
+float kept_height(const Ui& ui, const App& app, float width) {
+    const float row = ui.px(ui.phone() ? 2 * size::kTouch : size::kTouch);
+    const auto& works = app.keeping().works;
+    return ui.px(size::kCardHead + 24) + ui.px(8) +
+           ui.wrapped_height(Type::body, tr(Text::ui_keeping_hint), width - 2 * ui.px(size::kCard)) +
+           (works.empty() ? ui.line_height(Type::body) : row * static_cast<float>(works.size()));
+}
+
+/// Work of earlier visits and of other documents, each with what can be done with it.
+void draw_kept(Ui& ui, App& app, const Rect& r) {
+    const Card card(ui, r, "kept", {.title = std::string(tr(Text::ui_keeping_title))});
+    const auto& works = app.keeping().works;
+    Flow flow(card.body(), ui.px(8));
+    draw_paragraph(ui, flow, "hint", tr(Text::ui_keeping_hint), Type::body, Color::text2);
+    if (works.empty()) {
+        text(ui, flow.next(ui.line_height(Type::body)), "nothing", tr(Text::ui_keeping_nothing),
+             {.color = Color::text3});
+        return;
+    }
+    Rect rest = card.body();
+    rest.cut_top(flow.y() - rest.y);
+    std::optional<KeptWork> resumed, forgotten;
+    const Group list(ui, {ui.id("list"), Role::list, rest, tr(Text::ui_keeping_title)});
+    for (const auto& work : works) {
+        const Scope scope(ui, work.document);
+        Rect row = rest.cut_top(ui.px(ui.phone() ? 2 * size::kTouch : size::kTouch));
+        const Group item(ui, {ui.scope(), Role::listitem, row});
+        const auto name = work.name.empty() ? std::string(tr(Text::ui_file_unnamed)) : work.name;
+        Rect buttons = ui.phone() ? row.cut_bottom(ui.px(size::kTouch)) : row;
+        const ButtonOptions forget{.label = std::string(tr(Text::ui_delete)), .icon = Icon::trash_2};
+        const ButtonOptions resume{.label = std::string(tr(Text::ui_keeping_resume))};
+        if (button_right(ui, buttons, "forget", forget).pressed) forgotten = work;
+        buttons.cut_right(ui.px(8));
+        if (button_right(ui, buttons, "resume", resume).pressed) resumed = work;
+        if (!ui.phone()) row.w = buttons.right() - row.x - ui.px(12);
+        const auto state = tr(work.is_exported ? Text::ui_keeping_exported : Text::ui_keeping_unexported);
+        text(ui, row.middle(ui.line_height(Type::body)), "name",
+             name + " · " + app.moment_text(work.at_ms) + " · " + std::string(state),
+             {.color = work.is_exported ? Color::text2 : Color::text});
+    }
+    if (resumed) app.resume_work(*resumed);
+    if (forgotten) app.ask_forget_work(*forgotten);
 }
 
 float counts_height(const Ui& ui, int columns) {
@@ -188,6 +258,7 @@ void draw_data(Ui& ui, App& app, const Rect& area) {
         draw_import(ui, app, rest.cut_top(height, gap), stacked);
         draw_export(ui, app, rest.cut_top(other_height, gap), stacked);
     }
+    draw_kept(ui, app, rest.cut_top(kept_height(ui, app, rest.w), gap));
     const int columns = wide ? 3 : ui.phone() ? 1 : 2;
     const Rect counts = rest.cut_top(counts_height(ui, columns));
     draw_counts(ui, app, counts, columns);

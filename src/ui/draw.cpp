@@ -8,6 +8,7 @@
 #include "ui/import_dialog.hpp"
 #include "ui/merge_dialog.hpp"
 #include "ui/pages.hpp"
+#include "ui/publish_dialog.hpp"
 #include "ui/questions.hpp"
 #include "ui/registry_screen.hpp"
 #include "ui/screen.hpp"
@@ -112,6 +113,7 @@ constexpr pages::LaterPart kLaterDialogs[] = {
     {is_change_dialog_open, pages::draw_change_dialog},
     {is_merge_dialog_open, pages::draw_merge_dialog},
     {is_period_dialog_open, pages::draw_period_dialog},
+    {is_publish_dialog_open, pages::draw_publish_dialog},
 };
 
 } // namespace

@@ -49,9 +49,12 @@ ImFontConfig source_config(const void* data, std::size_t size) {
     return config;
 }
 
-ImFont* add_file(std::span<const std::uint8_t> file) {
+/// A face of its own, or what another one lacks.
+ImFont* add_file(std::span<const std::uint8_t> file, ImFont* face = nullptr) {
     if (file.size() < 12) return nullptr;
-    const ImFontConfig config = source_config(file.data(), file.size());
+    ImFontConfig config = source_config(file.data(), file.size());
+    config.MergeMode = face != nullptr;
+    config.DstFont = face;
     return ImGui::GetIO().Fonts->AddFont(&config);
 }
 
@@ -75,6 +78,7 @@ Fonts::Fonts(Platform& platform) : runs_(platform) {
             faces_[i] = ImGui::GetIO().Fonts->Fonts.back();
             continue;
         }
+        if (kFiles[i] == FontFace::display_semibold) add_file(platform.font_file(FontFace::semibold), faces_[i]);
         add_fallback(fallbacks_[i], faces_[i]);
         const std::size_t hhea = find_table(file, "hhea"), head = find_table(file, "head");
         const auto units = static_cast<float>(big_endian(file, head + 18, 2));

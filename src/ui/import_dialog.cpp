@@ -308,6 +308,7 @@ void draw_reviewing(Ui& ui, App& app) {
     if (pressed == "replace")
         app.accept_import();
     else if (pressed == "keep" || dialog.closed()) {
+        app.platform.cancel_import();
         flow.close();
         app.tell(std::string(tr(Text::ui_import_nothing_changed)));
     }

@@ -105,6 +105,18 @@ void PageProgram::import_failed(std::string_view problems_json) {
     frame_.wake();
 }
 
+void PageProgram::kept(std::string_view state_json) {
+    app_.keeping_told(state_json);
+    frame_.wake();
+}
+
+std::span<const std::byte> PageProgram::database_copy() {
+    auto& db = app_.document().db();
+    copy_.resize(db.serialized_size());
+    if (!db.copy_serialized(0, copy_)) copy_.clear();
+    return copy_;
+}
+
 std::string PageProgram::api(std::string_view request_json) {
     const auto request = read_request(request_json);
     if (text_of(request, "call") == "nodes") return "{\"result\":" + frame_.nodes_json() + "}";

@@ -36,6 +36,8 @@ public:
     void import_progress(double done, double total) override;
     void import_done(std::string_view summary_json, std::span<std::byte> database) override;
     void import_failed(std::string_view problems_json) override;
+    void kept(std::string_view state_json) override;
+    std::span<const std::byte> database_copy() override;
     std::string api(std::string_view request_json) override;
 
 private:
@@ -44,6 +46,7 @@ private:
 
     App app_;
     AppFrame frame_;
+    std::vector<std::byte> copy_;   ///< what database_copy() gave last
     std::function<void(Ui&)> draw_; ///< made once: a frame allocates nothing for it
     bool system_dark_ = false, reduced_motion_ = false;
     bool dark_told_ = false;

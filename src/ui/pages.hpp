@@ -28,10 +28,11 @@ void draw_statistics(Ui& ui, App& app, const Rect& area); ///< a figure by one d
 
 // While they are open
 void draw_columns_list(Ui& ui, App& app, const Rect& anchor); ///< which columns a table has (column_menu.hpp)
-void draw_change_dialog(Ui& ui, App& app); ///< one member of all selected records (change_dialog.hpp)
-void draw_filter_popup(Ui& ui, App& app);  ///< a column's filter (filter_popup.hpp)
-void draw_import_dialog(Ui& ui, App& app); ///< a file that is refused, or waits for the user's word
-void draw_merge_dialog(Ui& ui, App& app);  ///< two records that are one (merge_dialog.hpp)
+void draw_change_dialog(Ui& ui, App& app);  ///< one member of all selected records (change_dialog.hpp)
+void draw_filter_popup(Ui& ui, App& app);   ///< a column's filter (filter_popup.hpp)
+void draw_import_dialog(Ui& ui, App& app);  ///< a file that is refused, or waits for the user's word
+void draw_merge_dialog(Ui& ui, App& app);   ///< two records that are one (merge_dialog.hpp)
+void draw_publish_dialog(Ui& ui, App& app); ///< what leaves in a public file (publish_dialog.hpp)
 void draw_view_dialog(Ui& ui,
                       App& app);           ///< the name of a table or chart to be saved (views_menu.hpp)
 void draw_period_dialog(Ui& ui, App& app); ///< what yearly figures are of

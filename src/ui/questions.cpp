@@ -90,6 +90,14 @@ void draw_remove_selected(Ui& ui, App& app) {
         {.label = std::string(tr(Text::ui_delete)), .kind = ButtonKind::danger, .icon = Icon::trash_2});
 }
 
+void draw_forget_work(Ui& ui, App& app) {
+    const auto& work = app.question().work;
+    const auto name = work.name.empty() ? std::string(tr(Text::ui_file_unnamed)) : work.name;
+    ask(ui, app, std::string(tr(Text::ui_keeping_forget_title)),
+        tr(Text::ui_keeping_forget_question, {{"name", name}, {"when", app.moment_text(work.at_ms)}}), "delete",
+        {.label = std::string(tr(Text::ui_delete)), .kind = ButtonKind::danger, .icon = Icon::trash_2});
+}
+
 void draw_leave(Ui& ui, App& app) {
     Dialog dialog(ui, "question",
                   {.title = std::string(tr(Text::ui_form_leave_title)),
@@ -139,6 +147,7 @@ void draw_question(Ui& ui, App& app) {
     case Question::Kind::remove_selected: return draw_remove_selected(ui, app);
     case Question::Kind::leave_draft: return draw_leave(ui, app);
     case Question::Kind::take_back: return draw_take_back(ui, app);
+    case Question::Kind::forget_work: return draw_forget_work(ui, app);
     case Question::Kind::none: return;
     }
 }

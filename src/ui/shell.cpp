@@ -115,7 +115,7 @@ void draw_tab_bar(Ui& ui, App& app, const Rect& area) {
     tab(1, "registry", Text::ui_nav_registry, Icon::list,
         app.link("registry", last_array.empty() ? "partners" : last_array), address.screen == "registry");
     // Something is not saved: the file's screen says what to do.
-    const bool is_unsaved = app.document().has_unsaved();
+    const bool is_unsaved = app.saved_state().is_unsafe;
     tab(2, "data", Text::ui_nav_file_short, Icon::file_braces, app.link("data"), address.screen == "data",
         is_unsaved ? tr(Text::ui_saved_unsaved) : std::string_view());
     if (is_unsaved)
@@ -174,6 +174,7 @@ Rect draw_shell(Ui& ui, App& app) {
         // The registry's table and record have heads of their own.
         if (app.address().screen != "registry" || phone_search_open(ui))
             draw_phone_header(ui, app, area.cut_top(ui.px(size::kTopBar)));
+        draw_keeping_bar(ui, app, area);
         draw_tab_bar(ui, app, tabs);
         draw_more_sheet(ui, app);
         return area;
@@ -183,6 +184,7 @@ Rect draw_shell(Ui& ui, App& app) {
     const Rect rail = area.cut_left(ui.px(collapsed ? size::kRailCollapsed : size::kRail));
     draw_rail(ui, app, rail, collapsed);
     draw_top_bar(ui, app, area.cut_top(ui.px(size::kTopBar)));
+    draw_keeping_bar(ui, app, area);
     return area;
 }
 

@@ -36,7 +36,7 @@ void draw_save_state(Ui& ui, App& app, Rect row) {
         return row.cut_right(std::ceil(icon + gap + ui.text_width(Type::label, words)) + 1);
     };
     const Group group(ui, {ui.id("saved"), Role::group, row, tr(Text::ui_saved_label)});
-    if (saved.has_unsaved) {
+    if (saved.is_unsafe) {
         // What is not saved can be saved here.
         auto words = tr(Text::ui_saved_unsaved);
         if (!fits(words)) words = tr(Text::ui_saved_unsaved_short);
@@ -56,14 +56,38 @@ void draw_save_state(Ui& ui, App& app, Rect row) {
         if (state.pressed) app.export_file();
         return;
     }
-    const auto words = saved.exported_at.empty() ? std::string(tr(Text::ui_saved_no_changes))
-                                                 : tr(Text::ui_saved_exported_at, {{"time", saved.exported_at}});
+    // The file is what counts: how old it is is said when it is older than a week.
+    constexpr int kOldDays = 7;
+    const bool is_old = saved.has_unsaved && saved.days_since_export > kOldDays;
+    const auto words = is_old                      ? tr(Text::ui_saved_export_old, {{"n", saved.days_since_export}})
+                       : saved.is_saving           ? std::string(tr(Text::ui_saved_saving))
+                       : !saved.kept_at.empty()    ? tr(Text::ui_saved_kept_at, {{"time", saved.kept_at}})
+                       : saved.exported_at.empty() ? std::string(tr(Text::ui_saved_no_changes))
+                                                   : tr(Text::ui_saved_exported_at, {{"time", saved.exported_at}});
     if (!fits(words)) return;
     Rect box = place(words);
-    const bool exported = !saved.exported_at.empty();
-    ui.paint().icon(box.cut_left(icon, gap), Icon::circle_check, icon, exported ? Color::ok : Color::text3);
-    text(ui, box, "state", words,
-         {.type = Type::label, .color = exported ? Color::text2 : Color::text3, .live = "polite"});
+    const bool is_good = !saved.kept_at.empty() || !saved.exported_at.empty();
+    ui.paint().icon(box.cut_left(icon, gap),
+                    is_old            ? Icon::triangle_alert
+                    : saved.is_saving ? Icon::ellipsis
+                                      : Icon::circle_check,
+                    icon,
+                    is_old                        ? Color::warn
+                    : is_good && !saved.is_saving ? Color::ok
+                                                  : Color::text3);
+    if (saved.kept_at.empty()) {
+        text(ui, box, "state", words,
+             {.type = Type::label, .color = is_good ? Color::text2 : Color::text3, .live = "polite"});
+        return;
+    }
+    // It leads to where all of it is said, and the file is.
+    const auto when = saved.exported_at.empty() ? std::string(tr(Text::ui_saved_never)) : saved.exported_at;
+    const auto state = link(ui, box, "state",
+                            {.label = words,
+                             .href = app.link("data"),
+                             .type = Type::label,
+                             .color = is_old ? Color::warn_text : Color::text2});
+    ui.hint(ui.id("state"), box, tr(Text::ui_saved_kept_hint, {{"time", saved.kept_at}, {"when", when}}), state);
 }
 
 } // namespace

@@ -11,7 +11,7 @@
 
 namespace hk::ui {
 
-inline const std::string kFile = R"({"format":"hamkorlik","version":1,
+inline const std::string kFile = R"({"format":"hamkorlik","version":1,"document":"own",
 "partners":[
 {"id":"p","name":{"en":"Delft"},"country":"NL","city":"Delft","type":"university"},
 {"id":"q","name":{"en":"Berlin"},"country":"DE","type":"university"},

@@ -43,7 +43,7 @@ async function bundle(entry) {
 /** @returns {Promise<Map<string, Buffer>>} what the page is made of, by the name that others use for it */
 async function collect() {
   const parts = new Map();
-  for (const name of ['main.js', 'picture.js', 'plain.js', 'worker.js']) {
+  for (const name of ['main.js', 'keeping.js', 'kept_copy.js', 'one_file.js', 'picture.js', 'plain.js', 'worker.js']) {
     if (existsSync(join(root, 'web', name))) parts.set(name, await bundle(`web/${name}`));
   }
   const glue = await transform(readFileSync(join(web, 'hamkorlik.js'), 'utf8'), { minify: true, legalComments: 'none', target: oldest });
@@ -54,7 +54,7 @@ async function collect() {
     for (const name of filesBelow(dir)) parts.set(name, readFileSync(join(dir, name)));
   }
   for (const size of kIconSizes) parts.set(`icon-${size}.png`, makeIcon(size));
-  const shell = filesBelow(join(root, 'shell')).filter((name) => extname(name) !== '.mjs');
+  const shell = filesBelow(join(root, 'shell')).filter((name) => extname(name) !== '.mjs' && name !== 'sw.js');
   for (const name of shell) parts.set(name, readFileSync(join(root, 'shell', name)));
   return parts;
 }
@@ -101,6 +101,59 @@ function fill(bytes, names, must = false) {
   return missing ? undefined : Buffer.from(text);
 }
 
+/**
+ * What a page in one file has around its parts: shell/index.html with the style in it and, in place of links to files, blocks that a first
+ * script unpacks. Its policy names the scripts and styles by their hashes.
+ * @param {Map<string, Buffer>} parts with the style and the scripts as they are
+ */
+async function oneFileFrame(parts) {
+  const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  const boot = (await bundle('web/one_file_boot.js')).toString().trim();
+  const style = (await transform(parts.get('style.css').toString(), { loader: 'css', minify: true })).code.trim();
+  const scripts = [...parts.keys()].filter((name) => name.endsWith('.js') && !['kept_copy.js', 'worker.js'].includes(name));
+  const icon = `data:image/svg+xml;base64,${parts.get('icon.svg').toString('base64')}`;
+  const inside = [...parts].filter(([name]) => !/\.(png|svg|html|webmanifest)$|^style\.css$/.test(name)).map(([name, { length }]) => [name, { file: '', bytes: length }]);
+  const policy = `default-src 'none'; script-src ${[boot, ...scripts.map((name) => parts.get(name).toString())].map(hash).join(' ')} 'wasm-unsafe-eval'; worker-src blob:; `
+    + `style-src ${hash(style)}; font-src data:; img-src blob: data:; base-uri 'none'; form-action 'none'`;
+  const replacements = [
+    [/(http-equiv="Content-Security-Policy" content=")[^"]*/, `$1${policy}`],
+    [/<link rel="stylesheet"[^>]*>/, () => `<style>${style}</style>`],
+    [/<link rel="preload"[^>]*>\n/, ''],
+    [/<link rel="icon"[^>]*>/, `<link rel="icon" href="${icon}">`],
+    [/<link rel="apple-touch-icon"[^>]*>\n/, ''],
+    [/<link rel="manifest"[^>]*>\n/, ''],
+    [/<script src="\{\{asset:main\.js\}\}" defer><\/script>\n<script src="\{\{asset:hamkorlik\.js\}\}" defer><\/script>\n/, ''],
+    [/\{\{asset:icon\.svg\}\}/, icon],
+    [/\{\{assets\}\}/, () => JSON.stringify(Object.fromEntries([...inside, ['one_file.html', { file: '', bytes: 0 }]]))],
+    [/<\/body>/, () => `{{blocks}}<script>${boot}</script>\n</body>`],
+  ];
+  return replacements.reduce((page, [pattern, by]) => {
+    if (!pattern.test(page)) throw new Error(`shell/index.html has nothing like ${pattern}`);
+    return page.replace(pattern, by);
+  }, parts.get('index.html').toString());
+}
+
+/** dist/hamkorlik.html: the frame with every part packed inside, as web/one_file.js writes it with data. */
+function oneFile(frame, parts) {
+  const names = Object.keys(JSON.parse(/id="assets">(.*?)<\/script>/s.exec(frame)[1]));
+  const block = (name) => `<script type="application/gzip;base64" id="part:${name}">${gzipOf(name === 'one_file.html' ? Buffer.from(frame) : parts.get(name)).toString('base64')}</script>\n`;
+  return Buffer.from(frame.replace('{{blocks}}', () => names.map(block).join('')));
+}
+
+/** The service worker has to keep its name; it names all other files of its version. */
+async function serviceWorker(files, data) {
+  const page = files.get('index.html');
+  const others = [...files.keys(), ...data.keys()].filter((name) => name !== 'index.html').sort();
+  const digest = (bytes) => createHash('sha256').update(bytes).digest('hex');
+  const worker = readFileSync(join(root, 'shell/sw.js'), 'utf8')
+    .replace('{{files}}', JSON.stringify(others))
+    .replace('{{page_hash}}', digest(page).slice(0, 16));
+  // Of everything that is in it; only data have names that do not tell their content.
+  const version = digest(worker + [...data.values()].map(digest)).slice(0, 16);
+  const { code } = await transform(worker.replace('{{version}}', version), { minify: true, legalComments: 'none', target: oldest });
+  return Buffer.from(code);
+}
+
 const brotliOf = (bytes) =>
   brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
 const gzipOf = (bytes) => gzipSync(bytes, { level: 9 });
@@ -135,12 +188,12 @@ function removeOthers(written) {
   for (const name of filesBelow(dist)) if (!written.has(name)) rmSync(join(dist, name));
 }
 
-/** What nobody fetches by only opening the page: data, pictures that are used when the page is installed, the code of other
- *  screens than the first, the map, pictures of charts, the looks of reports, the page without WebGL, and the texts of other languages than one, for which the largest stands. */
+/** What a page that opens does not wait for: data, the service worker (which then fetches the rest in its own time), pictures that are used when the page is installed, the code of other
+ *  screens than the first, the map, what keeps work in the browser, pictures of charts, the looks of reports, the page without WebGL, and the texts of other languages than one, for which the largest stands. */
 function firstVisit(sizes) {
   const isTexts = ({ file }) => file.startsWith('texts-');
   const [largest] = sizes.filter(isTexts).sort((a, b) => b.brotli - a.brotli);
-  const isLater = ({ file }) => /^(data\/|more-|map-|picture-|plain-|report-)/.test(file) || extname(file) === '.png';
+  const isLater = ({ file }) => /^(data\/|hamkorlik\.html|keeping-|kept_copy-|more-|map-|one_file-|picture-|plain-|report-)/.test(file) || extname(file) === '.png' || file === 'sw.js';
   return (entry) => !isLater(entry) && (!isTexts(entry) || entry === largest);
 }
 
@@ -162,7 +215,12 @@ function table(sizes) {
 
 async function main() {
   const written = new Set(['sizes.json']);
-  const files = nameParts(await collect());
+  const parts = await collect();
+  const samples = new Map([['data/sample.json', readFileSync(join(root, 'assets/sample/sample.json'))]]);
+  const frame = await oneFileFrame(new Map([...parts, ...samples]));
+  const files = nameParts(new Map([...parts, ['one_file.html', Buffer.from(frame)]]));
+  files.set('sw.js', await serviceWorker(files, samples));
+  files.set('hamkorlik.html', oneFile(frame, new Map([...parts, ...samples])));
   const sizes = [...files].sort().map(([name, bytes]) => write(name, bytes, written));
   sizes.push(...writeData(written));
   const isFetched = firstVisit(sizes);

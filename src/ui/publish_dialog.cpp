@@ -1,0 +1,130 @@
+// What leaves in a public file: how many records of each type, which members stay, and where a figure would differ.
+// It must not know what may leave; app/publishing.hpp does.
+#include "ui/publish_dialog.hpp"
+
+#include "app/app.hpp"
+#include "app/publishing.hpp"
+#include "exchange/file_writer.hpp"
+#include "text/catalogue.hpp"
+#include "text/numbers.hpp"
+#include "text/word_list.hpp"
+#include "ui/pages.hpp"
+#include "ui/widgets.hpp"
+
+#include <memory>
+
+namespace hk::ui {
+namespace {
+
+struct PublishState {
+    bool is_open = false;
+    std::unique_ptr<Publication> made; ///< of the revision
+    std::uint64_t revision = 0;
+    std::string day, wrong;
+};
+
+PublishState& state_of(Ui& ui) { return ui.kept<PublishState>("publish"); }
+
+void prepare(PublishState& state, App& app) {
+    auto query = app.figure_query();
+    query.period.reset();
+    if (state.made && state.revision == app.document().revision() && state.day == query.as_of) return;
+    state.revision = app.document().revision();
+    state.day = query.as_of;
+    state.made.reset();
+    auto made = publish(app.document().db(), query);
+    state.wrong = made ? std::string() : sentence_of(made.error());
+    if (made) state.made = std::make_unique<Publication>(std::move(*made));
+}
+
+/// The names of the members of a type that stay.
+std::string staying_members(const RecordType& type) {
+    std::string words;
+    for (const auto* field : members_that_stay(type)) append_part(words, field_label(type, *field), ", ");
+    return words;
+}
+
+void draw_count(Ui& ui, Flow& lines, const PublicFile::Count& count) {
+    const auto& type = *count.type;
+    const Scope scope(ui, type.name);
+    const auto language = current_language();
+    Rect row = lines.next(ui.line_height(Type::body));
+    const Group item(ui, {ui.scope(), Role::listitem, row});
+    const float column = ui.px(96);
+    text(ui, row.cut_right(column), "office", format_integer(language, count.records),
+         {.color = Color::text3, .align = Align::right});
+    const bool stays = !type.is_published;
+    text(ui, row.cut_right(column), "public", format_integer(language, count.kept),
+         {.type = Type::body_medium, .color = stays ? Color::text3 : Color::text, .align = Align::right});
+    text(ui, row, "name", type.is_single() ? tr(Text::ui_file_office) : record_label_many(type),
+         {.color = stays ? Color::text3 : Color::text});
+    if (stays || count.kept == 0) return;
+    if (const auto members = staying_members(type); !members.empty()) {
+        const auto words = tr(Text::ui_publish_members_stay, {{"members", members}});
+        const Rect place = lines.next(ui.wrapped_height(Type::caption, words, lines.width() - 2 * column));
+        paragraph(ui, {place.x, place.y, place.w - 2 * column, place.h}, "stay", words,
+                  {.type = Type::caption, .color = Color::text3});
+    }
+}
+
+void draw_counts(Ui& ui, Flow& lines, const Publication& publication) {
+    const Scope scope(ui, "counts");
+    const Group list(ui, {ui.scope(), Role::list, lines.next(0), tr(Text::ui_publish_title)});
+    Rect head = lines.next(ui.px(20));
+    const float column = ui.px(96);
+    const TextOptions small{.type = Type::label_medium, .color = Color::text3, .align = Align::right};
+    text(ui, head.cut_right(column), "office", tr(Text::ui_publish_column_office), small);
+    text(ui, head.cut_right(column), "public", tr(Text::ui_publish_column_public), small);
+    for (const auto& count : publication.file.counts)
+        if (count.records > 0) draw_count(ui, lines, count);
+}
+
+} // namespace
+
+void open_publish_dialog(Ui& ui, App& app) {
+    state_of(ui).is_open = true;
+    app.platform.want_more_code();
+}
+
+bool is_publish_dialog_open(Ui& ui) { return state_of(ui).is_open; }
+
+namespace pages {
+
+void draw_publish_dialog(Ui& ui, App& app) {
+    auto& state = state_of(ui);
+    prepare(state, app);
+    const auto close = std::string(tr(Text::ui_cancel));
+    Dialog dialog(ui, "publish",
+                  {.title = std::string(tr(Text::ui_publish_title)), .width_px = 640, .close_name = close});
+    Flow lines(dialog.body(), ui.px(10));
+    const auto say = [&](const std::string& leaf, std::string_view words, Color color) {
+        paragraph(ui, lines.next(ui.wrapped_height(Type::body, words, lines.width())), leaf, words, {.color = color});
+    };
+    say("intro", tr(Text::ui_publish_intro), Color::text2);
+    if (state.made) {
+        const auto notes = publication_notes(*state.made);
+        const std::size_t plain = notes.size() - state.made->differences.size(); // the rest warn
+        for (std::size_t i = 0; i < notes.size(); ++i)
+            say("note/" + std::to_string(i), notes[i], i < plain ? Color::text : Color::warn_text);
+        draw_counts(ui, lines, *state.made);
+    } else {
+        say("wrong", state.wrong, Color::bad_text);
+    }
+    dialog.set_body_bottom(lines.bottom());
+    dialog.begin_footer();
+    Rect row = dialog.footer();
+    const ButtonOptions save{
+        .label = std::string(tr(Text::ui_publish_save_file)), .kind = ButtonKind::primary, .icon = Icon::download};
+    const bool is_saved = state.made && button_right(ui, row, "save", save).pressed;
+    row.cut_right(ui.px(8));
+    const bool is_page =
+        state.made && button_right(ui, row, "page", {.label = std::string(tr(Text::ui_publish_save_page))}).pressed;
+    row.cut_right(ui.px(8));
+    const bool is_closed = button_right(ui, row, "cancel", {.label = close}).pressed || dialog.closed();
+    if (is_saved) app.save_public_file(export_json(state.made->file.db));
+    if (is_page) app.save_page(true, export_json(state.made->file.db));
+    if (is_saved || is_page || is_closed) state = {};
+}
+
+} // namespace pages
+} // namespace hk::ui
