@@ -84,7 +84,8 @@ export function createImporter({ program, frames, compiled, texts, scripts, lang
 
   /**
    * A failure that only the page can notice, as a list of problems; the program knows the sentence of each code.
-   * @param {'out_of_memory'|'worker_stopped'|'cannot_read'|'link_failed'|'link_foreign'} code @param {string} [detail]
+   * @param {string} code 'out_of_memory', 'worker_stopped', 'cannot_read', 'link_failed', 'link_foreign', or why kept work cannot be read:
+   * 'nothing_kept', 'newer_work' @param {string} [detail]
    */
   function fail(code, detail = '') {
     const problem = { severity: 'error', code, path: '', line: 1, column: 1, message: detail || code, parts: { name: job?.name ?? '' } };

@@ -1,6 +1,14 @@
 // The way to keeping.js, which is fetched only where there is something to keep: what is asked of it before waits in its order.
 // It must not know how anything is kept.
 
+import { recall, remember } from './settings.js';
+
+/** Whether anything is kept here at all. A browser that cannot list its stores may have forgotten what was remembered last. */
+async function hasStore() {
+  const stores = await indexedDB.databases?.().catch(() => []);
+  return recall('kept') !== '' || (stores ?? []).some(({ name }) => name === 'hamkorlik');
+}
+
 /** @typedef {ReturnType<typeof import('./keeping.js').createKeeping>} Keeping */
 /** @typedef {ReturnType<typeof createKeepingDoor>} KeepingDoor */
 
@@ -10,10 +18,9 @@
  * @param {import('./frames.js').Frames} given.frames
  * @param {import('./importer.js').Importer} given.importer
  * @param {() => void} given.commitField
- * @param {(key: string, value: string) => void} given.remember
  * @param {() => Promise<void>} given.fetchScript
  */
-export function createKeepingDoor({ program, frames, importer, commitField, remember, fetchScript }) {
+export function createKeepingDoor({ program, frames, importer, commitField, fetchScript }) {
   /** @type {Keeping|null} */
   let keeping = null;
   /** @type {((to: Keeping) => unknown)[]} */
@@ -36,7 +43,11 @@ export function createKeepingDoor({ program, frames, importer, commitField, reme
       tell,
       startWorker: importer.spare,
       copyDatabase: () => program.read(program.call('hk_database_copy'), program.call('hk_database_size') >>> 0),
-      recover: async (document, name) => 'summary' in (await importer.recover(document, name)),
+      async recover(document, name) {
+        const outcome = await importer.recover(document, name);
+        if ('problems' in outcome) tell({ refused: outcome.problems.problems[0].code });
+        return 'summary' in outcome;
+      },
       commitField,
       remember,
     });
@@ -74,6 +85,7 @@ export function createKeepingDoor({ program, frames, importer, commitField, reme
     },
     /** At the page's start: goes on with what this window had open, else offers what is kept. True when it went on. */
     async start() {
+      if (!(await hasStore())) return false;
       const to = await open();
       const opened = to.openBefore();
       const works = await to.offer('', opened === '');

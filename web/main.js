@@ -26,7 +26,7 @@ import { createPointer } from './pointer.js';
 import { showReport, useReportStyle } from './print.js';
 import { createProgram } from './program.js';
 import { createScrolling } from './scrolling.js';
-import { recall, recallAll, remember } from './settings.js';
+import { recall, recallAll } from './settings.js';
 import { kDisplayFamily, kTextFamily } from './text_fit.js';
 import { appearance, createViewport, measure } from './viewport.js';
 import { createWheel } from './wheel.js';
@@ -165,7 +165,7 @@ async function join(assets, { compiled, fonts, texts }, draws) {
     frames.request();
   });
   const keeping = createKeepingDoor({
-    program, frames, importer, remember,
+    program, frames, importer,
     commitField: fields.commitActive,
     fetchScript: once(() => addScript(assets, 'keeping.js')),
   });
@@ -220,7 +220,7 @@ const ready = running.then(async (parts) => {
   if (program.isStopped()) throw Object.assign(new Error('the program has stopped'), { code: 'stopped' });
   if (!draws) return showPlain(parts);
   showPage('running');
-  const goes_on = recall('kept') !== '' && (await keeping.start().catch(() => false));
+  const goes_on = await keeping.start().catch(() => false);
   if (!goes_on && (location.search !== '' || !(await opening.openInside()))) await opening.openNamed(location.search);
   frames.now(); // who waited finds the file on the page
   void offline.start();

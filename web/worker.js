@@ -150,6 +150,6 @@ scope.addEventListener('message', (/** @type {MessageEvent<Order>} */ { data }) 
   }
   if (data.part) parts.push(data.part);
   if (data.import) read(data.import).catch(tellReading);
-  if (data.recover) recover(data.recover).catch(tell);
+  if (data.recover) recover(data.recover).catch((error) => scope.postMessage({ failed: String(error), code: error.code ?? 'nothing_kept' }));
   if (data.adopt || data.keep || data.change || data.snapshot) keptCopy().take(data);
 });

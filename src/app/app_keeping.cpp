@@ -2,6 +2,7 @@
 // It must not know ImGui or how anything looks.
 #include "app/app.hpp"
 #include "app/clock.hpp"
+#include "exchange/request.hpp"
 #include "text/catalogue.hpp"
 #include "text/dates.hpp"
 #include "text/json_text.hpp"
@@ -23,6 +24,8 @@ void App::keep(const ChangeSet& changes) {
 }
 
 void App::keeping_told(std::string_view state_json) {
+    if (const auto state = read_request(state_json); !text_of(state, "refused").empty())
+        return tell(sentence_of({std::string(text_of(state, "refused")), {}, {}}), Message::Action::none, true);
     const bool was_reader = keeping_.is_reader();
     keeping_.take(state_json);
     document_->is_locked = keeping_.is_reader();

@@ -33,7 +33,7 @@ Result<void> copy_table(Db& from, Db& to, const std::string& table) {
     int count = 0;
     for (const auto& column : columns_of(from, table)) {
         if (std::find(known.begin(), known.end(), column) == known.end()) {
-            if (!is_unused(from, table, column)) return failure("newer_version", table + "." + column);
+            if (!is_unused(from, table, column)) return failure("newer_work", table + "." + column);
             continue;
         }
         names += (count == 0 ? "" : ",") + quoted(column);
@@ -81,7 +81,7 @@ Result<Db> in_present_layout(Db old) {
         const std::string table(tables.text(0));
         if (columns_of(*db, table).empty()) {
             if (old.integer("SELECT EXISTS(SELECT 1 FROM " + quoted(table) + ")") != 0)
-                return failure("newer_version", table);
+                return failure("newer_work", table);
             continue;
         }
         if (auto done = copy_table(old, *db, table); !done) return tl::make_unexpected(done.error());

@@ -12,7 +12,7 @@ namespace hk {
 /// the layout they were recorded in.
 std::string layout_of(Db& db);
 
-/// The same records in the tables of this program. `newer_version` when a table or a column that is unknown here holds
+/// The same records in the tables of this program. `newer_work` when a table or a column that is unknown here holds
 /// anything, `database` when a value is not allowed here; `old` is gone then, its bytes are whoever keeps them.
 Result<Db> in_present_layout(Db old);
 

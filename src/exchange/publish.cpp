@@ -20,7 +20,8 @@ namespace {
 
 /// Where a saved chart may lead, and what of its address says how it looks; a search or a filter may hold anything.
 constexpr std::string_view kPublicPlaces[] = {"/statistics", "/map"};
-constexpr std::string_view kPublicOptions[] = {"across", "as_of", "by", "chart", "currency", "days", "figure", "period"};
+constexpr std::string_view kPublicOptions[] = {"across",   "as_of", "by",     "chart",
+                                               "currency", "days",  "figure", "period"};
 
 std::string public_address(std::string_view address) {
     const auto path = address.substr(0, address.find('?'));
@@ -134,8 +135,7 @@ private:
                 is_incomplete = is_incomplete || (list.members[i].is_required && cells.front().is_null());
             }
             row.back().clear();
-            return is_incomplete ||
-                   std::all_of(row.begin(), row.end(), [](const Cell& one) { return one.is_null(); });
+            return is_incomplete || std::all_of(row.begin(), row.end(), [](const Cell& one) { return one.is_null(); });
         };
         std::erase_if(rows, is_lost);
     }
@@ -196,9 +196,9 @@ Result<PublicFile> make_public_file(Db& office, const PublicAdditions& additions
     return file;
 }
 
-std::vector<const Field*> members_that_stay(const RecordType& type) {
+std::vector<const Field*> members_that_stay(std::span<const Field> members) {
     std::vector<const Field*> fields;
-    for (const auto& field : type.fields)
+    for (const auto& field : members)
         if (!field.is_published) fields.push_back(&field);
     return fields;
 }

@@ -31,7 +31,7 @@ struct PublicFile {
 /// cannot be without such a one stay too. Unknown members never leave. `out_of_memory` only.
 Result<PublicFile> make_public_file(Db& office, const PublicAdditions& additions);
 
-/// The members of a type that stay with the office though its records leave: for the preview.
-std::vector<const Field*> members_that_stay(const RecordType& type);
+/// Those of a type's or a group's members that stay with the office though its records leave: for the preview.
+std::vector<const Field*> members_that_stay(std::span<const Field> members);
 
 } // namespace hk

@@ -40,7 +40,10 @@ void prepare(PublishState& state, App& app) {
 /// The names of the members of a type that stay.
 std::string staying_members(const RecordType& type) {
     std::string words;
-    for (const auto* field : members_that_stay(type)) append_part(words, field_label(type, *field), ", ");
+    for (const auto* field : members_that_stay(type.fields)) append_part(words, field_label(type, *field), ", ");
+    for (const auto& group : type.fields)
+        for (const auto* field : members_that_stay(group.members))
+            append_part(words, field_label(type, *field, &group), ", ");
     return words;
 }
 
@@ -73,8 +76,8 @@ void draw_counts(Ui& ui, Flow& lines, const Publication& publication) {
     Rect head = lines.next(ui.px(20));
     const float column = ui.px(96);
     const TextOptions small{.type = Type::label_medium, .color = Color::text3, .align = Align::right};
-    text(ui, head.cut_right(column), "office", tr(Text::ui_publish_column_office), small);
-    text(ui, head.cut_right(column), "public", tr(Text::ui_publish_column_public), small);
+    text(ui, head.cut_right(column), "head/office", tr(Text::ui_publish_column_office), small);
+    text(ui, head.cut_right(column), "head/public", tr(Text::ui_publish_column_public), small);
     for (const auto& count : publication.file.counts)
         if (count.records > 0) draw_count(ui, lines, count);
 }
