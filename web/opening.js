@@ -45,6 +45,10 @@ export function createOpening(root, importer, address) {
     event.preventDefault();
     void openNamed(link.getAttribute('href') ?? '');
   });
+  // An installed page opens files that are opened by a double click.
+  /** @type {any} */ (globalThis).launchQueue?.setConsumer(async (/** @type {{files: FileSystemFileHandle[]}} */ { files }) => {
+    if (files[0]) take(await files[0].getFile());
+  });
   /** @type {(file: File) => void} */
   let take = (file) => void open(file, '');
   acceptDrops(dropHint, (file) => take(file), () => void importer.warm());
