@@ -51,6 +51,11 @@ function hold(name, options, lost) {
 
 const randomToken = () => Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(16)).join('-');
 
+/** Asks the browser not to throw away what is kept when room gets scarce. */
+async function persist() {
+  if (navigator.storage?.persist && !(await navigator.storage.persisted())) await navigator.storage.persist();
+}
+
 /** @param {Given} given */
 export function createKeeping({ tell, startWorker, copyDatabase, recover, commitField, remember }) {
   const token = randomToken();
@@ -183,10 +188,11 @@ export function createKeeping({ tell, startWorker, copyDatabase, recover, commit
         return;
       }
       if (of !== epoch) return;
+      const is_news = !based || pending.length > 0; // else the journal had it all
       based = true;
       const aside = seen?.from;
       if (aside && aside !== document) void store.transact('readwrite', (stores) => forget(stores, aside)).catch(() => {});
-      settle((change) => change.sequence <= number);
+      if (is_news) settle((change) => change.sequence <= number);
     }
 
     /** @param {(change: Change) => boolean} isStored */
@@ -195,6 +201,7 @@ export function createKeeping({ tell, startWorker, copyDatabase, recover, commit
       pending = pending.filter((change) => !change.journaled && !isStored(change));
       if (pending.length > 0) return;
       seen = { epoch, sequence };
+      if (saved_at === 0) void persist(); // somebody works here
       saved_at = Date.now();
       code = '';
       retries = 0;
@@ -413,9 +420,6 @@ export function createKeeping({ tell, startWorker, copyDatabase, recover, commit
       } catch {
         return '';
       }
-    },
-    async persist() {
-      if (navigator.storage?.persist && !(await navigator.storage.persisted())) await navigator.storage.persist();
     },
   };
 }

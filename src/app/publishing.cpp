@@ -17,6 +17,12 @@ namespace {
 
 constexpr std::string_view kOfPersons[] = {"specialists", "students", "mobilities"};
 
+/// The type whose persons a kind of headcounts stands for.
+std::string_view counted_type(std::string_view kind) {
+    if (kind == "students") return "students";
+    return kind == "mobility_out" || kind == "mobility_in" || kind == "persons_out" ? "mobilities" : "specialists";
+}
+
 bool is_same(const FigureValue& a, const FigureValue& b) { return a.number == b.number && a.sums == b.sums; }
 
 void compare(Db& office, Publication& publication, const FigureQuery& query, const std::string& year) {
@@ -47,7 +53,9 @@ Result<Publication> publish(Db& office, const FigureQuery& query) {
     PublicAdditions additions{headcounts_of_persons(office, query), query.as_of};
     auto file = make_public_file(office, additions);
     if (!file) return tl::make_unexpected(file.error());
-    Publication publication{std::move(*file), 0, std::ssize(additions.headcounts), {}};
+    Publication publication{std::move(*file), 0, std::ssize(additions.headcounts), {}, {}};
+    for (const auto& headcount : additions.headcounts)
+        ++publication.headcounts_of[std::string(counted_type(headcount.text_of("kind")))];
     for (const auto& count : publication.file.counts)
         if (is_of_persons(*count.type)) publication.persons += count.records;
     compare(office, publication, query, {});
@@ -84,9 +92,9 @@ std::vector<std::string> publication_notes(const Publication& publication) {
         notes.push_back(tr(Text::ui_publish_persons, {{"n", publication.persons}, {"count", publication.headcounts}}));
     for (const auto& one : publication.differences)
         notes.push_back(tr(Text::ui_publish_differs, {{"figure", figure_text(one.figure->key, "name")},
-                                                   {"year", one.year},
-                                                   {"office", format_integer(current_language(), one.office)},
-                                                   {"public", format_integer(current_language(), one.published)}}));
+                                                      {"year", one.year},
+                                                      {"office", format_integer(current_language(), one.office)},
+                                                      {"public", format_integer(current_language(), one.published)}}));
     return notes;
 }
 

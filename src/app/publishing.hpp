@@ -6,6 +6,7 @@
 #include "stats/figures.hpp"
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -13,8 +14,9 @@ namespace hk {
 
 struct Publication {
     PublicFile file;
-    std::int64_t persons = 0;    ///< rows that stay: specialists, students, trips
-    std::int64_t headcounts = 0; ///< that were made of them
+    std::int64_t persons = 0;                                       ///< rows that stay: specialists, students, trips
+    std::int64_t headcounts = 0;                                    ///< that were made of them
+    std::map<std::string, std::int64_t, std::less<>> headcounts_of; ///< the same by the type whose rows they were
     /// A figure that the public file cannot tell as the office's does: where headcounts of the office and persons
     /// contradict each other.
     struct Difference {

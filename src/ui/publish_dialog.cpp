@@ -47,7 +47,17 @@ std::string staying_members(const RecordType& type) {
     return words;
 }
 
-void draw_count(Ui& ui, Flow& lines, const PublicFile::Count& count) {
+/// Why not everything of a type leaves, or as what; empty when all of it does.
+std::string what_stays(const Publication& publication, const PublicFile::Count& count) {
+    const auto& type = *count.type;
+    if (const auto made = publication.headcounts_of.find(type.name); made != publication.headcounts_of.end())
+        return tr(Text::ui_publish_as_headcounts, {{"n", made->second}});
+    if (!type.is_published) return std::string(tr(Text::ui_publish_all_stay));
+    const auto members = count.kept == 0 ? std::string() : staying_members(type);
+    return members.empty() ? members : tr(Text::ui_publish_members_stay, {{"members", members}});
+}
+
+void draw_count(Ui& ui, Flow& lines, const Publication& publication, const PublicFile::Count& count) {
     const auto& type = *count.type;
     const Scope scope(ui, type.name);
     const auto language = current_language();
@@ -61,13 +71,11 @@ void draw_count(Ui& ui, Flow& lines, const PublicFile::Count& count) {
          {.type = Type::body_medium, .color = stays ? Color::text3 : Color::text, .align = Align::right});
     text(ui, row, "name", type.is_single() ? tr(Text::ui_file_office) : record_label_many(type),
          {.color = stays ? Color::text3 : Color::text});
-    if (stays || count.kept == 0) return;
-    if (const auto members = staying_members(type); !members.empty()) {
-        const auto words = tr(Text::ui_publish_members_stay, {{"members", members}});
-        const Rect place = lines.next(ui.wrapped_height(Type::caption, words, lines.width() - 2 * column));
-        paragraph(ui, {place.x, place.y, place.w - 2 * column, place.h}, "stay", words,
-                  {.type = Type::caption, .color = Color::text3});
-    }
+    const auto words = what_stays(publication, count);
+    if (words.empty()) return;
+    Rect place = lines.next(ui.wrapped_height(Type::caption, words, lines.width() - 2 * column));
+    place.w -= 2 * column;
+    paragraph(ui, place, "stay", words, {.type = Type::caption, .color = Color::text3});
 }
 
 void draw_counts(Ui& ui, Flow& lines, const Publication& publication) {
@@ -79,7 +87,7 @@ void draw_counts(Ui& ui, Flow& lines, const Publication& publication) {
     text(ui, head.cut_right(column), "head/office", tr(Text::ui_publish_column_office), small);
     text(ui, head.cut_right(column), "head/public", tr(Text::ui_publish_column_public), small);
     for (const auto& count : publication.file.counts)
-        if (count.records > 0) draw_count(ui, lines, count);
+        if (count.records > 0) draw_count(ui, lines, publication, count);
 }
 
 } // namespace

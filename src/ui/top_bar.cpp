@@ -28,6 +28,7 @@ struct AsOfState {
 
 void draw_save_state(Ui& ui, App& app, Rect row) {
     const auto saved = app.saved_state();
+    const bool is_reader = app.keeping().is_reader();
     const float icon = ui.px(size::kIcon), gap = ui.px(6);
     const auto fits = [&](std::string_view words) {
         return icon + gap + ui.text_width(Type::label, words) <= row.w - ui.px(8);
@@ -59,7 +60,8 @@ void draw_save_state(Ui& ui, App& app, Rect row) {
     // The file is what counts: how old it is is said when it is older than a week.
     constexpr int kOldDays = 7;
     const bool is_old = saved.has_unsaved && saved.days_since_export > kOldDays;
-    const auto words = is_old                      ? tr(Text::ui_saved_export_old, {{"n", saved.days_since_export}})
+    const auto words = is_reader                   ? std::string(tr(Text::ui_saved_reader))
+                       : is_old                    ? tr(Text::ui_saved_export_old, {{"n", saved.days_since_export}})
                        : saved.is_saving           ? std::string(tr(Text::ui_saved_saving))
                        : !saved.kept_at.empty()    ? tr(Text::ui_saved_kept_at, {{"time", saved.kept_at}})
                        : saved.exported_at.empty() ? std::string(tr(Text::ui_saved_no_changes))
@@ -68,14 +70,15 @@ void draw_save_state(Ui& ui, App& app, Rect row) {
     Rect box = place(words);
     const bool is_good = !saved.kept_at.empty() || !saved.exported_at.empty();
     ui.paint().icon(box.cut_left(icon, gap),
-                    is_old            ? Icon::triangle_alert
+                    is_reader         ? Icon::lock
+                    : is_old          ? Icon::triangle_alert
                     : saved.is_saving ? Icon::ellipsis
                                       : Icon::circle_check,
                     icon,
-                    is_old                        ? Color::warn
-                    : is_good && !saved.is_saving ? Color::ok
-                                                  : Color::text3);
-    if (saved.kept_at.empty()) {
+                    is_old                                      ? Color::warn
+                    : is_good && !saved.is_saving && !is_reader ? Color::ok
+                                                                : Color::text3);
+    if (saved.kept_at.empty() || is_reader) {
         text(ui, box, "state", words,
              {.type = Type::label, .color = is_good ? Color::text2 : Color::text3, .live = "polite"});
         return;

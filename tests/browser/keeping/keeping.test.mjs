@@ -1,6 +1,7 @@
 // Work is kept in the browser: it comes back after a reload, a new visit, a killed browser, damage; it goes on in memory while nothing can be
 // stored, and is stored when that is possible again.
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import { after, test } from 'node:test';
 import { editOn, keptAs, launch, load, nameOf, counters, newFolder, openPage, removeFolder, rename, until, data, URL_OF_PAGE } from './keep.mjs';
 
@@ -86,8 +87,7 @@ test(`the browser is killed ${KILLS} times while edits are made: what was acknow
     await until(() => page.evaluate(() => window.edits.stored > 0 && window.edits.made > window.edits.stored - 1), 'edits go on');
     await page.waitForTimeout(20 + random() * 400);
     const acknowledged = await page.evaluate(() => window.edits.stored);
-    const [{ pid }] = await processes(context);
-    process.kill(pid, 'SIGKILL');
+    process.kill(processOf(folder), 'SIGKILL');
     await context.close().catch(() => {});
     ({ context } = await browser(folder));
     page = await openPage(context);
@@ -103,16 +103,21 @@ test(`the browser is killed ${KILLS} times while edits are made: what was acknow
   await context.close();
 });
 
-/** The browser's main process. */
-async function processes(context) {
-  const session = await context.browser()?.newBrowserCDPSession?.() ?? await context.newCDPSession(context.pages()[0]);
-  const { processInfo } = await session.send('SystemInfo.getProcessInfo').catch(async () => ({ processInfo: [] }));
-  const main = processInfo.filter(({ type }) => type === 'browser').map(({ id }) => ({ pid: id }));
-  if (main.length) return main;
-  const { execFileSync } = await import('node:child_process');
-  const folder = folders.at(-1);
-  const lines = execFileSync('ps', ['-eo', 'pid,args'], { encoding: 'utf8' }).split('\n').filter((line) => line.includes(`--user-data-dir=${folder}`) && !line.includes('--type='));
-  return lines.map((line) => ({ pid: Number(line.trim().split(/\s+/)[0]) }));
+/** The main process of the browser that lives in a folder. */
+function processOf(folder) {
+  const words = (pid) => {
+    try {
+      return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+    } catch {
+      return []; // it has ended meanwhile
+    }
+  };
+  const found = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).find((pid) => {
+    const line = words(pid);
+    return line.includes(`--user-data-dir=${folder}`) && !line.some((word) => word.startsWith('--type='));
+  });
+  assert.ok(found, 'the browser runs');
+  return Number(found);
 }
 
 /** Runs `work`, JavaScript of (keys, values, all), on one part of the store. The page's policy lets it make no functions, so it is sent as one. */
