@@ -18,13 +18,13 @@ async function running() {
 export async function open({ path = '?data=sample.json#/overview?lang=en', phone = false, init, ...more } = {}) {
   const context = await (await running()).newContext({
     viewport: phone ? { width: 390, height: 844 } : { width: 1440, height: 900 },
-    hasTouch: phone, isMobile: phone, locale: 'en', acceptDownloads: true, ...more,
+    hasTouch: phone, isMobile: phone, locale: 'en', acceptDownloads: true, serviceWorkers: 'block', ...more, // what a test answers in the network's place arrives
   });
   const page = await context.newPage();
   page.setDefaultTimeout(kPatience);
   const faults = [];
   page.on('pageerror', (error) => faults.push(String(error)));
-  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && !/GPU stall|GL Driver/.test(message.text()) && faults.push(message.text()));
+  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && !/GPU stall|GL Driver|Service Worker registration blocked/.test(message.text()) && faults.push(message.text()));
   page.on('request', (request) => new URL(request.url()).origin !== new URL(kUrl).origin && !/^(blob|data):/.test(request.url()) && faults.push(`asked ${request.url()}`));
   if (init) await page.addInitScript(init);
   await page.goto(new URL(path, kUrl).href);

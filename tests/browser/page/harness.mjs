@@ -24,6 +24,8 @@ async function makeFiles() {
   for (const name of readdirSync(shell)) if (extname(name) in kTypes) files.set(name, readFileSync(join(shell, name)));
   files.set('main.js', await bundle('main.js'));
   files.set('worker.js', await bundle('worker.js'));
+  files.set('kept_copy.js', await bundle('kept_copy.js'));
+  files.set('keeping.js', await bundle('keeping.js'));
   files.set('hamkorlik.js', readFileSync(join(root, 'tests/browser/page/fake_program.js')));
   files.set('hamkorlik.wasm', kEmptyWasm);
   const faces = { 'inter-regular': 'Inter-Regular', 'inter-medium': 'Inter-Medium', 'inter-semibold': 'Inter-SemiBold', 'inter-display-semibold': 'InterDisplay-SemiBold' };
