@@ -20,7 +20,8 @@ std::vector<std::int64_t> find_alike(Db& db, const FigureQuery&) { return find_a
     " AND coalesce(r.\"to\",r.\"from\")||'~'>?1 AND (r.mode IS NULL OR r.mode='on_site') GROUP BY 1"
 #define HK_TRIPS(direction)                                                                                            \
     " FROM mobilities r LEFT JOIN partners p ON p.id=r.partner WHERE r.direction='" direction                          \
-    "' AND (r.status IS NULL OR r.status='done') AND last_day(coalesce(r.\"to\",r.\"from\")) BETWEEN ?1 AND ?2 GROUP BY 1"
+    "' AND (r.status IS NULL OR r.status='done') AND last_day(coalesce(r.\"to\",r.\"from\")) BETWEEN ?1 AND ?2 GROUP " \
+    "BY 1"
 #define HK_STAY "SELECT coalesce(r.country,p.country),"
 
 /// The persons of each country that are recorded for a kind of headcounts, counted as it is counted (?1 and ?2 its

@@ -48,7 +48,8 @@ std::string as_column(std::string_view condition) { return ",(" + std::string(co
 /// `select_days` over a figure's records, whatever their own condition, with the country of each first.
 Stmt select_persons(Db& db, const Figure& figure, const std::string& columns, std::string_view condition,
                     const QueryValues& values, std::string_view rest = {}) {
-    auto rows = db.query(select_days(figure, std::string(figure.days->country) + columns, condition) + std::string(rest));
+    auto rows =
+        db.query(select_days(figure, std::string(figure.days->country) + columns, condition) + std::string(rest));
     values.bind(rows);
     return rows;
 }
@@ -242,7 +243,8 @@ private:
     void fill_gaps(const std::vector<Headcount>& told, const Counts& counts) {
         const auto has = [&](std::initializer_list<Stated6> dimensions) {
             return std::any_of(told.begin(), told.end(), [&](const Headcount& row) {
-                return std::all_of(dimensions.begin(), dimensions.end(), [&](auto d) { return !row.values[d].empty(); });
+                return std::all_of(dimensions.begin(), dimensions.end(),
+                                   [&](auto d) { return !row.values[d].empty(); });
             });
         };
         const auto has_exactly = [&](const Values& values) {
