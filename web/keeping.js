@@ -125,28 +125,22 @@ export function createKeeping({ tell, startWorker, copyDatabase, recover, commit
       join();
       release = await hold(lockName(document), { ifAvailable: true }, becomeReader);
       if (closed) return release?.();
-      exported_at = (await kept())?.exported_at ?? 0;
+      const work = await kept();
+      exported_at = work?.exported_at ?? 0;
       role = release ? 'writer' : 'reader';
       show();
       if (role === 'reader') {
-        const work = await kept();
         if (work && !isSeen(work)) follow();
         return;
       }
-      await offerUnseen();
+      // Work on this document is kept that the opened file does not show: perhaps it is newer.
+      if (work?.unexported && !isSeen(work) && !begun) await offer(document);
       void flush();
     }
 
     const kept = () => store.transact('readonly', ({ works }) => done(works.get(document))).catch(() => undefined);
     /** @param {any} work */
     const isSeen = (work) => seen !== null && work?.epoch === seen.epoch && work?.sequence === seen.sequence;
-
-    /** Work on this document is kept that the opened file does not show: perhaps it is newer. */
-    async function offerUnseen() {
-      const work = await kept();
-      if (!work?.unexported || isSeen(work) || begun || closed) return;
-      await offer(document);
-    }
 
     /** Writes down a new epoch. Unseen work that was never exported is put aside, not overwritten. */
     async function begin() {

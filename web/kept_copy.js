@@ -2,6 +2,7 @@
 // and writes them, so that the page never waits. A script of its own, which a worker loads when there is something to
 // keep. It must not know the page's window, nor who writes the journal.
 
+import { databaseParts, databaseSize } from './database_parts.js';
 import { createStore, done, journalRange, kAside, seal, unseal, wholeSnapshots } from './store.js';
 
 /** @typedef {import('./program.js').Program} Program */
@@ -11,18 +12,11 @@ import { createStore, done, journalRange, kAside, seal, unseal, wholeSnapshots }
 const kMostChanges = 64;
 const kMostBytes = 1 << 19;
 const kMostMs = 20_000;
-const kPartBytes = 1 << 21;
 
 /** The serialized database. @param {Program} program */
 function serialized(program) {
-  const size = program.call('hk_worker_database_size') >>> 0;
-  const bytes = new Uint8Array(size);
-  for (let at = 0; at < size; at += kPartBytes) {
-    const length = Math.min(kPartBytes, size - at);
-    const address = program.call('hk_worker_database_part', at, length);
-    if (address === 0) throw new Error('the database cannot be read');
-    bytes.set(program.read(address, length), at);
-  }
+  const bytes = new Uint8Array(databaseSize(program));
+  for (const part of databaseParts(program)) bytes.set(part.bytes, part.at);
   return bytes;
 }
 
@@ -37,8 +31,6 @@ function adopt(program, bytes) {
   program.write(address, bytes);
   return program.call('hk_worker_adopt', address, bytes.length) === 1;
 }
-
-const layoutOf = (/** @type {Program} */ program) => program.textAt(program.call('hk_worker_layout'));
 
 /**
  * @param {object} given
@@ -66,7 +58,6 @@ export function createKeptCopy({ started, post }) {
     timer = changes = bytes_since = 0;
     if (!kept) return;
     const { document, name, epoch } = kept;
-    const layout = layoutOf(program);
     const bytes = serialized(program);
     /** @type {typeof newest} */
     let stored = null;
@@ -76,7 +67,7 @@ export function createKeptCopy({ started, post }) {
       if (!work || work.epoch !== epoch) throw Object.assign(new Error('another writes'), { code: work ? 'taken' : 'deleted' });
       const before = newest ?? (await wholeSnapshots(snapshots, document)).map(({ slot, sealed }) => ({ ...sealed.head, slot }))[0];
       const generation = (before?.generation ?? 0) + 1, slot = before ? 1 - before.slot : 0;
-      snapshots.put(seal({ document, generation, epoch, sequence, layout, name }, bytes), [document, slot]);
+      snapshots.put(seal({ document, generation, epoch, sequence, name }, bytes), [document, slot]);
       works.put({ ...work, sequence: Math.max(work.sequence, sequence) });
       // What the other snapshot already holds is of no use to either.
       if (before) journal.delete(journalRange(document, [before.epoch, before.sequence]));
@@ -116,8 +107,8 @@ export function createKeptCopy({ started, post }) {
      * @param {Program} program @param {string} document
      */
     async read(program, document) {
-      const { works, found } = await store.transact('readonly', async (stores) => ({
-        works: await done(stores.works.get(document)),
+      const { work, found } = await store.transact('readonly', async (stores) => ({
+        work: await done(stores.works.get(document)),
         found: await Promise.all((await wholeSnapshots(stores.snapshots, document)).map(async ({ sealed }) => {
           const { epoch, sequence: from } = sealed.head;
           const range = IDBKeyRange.bound([document, epoch, from], [document, epoch, Infinity], true);
@@ -137,7 +128,7 @@ export function createKeptCopy({ started, post }) {
         const is_ready = program.call('hk_worker_prepare') === 1;
         const report = program.textAt(program.call('hk_worker_report'));
         if (!is_ready) throw Object.assign(new Error(report), { code: report });
-        return { report, as_of: { ...as_of, from: document, unexported: works?.unexported ?? true }, name: works?.name ?? sealed.head.name };
+        return { report, as_of: { ...as_of, from: document, unexported: work?.unexported ?? true }, name: work?.name ?? sealed.head.name };
       }
       throw Object.assign(new Error('nothing whole is kept'), { code: 'nothing_kept' });
     },

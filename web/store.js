@@ -2,8 +2,8 @@
 // in them: a snapshot is the bytes of a database, a change is the bytes of a change set.
 //
 //   works      {document, place, name, writer, epoch, at, unexported, exported_at}
-//   snapshots  [document, slot 0|1]          → sealed {document, generation, epoch, sequence, layout, name} and the database
-//   journal    [document, epoch, sequence]   → sealed {document, epoch, sequence, layout} and one change set
+//   snapshots  [document, slot 0|1]          → sealed {document, generation, epoch, sequence, name} and the database
+//   journal    [document, epoch, sequence]   → sealed {document, epoch, sequence} and one change set
 //
 // An epoch is a run of changes upon one snapshot: opening a file, or coming back to kept work, begins a new one with its first change.
 // A snapshot stands for all changes of its epoch up to its sequence.

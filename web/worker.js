@@ -4,14 +4,13 @@
 // and `part`s and its `summary`, or `problems`, or `failed`.
 
 import { instantiateProgram } from './code.js';
+import { databaseParts, databaseSize } from './database_parts.js';
 import { createProgram } from './program.js';
 
 /** @typedef {{start?: {script: string, keeping: string, compiled: WebAssembly.Module, texts: Record<string, ArrayBuffer>, language: string}, part?: Uint8Array, import?: {name: string, source: File|null}, recover?: {document: string}} & import('./kept_copy.js').KeepOrder} Order */
 
 // The types of a page's window serve well enough: of a worker's own there is only importScripts.
 const scope = /** @type {any} */ (self);
-
-const kPartBytes = 1 << 21;
 
 /** @type {Promise<import('./program.js').Program>|null} */
 let running = null;
@@ -91,17 +90,10 @@ function takeParts(program) {
   return { address, size };
 }
 
-/** Part by part, so that the page is never busy for long with a large one. @param {import('./program.js').Program} program */
+/** @param {import('./program.js').Program} program */
 function handOver(program) {
-  const size = program.call('hk_worker_database_size') >>> 0;
-  scope.postMessage({ size });
-  for (let at = 0; at < size; at += kPartBytes) {
-    const length = Math.min(kPartBytes, size - at);
-    const address = program.call('hk_worker_database_part', at, length);
-    if (address === 0) throw new Error('the new database cannot be read');
-    const { buffer } = program.read(address, length);
-    scope.postMessage({ part: buffer, at }, [buffer]);
-  }
+  scope.postMessage({ size: databaseSize(program) });
+  for (const { at, bytes } of databaseParts(program)) scope.postMessage({ part: bytes.buffer, at }, [bytes.buffer]);
 }
 
 /** @param {NonNullable<Order['import']>} order */

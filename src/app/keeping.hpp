@@ -30,7 +30,7 @@ struct Keeping {
     Phase phase = Phase::none;
     std::int64_t saved_ms = 0;    ///< when everything was stored last
     std::int64_t exported_ms = 0; ///< when the document was exported last, in any visit; 0 = never
-    std::string code;             ///< `keeping.<code>` of the catalogues
+    std::string code;             ///< `ui.keeping.why.<code>` of the catalogues
     std::int64_t unsaved = 0;     ///< changes that are not stored
     std::vector<KeptWork> works;  ///< other work that is kept, what is of this document first, then the newest
     bool is_offering = false;     ///< nobody has answered yet

@@ -67,14 +67,13 @@ Result<Publication> publish(Db& office, const FigureQuery& query) {
     return publication;
 }
 
-std::string personal_note(Db& office) {
+std::string personal_note(std::span<const std::int64_t> counts) {
     std::string words;
     for (const char* array : {"contacts", "specialists", "students", "mobilities"}) {
-        const auto count = office.integer("SELECT count(*) FROM " + quoted(array));
+        const auto& type = *find_record_type(array);
+        const auto count = counts[record_type_index(type)];
         if (count > 0)
-            append_part(words,
-                        std::string(record_label_many(*find_record_type(array))) + ": " +
-                            format_integer(current_language(), count),
+            append_part(words, std::string(record_label_many(type)) + ": " + format_integer(current_language(), count),
                         ", ");
     }
     return words.empty() ? words : tr(Text::ui_publish_personal, {{"what", words}});

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <map>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -33,8 +34,9 @@ Result<Publication> publish(Db& office, const FigureQuery& query);
 /// Whether a type holds persons, whose rows leave as headcounts.
 bool is_of_persons(const RecordType& type);
 
-/// What personal data an office's file carries, in one sentence; empty when it carries none.
-std::string personal_note(Db& office);
+/// What personal data an office's file carries, in one sentence; empty when it carries none. `counts` of its
+/// records, by record_type_index.
+std::string personal_note(std::span<const std::int64_t> counts);
 
 /// What a person is told of it: a sentence each, in the current language.
 std::vector<std::string> publication_notes(const Publication& publication);

@@ -5,7 +5,7 @@
 #include "db/schema.hpp"
 
 #include <algorithm>
-#include <array>
+#include <string>
 #include <vector>
 
 namespace hk {
@@ -13,6 +13,14 @@ namespace {
 
 constexpr std::string_view kTables =
     "SELECT name,sql FROM sqlite_schema WHERE type='table' AND name<>'cache' ORDER BY name";
+
+/// Equal for databases whose tables and columns are the same.
+std::string layout_of(Db& db) {
+    std::string layout;
+    auto rows = db.query(kTables);
+    while (rows.step()) layout += rows.text(1);
+    return layout;
+}
 
 std::vector<std::string> columns_of(Db& db, std::string_view table) {
     std::vector<std::string> names;
@@ -57,18 +65,6 @@ Result<void> copy_table(Db& from, Db& to, const std::string& table) {
 }
 
 } // namespace
-
-std::string layout_of(Db& db) {
-    // FNV-1a (Fowler, Noll, Vo), 64 bits.
-    std::uint64_t hash = 0xcbf29ce484222325u;
-    auto rows = db.query(kTables);
-    while (rows.step())
-        for (const char c : rows.text(1)) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
-    constexpr char kHex[] = "0123456789abcdef";
-    std::string text;
-    for (int shift = 60; shift >= 0; shift -= 4) text += kHex[hash >> shift & 15];
-    return text;
-}
 
 Result<Db> in_present_layout(Db old) {
     auto db = Db::open();

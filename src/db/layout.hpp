@@ -4,13 +4,7 @@
 
 #include "db/db.hpp"
 
-#include <string>
-
 namespace hk {
-
-/// Equal for databases whose tables and columns are the same: 16 hexadecimal digits. Change sets fit only a database of
-/// the layout they were recorded in.
-std::string layout_of(Db& db);
 
 /// The same records in the tables of this program. `newer_work` when a table or a column that is unknown here holds
 /// anything, `database` when a value is not allowed here; `old` is gone then, its bytes are whoever keeps them.

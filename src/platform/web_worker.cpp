@@ -110,12 +110,6 @@ EMSCRIPTEN_KEEPALIVE int hk_worker_adopt(std::byte* bytes, std::size_t size) {
     return 1;
 }
 
-/// Which tables it has; change sets of another layout do not fit it. Valid until the next call.
-EMSCRIPTEN_KEEPALIVE const char* hk_worker_layout() {
-    g_answer.report = g_answer.database ? hk::layout_of(*g_answer.database) : std::string();
-    return g_answer.report.c_str();
-}
-
 /// Applies a change set (from hk_alloc, freed here); 0 when it does not fit, and nothing has changed.
 EMSCRIPTEN_KEEPALIVE int hk_worker_apply(std::byte* bytes, std::size_t size) {
     const hk::ChangeSet changes(bytes, bytes + size);

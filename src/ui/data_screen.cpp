@@ -94,13 +94,13 @@ std::string save_state(const App::SavedState& saved) {
 }
 
 /// What a page with the office's data is for, and which personal data it carries.
-std::string page_note(App& app) {
+std::string page_note(Ui& ui, App& app) {
     auto words = std::string(tr(Text::ui_publish_page_hint));
-    append_part(words, personal_note(app.document().db()), " ");
+    append_part(words, personal_note(counts_of(ui, app).by_type), " ");
     return words;
 }
 
-float export_height(const Ui& ui, App& app, float width) {
+float export_height(Ui& ui, App& app, float width) {
     const float inner = width - 2 * ui.px(size::kCard), gap = ui.px(kExportGap);
     float height = ui.px(size::kCardHead + 24) + ui.wrapped_height(Type::body, tr(Text::ui_export_json_hint), inner) +
                    gap + ui.wrapped_height(Type::body_medium, save_state(app.saved_state()), inner) + gap +
@@ -109,7 +109,7 @@ float export_height(const Ui& ui, App& app, float width) {
     if (!app.is_read_only())
         height += gap + ui.wrapped_height(Type::caption, tr(Text::ui_export_personal_warning), inner) + gap +
                   ui.control_height() + gap + ui.wrapped_height(Type::caption, tr(Text::ui_publish_hint), inner) + gap +
-                  ui.control_height() + gap + ui.wrapped_height(Type::caption, page_note(app), inner);
+                  ui.control_height() + gap + ui.wrapped_height(Type::caption, page_note(ui, app), inner);
     return height;
 }
 
@@ -145,7 +145,7 @@ void draw_export(Ui& ui, App& app, const Rect& r, bool stacked) {
     Rect page_row = flow.next(ui.control_height());
     if (stacked ? button(ui, page_row, "page", page).pressed : button_left(ui, page_row, "page", page).pressed)
         app.save_page(false, export_json(app.document().db()));
-    draw_paragraph(ui, flow, "page_hint", page_note(app), Type::caption, Color::text3);
+    draw_paragraph(ui, flow, "page_hint", page_note(ui, app), Type::caption, Color::text3);
 }
 
 float kept_height(const Ui& ui, const App& app, float width) {

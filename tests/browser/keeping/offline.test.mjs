@@ -54,6 +54,13 @@ const ready = async (page) => {
   await page.evaluate(() => window.hamkorlik.ready);
 };
 
+async function update(page) {
+  const loaded = page.waitForEvent('load');
+  await page.getByRole('button', { name: 'Update' }).click();
+  await loaded;
+  await ready(page);
+}
+
 test('flight mode after the first visit; version 1 to 2 with an edit that is in no file, and back', async () => {
   await makeVersions();
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -92,10 +99,7 @@ test('flight mode after the first visit; version 1 to 2 with an edit that is in 
   await page.evaluate(() => window.hamkorlik.navigate('#/registry/partners/p1?lang=en'));
   await rename(page, 'Name 2');
   served = '';
-  const reloaded = page.waitForEvent('load');
-  await page.getByRole('button', { name: 'Update' }).click();
-  await reloaded;
-  await ready(page);
+  await update(page);
   assert.equal(await versionOf(page), 'two');
   assert.equal(await nameOf(page), 'Name 2');
   // Every file of the page is of its own version.
@@ -105,10 +109,7 @@ test('flight mode after the first visit; version 1 to 2 with an edit that is in 
   served = '1';
   await page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).update());
   await page.getByText('A new version of the program is ready').first().waitFor();
-  const back = page.waitForEvent('load');
-  await page.getByRole('button', { name: 'Update' }).click();
-  await back;
-  await ready(page);
+  await update(page);
   assert.equal(await versionOf(page), 'one');
   assert.equal(await nameOf(page), 'Name 2');
   assert.equal((await counters(page)).kept, 'idle');
