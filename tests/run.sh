@@ -160,6 +160,7 @@ bench_tests() {
 install_for_tests() {
   install_for_build
   if wants style || wants tidy; then install_packages "${check_packages[@]}"; fi
+  if [[ $presets == *asan* ]] && { wants unit || wants ui || wants fuzz; }; then install_packages "${sanitizer_packages[@]}"; fi
   if wants browser || wants bench; then install_packages "${browser_packages[@]}"; fi
 }
 

@@ -5,14 +5,32 @@ import { blockOf, unpack } from './parts.js';
 
 const kDataName = /^(?!.*(?:^|\/)\.)[\w.-]+(?:\/[\w.-]+)*$/;
 const kKeepDownloadMs = 60_000;
+const kGlanceMs = 100; // nobody has seen a dialog that is gone sooner
 
-/** @typedef {(file: File) => void} TakeFile */
+/** @typedef {(file: File, handle?: FileSystemFileHandle) => void} TakeFile with the way to write it, where the browser gives one */
+
+/**
+ * One of the browser's dialogs that give a file which can be written; call it within a user's event.
+ * @param {'showOpenFilePicker'|'showSaveFilePicker'} name @param {object} options
+ * @returns {Promise<any>} what it gives; null when the user leaves it; undefined when there is none: some browsers have the function and no dialog
+ */
+export async function showPicker(name, options) {
+  const begin_ms = performance.now();
+  try {
+    const types = [{ description: 'JSON', accept: { 'application/json': ['.json'] } }];
+    return await /** @type {any} */ (globalThis)[name]({ id: 'hamkorlik', types, ...options });
+  } catch (/** @type {any} */ error) {
+    return error.name === 'AbortError' && performance.now() - begin_ms > kGlanceMs ? null : undefined;
+  }
+}
 
 /**
  * Opens the file dialog; call it within a user's event.
  * @param {string} accept as of <input accept> @param {TakeFile} take
  */
-export function openFile(accept, take) {
+export async function openFile(accept, take) {
+  const picked = await showPicker('showOpenFilePicker', {});
+  if (picked !== undefined) return void (picked && take(await picked[0].getFile(), picked[0]));
   const input = document.createElement('input');
   input.type = 'file';
   input.accept = accept;
@@ -75,8 +93,9 @@ export function acceptDrops(makeHint, take, coming) {
     event.preventDefault();
     end();
     const files = [...(event.dataTransfer?.files ?? [])];
-    const file = files.find(({ name }) => /\.json$/i.test(name)) ?? files[0];
-    if (file) take(file);
+    const place = Math.max(0, files.findIndex(({ name }) => /\.json$/i.test(name)));
+    const handle = /** @type {any} */ ([...(event.dataTransfer?.items ?? [])].filter(({ kind }) => kind === 'file')[place])?.getAsFileSystemHandle?.();
+    if (files[place]) void Promise.resolve(handle).catch(() => undefined).then((found) => take(files[place], found?.kind === 'file' ? found : undefined));
   });
 }
 

@@ -12,7 +12,7 @@ import { setUnsaved } from './unload.js';
  * @property {import('./frames.js').Frames} frames
  * @property {{setHash: (hash: string, replace: boolean) => void}} address
  * @property {import('./importer.js').Importer} importer
- * @property {{openDialog: (accept: string) => void}} opening
+ * @property {ReturnType<typeof import('./opening.js').createOpening>} opening
  * @property {() => Promise<void>} fetchTexts of the other languages
  * @property {() => Promise<void>} fetchCode of the other screens
  * @property {() => Promise<void>} fetchMap
@@ -57,6 +57,10 @@ export function createHost({ root, parts, nodes, focusNode, setPage, pictureOf, 
     openFile: (/** @type {string} */ accept) => guarded('page', () => parts()?.opening.openDialog(accept)),
     /** The view is of the program's memory, which may move: copied at once. @param {string} name @param {string} mime @param {Uint8Array} view */
     saveFile: (name, mime, view) => guarded('save', () => saveFile(name, mime, view.slice())),
+    /** The open document's file. @param {string} name @param {Uint8Array} view @param {'own'|'anew'|'over'} to */
+    saveOpen: (name, view, to) => guarded('save', () => parts()?.opening.save(name, view.slice(), to)),
+    openRecent: (/** @type {string} */ key) => guarded('page', () => parts()?.opening.openRecent(key)),
+    forgetRecent: (/** @type {string} */ key) => guarded('page', () => parts()?.opening.forgetRecent(key)),
     savePage: (/** @type {string} */ name, /** @type {Uint8Array} */ view) => guarded('save', () => savePage(name, new TextDecoder().decode(view))),
     saveDocument: (/** @type {string} */ name, /** @type {string} */ html) => guarded('save', () => saveDocument(name, html)),
     copyText: (/** @type {string} */ text) => guarded('copy', () => copyText(text)),
@@ -65,9 +69,16 @@ export function createHost({ root, parts, nodes, focusNode, setPage, pictureOf, 
     print: (/** @type {string} */ html) => guarded('page', () => printDocument(html)),
     cancelImport: () => guarded('page', () => parts()?.importer.cancel()),
     unsaved: (/** @type {boolean} */ is) => setUnsaved(Boolean(is)),
-    keepDocument: (/** @type {string} */ about) => guarded('page', () => parts()?.keeping.opened(JSON.parse(about))),
+    keepDocument: (/** @type {string} */ json) => guarded('page', () => {
+      const about = JSON.parse(json);
+      parts()?.keeping.opened(about);
+      return parts()?.opening.opened(about);
+    }),
     /** @param {Uint8Array} view of the program's memory, copied at once @param {string} document */
-    keepChange: (view, document) => guarded('page', () => parts()?.keeping.change(view.slice(), document)),
+    keepChange: (view, document) => guarded('page', () => {
+      parts()?.keeping.change(view.slice(), document);
+      return parts()?.opening.changed(document).catch(() => {}); // saving tries again, and tells
+    }),
     resumeWork: (/** @type {string} */ document, /** @type {string} */ name) => guarded('page', () => parts()?.keeping.resume(document, name)),
     forgetWork: (/** @type {string} */ document) => guarded('page', () => parts()?.keeping.forget(document)),
     takeOver: () => guarded('page', () => parts()?.keeping.takeOver()),

@@ -8,7 +8,8 @@
 /**
  * @typedef {object} Job
  * @property {string} name
- * @property {boolean} direct asked for by the page's API: no questions, nothing shown
+ * @property {{direct?: boolean, changed?: boolean}} note `direct`: asked for by the page's API, so no questions, nothing shown;
+ * `changed`: the open document's own file, which another has changed
  * @property {number} begin_ms
  * @property {number} read_ms until the source was in the worker's memory
  * @property {number} address of the database coming in, in the program's memory; 0 = none yet
@@ -95,7 +96,7 @@ export function createImporter({ program, frames, compiled, texts, scripts, lang
   /** @param {any} problems */
   function refuse(problems) {
     if (!job) return;
-    if (!job.direct) program.call('hk_import_failed', JSON.stringify({ name: job.name, ...problems }));
+    if (!job.note.direct) program.call('hk_import_failed', JSON.stringify({ name: job.name, ...problems, ...job.note }));
     finish({ problems });
   }
 
@@ -113,7 +114,7 @@ export function createImporter({ program, frames, compiled, texts, scripts, lang
   /** @param {any} summary */
   function adopt(summary) {
     if (!job) return;
-    const about = { ...summary, name: job.name, ...(job.direct ? { direct: true } : {}) };
+    const about = { ...summary, name: job.name, ...job.note };
     const { address, size } = job;
     job.address = 0; // the program's own from here on
     holder?.terminate();
@@ -128,7 +129,7 @@ export function createImporter({ program, frames, compiled, texts, scripts, lang
   function take(message) {
     if (!job) return;
     if (message.progress) {
-      if (job.direct) return;
+      if (job.note.direct) return;
       program.call('hk_import_progress', message.progress[0], message.progress[1]);
       frames.request();
     } else if (message.taken) job.read_ms = performance.now() - job.begin_ms;
@@ -148,16 +149,16 @@ export function createImporter({ program, frames, compiled, texts, scripts, lang
 
   /**
    * @param {string} name @param {File|string|{recover: {document: string}}} source read, or turned into bytes, in the worker; or the document whose kept work it is
-   * @param {boolean} direct @returns {Promise<Outcome>}
+   * @param {Job['note']} note @returns {Promise<Outcome>}
    */
-  function run(name, source, direct) {
+  function run(name, source, note) {
     if (job) cancel();
-    if (!direct) {
+    if (!note.direct) {
       program.call('hk_file_chosen', name, source instanceof File ? source.size : String(source).length);
       frames.request();
     }
     return new Promise((resolve) => {
-      const mine = (job = { name, direct, begin_ms: performance.now(), read_ms: 0, resolve, address: 0, size: 0 });
+      const mine = (job = { name, note, begin_ms: performance.now(), read_ms: 0, resolve, address: 0, size: 0 });
       if (source instanceof File) warm().postMessage({ import: { name, source } });
       else if (typeof source !== 'string') warm().postMessage(source);
       else sendText(mine, source).catch((error) => job === mine && fail('out_of_memory', String(error)));
@@ -186,10 +187,10 @@ export function createImporter({ program, frames, compiled, texts, scripts, lang
   return {
     warm,
     cancel,
-    importFile: (/** @type {File} */ file) => run(file.name, file, false),
-    importText: (/** @type {string} */ text) => run('', text, true),
+    importFile: (/** @type {File} */ file, /** @type {Job['note']} */ note = {}) => run(file.name, file, note),
+    importText: (/** @type {string} */ text) => run('', text, { direct: true }),
     /** Opens what is kept of a document. @param {string} document @param {string} name of its file */
-    recover: (document, name) => run(name, { recover: { document } }, true),
+    recover: (document, name) => run(name, { recover: { document } }, { direct: true }),
     takeWorker,
     /** A worker for the program's database, which nothing is imported with. */
     spare: () => {
@@ -198,10 +199,10 @@ export function createImporter({ program, frames, compiled, texts, scripts, lang
       worker = null;
       return taken;
     },
-    /** Shows the user that the file of a link could not even be had. @param {string} name @param {'link_failed'|'link_foreign'} code */
+    /** Shows the user that a file could not even be had. @param {string} name @param {'link_failed'|'link_foreign'|'cannot_read'} code */
     showFailure(name, code) {
       cancel();
-      job = { name, direct: false, begin_ms: 0, read_ms: 0, resolve: () => {}, address: 0, size: 0 };
+      job = { name, note: {}, begin_ms: 0, read_ms: 0, resolve: () => {}, address: 0, size: 0 };
       fail(code);
     },
     lastImport: () => last_import,

@@ -387,12 +387,15 @@ export function createKeeping({ tell, startWorker, copyDatabase, recover, commit
       if (session && session.document() !== '' && session.document() === about.document && about.kept) return session.renew(about, worker);
       // The empty registry that a page begins with is nothing that was opened.
       if (session || about.document) openIn(about.kept ? about.document : '');
-      void session?.close();
+      const before = session;
+      const closing = before?.close();
       session = null;
       if (!about.editable) return worker?.terminate();
-      session = createSession(about, worker);
-      session.show();
-      void session.claim();
+      const next = (session = createSession(about, worker));
+      next.show();
+      // The same document is claimed once it has been given up here.
+      if (before?.document() === about.document) void closing.then(next.claim);
+      else void next.claim();
     },
     change: (/** @type {Uint8Array<ArrayBuffer>} */ bytes, /** @type {string} */ id) => session?.change(bytes, id),
     exported: (/** @type {string} */ name) => void session?.exported(name),

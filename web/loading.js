@@ -62,9 +62,9 @@ export const compileMore = (assets) => compile(assets, kMore, () => {});
 /** @param {Assets} assets */
 export const loadMap = async (assets) => (await getPart(assets, 'map.bin')).arrayBuffer();
 
-/** Runs once however often it is called meanwhile, and again only after a failure. @param {() => Promise<void>} run */
+/** Runs once however often it is called meanwhile, and again only after a failure. @template T @param {() => Promise<T>} run */
 export function once(run) {
-  /** @type {Promise<void>|null} */
+  /** @type {Promise<T>|null} */
   let running = null;
   return () =>
     (running ??= run().catch((error) => {

@@ -149,7 +149,7 @@ async function join(assets, { compiled, fonts, texts }, draws) {
     language: () => page.lang,
   });
   const address = createAddress(program, frames, fields.commitActive);
-  const opening = createOpening(root, importer, address);
+  const opening = createOpening(root, importer, address, (state) => keeping.tell(state), () => addScript(assets, 'disk.js'));
   const fetchTexts = createTextLoader(assets, texts, (more) => {
     program.takeTexts(more);
     frames.request();
@@ -223,6 +223,7 @@ const ready = running.then(async (parts) => {
   const goes_on = await keeping.start().catch(() => false);
   if (!goes_on && (location.search !== '' || !(await opening.openInside()))) await opening.openNamed(location.search);
   frames.now(); // who waited finds the file on the page
+  void opening.start();
   void offline.start();
 });
 ready.catch((error) => {

@@ -106,6 +106,7 @@ export function createProgram(module, on_stopped) {
   function ask(request, even_stopped = false) {
     if (stopped && !even_stopped) throw new Error('the program has stopped');
     const address = even_stopped ? enter('hk_api', [JSON.stringify(request)]) : call('hk_api', JSON.stringify(request));
+    if (stopped && !even_stopped) throw new Error('the program has stopped');
     const answer = textAt(address);
     return answer === '' ? null : JSON.parse(answer);
   }

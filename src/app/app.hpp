@@ -16,6 +16,7 @@
 #include "app/reports.hpp"
 #include "app/selection.hpp"
 #include "app/titles.hpp"
+#include "exchange/request.hpp"
 #include "platform/platform.hpp"
 #include "platform/program.hpp"
 #include "report/calendar.hpp"
@@ -231,8 +232,8 @@ public:
     [[nodiscard]] std::string step_text(const StepName& name) const; ///< what was done
     /// A sentence with the step's name in it: "Undo: change of “Valid until” of Wageningen".
     [[nodiscard]] std::string deed_text(Text sentence, const StepName& name) const;
-    void choose_file(); ///< inside a user's event
-    void export_file(); ///< inside a user's event
+    void choose_file();                        ///< inside a user's event
+    void export_file(SaveTo to = SaveTo::own); ///< inside a user's event
     [[nodiscard]] std::string export_name() const;
     void save_public_file(std::string_view json); ///< inside a user's event
     /// This page as one file with data inside; inside a user's event.
@@ -287,6 +288,7 @@ private:
     /// `kept_json`: as of which change it was kept, when it comes from there.
     void open_document(Document document, std::string name, std::string_view kept_json = {});
     void tell_opened(std::string_view kept_json);
+    void file_told(const Request& file);
     void keep(const ChangeSet& changes);
     void follow_address();
     void speak(Language language);
@@ -315,8 +317,9 @@ private:
     PartnerPages partner_pages_{document_, titles_};
     ImportFlow import_;
     Keeping keeping_;
-    std::string document_id_; ///< of the open document, from its first change on
-    std::string kept_json_;   ///< of the document coming in
+    std::string document_id_;           ///< of the open document, from its first change on
+    std::string kept_json_;             ///< of the document coming in
+    std::uint64_t saving_revision_ = 0; ///< of the document as its file is being written; 0 = it is not
     std::optional<Draft> draft_;
     std::uint64_t draft_revision_ = 0;
     struct Doubles {

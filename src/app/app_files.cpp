@@ -42,6 +42,7 @@ void App::open_document(Document document, std::string name, std::string_view ke
     selection_.clear();
     question_ = {};
     exported_at_.clear();
+    saving_revision_ = 0;
     // Who follows another window's work reads on.
     const bool stays_reader = keeping_.is_reader() && !kept_json.empty();
     keeping_.begin(stays_reader);
@@ -69,12 +70,27 @@ std::string App::export_name() const {
     return name + "-" + today_ + ".json";
 }
 
-void App::export_file() {
+void App::export_file(SaveTo to) {
     const auto json = export_json(document_->db());
-    const auto name = export_name();
-    platform.save_file(name, "application/json", {reinterpret_cast<const std::uint8_t*>(json.data()), json.size()});
-    document_->mark_saved();
-    platform.note_export(name);
+    saving_revision_ = document_->revision();
+    if (is_read_only()) to = SaveTo::anew; // nothing of it is newer than its file
+    platform.save_open(export_name(), {reinterpret_cast<const std::uint8_t*>(json.data()), json.size()}, to);
+}
+
+void App::file_told(const Request& file) {
+    const auto revision = std::exchange(saving_revision_, 0);
+    const auto outcome = text_of(file, "outcome");
+    const auto name = text_of(file, "name");
+    if (outcome == "failed") {
+        const auto why = find_text("ui.files.why." + std::string(text_of(file, "code")));
+        return tell(tr(Text::ui_files_failed, {{"name", name}, {"why", tr(why.value_or(Text::ui_files_why_other))}}),
+                    Message::Action::none, true);
+    }
+    if (outcome != "saved") return;
+    if (revision == document_->revision()) { // else what was changed meanwhile is not in it
+        document_->mark_saved();
+        platform.note_export(name);
+    }
     keeping_.exported_ms = unix_ms();
     exported_at_ = local_time(unix_ms()).clock;
     const bool is_unfinished = is_draft_unfinished();
@@ -117,7 +133,8 @@ void App::import_done(std::string_view summary_json, std::span<std::byte> databa
         append_json_string(kept_json_.append(text_of(kept, "sequence")) += ",\"from\":", text_of(kept, "from"));
         kept_json_ += '}';
     }
-    const bool is_asked = has_open_work() && !flag_of(summary, "direct");
+    import_.is_own_file = flag_of(summary, "changed");
+    const bool is_asked = (import_.is_own_file || has_open_work()) && !flag_of(summary, "direct");
     auto changes = is_asked ? count_changes(*document_, *incoming) : std::vector<ChangeCounts>();
     import_.review(std::move(incoming), std::move(changes));
     if (!is_asked) accept_import(!flag_of(summary, "direct"));
@@ -126,6 +143,7 @@ void App::import_done(std::string_view summary_json, std::span<std::byte> databa
 
 void App::import_failed(std::string_view problems_json) {
     import_.refuse(problems_json);
+    import_.is_own_file = flag_of(read_request(problems_json), "changed");
     platform.request_frame();
 }
 

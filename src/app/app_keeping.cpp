@@ -24,10 +24,16 @@ void App::keep(const ChangeSet& changes) {
 }
 
 void App::keeping_told(std::string_view state_json) {
-    if (const auto state = read_request(state_json); !text_of(state, "refused").empty())
+    const auto state = read_request(state_json);
+    if (!text_of(state, "refused").empty())
         return tell(sentence_of({std::string(text_of(state, "refused")), {}, {}}), Message::Action::none, true);
+    if (const auto file = part_of(state, "file"); !file.empty()) {
+        file_told(file);
+        return platform.request_frame();
+    }
     const bool was_reader = keeping_.is_reader();
     keeping_.take(state_json);
+    if (!keeping_.own_file.empty()) document_->file_name = keeping_.own_file;
     document_->is_locked = keeping_.is_reader();
     if (keeping_.is_reader() && !was_reader && keeping_.unsaved > 0)
         tell(tr(Text::ui_keeping_lost, {{"n", keeping_.unsaved}}), Message::Action::none, true);

@@ -40,6 +40,7 @@ public:
     std::vector<ChangeCounts> changes;  ///< reviewing, only types with any records
     std::unique_ptr<Document> incoming; ///< reviewing
     std::size_t records = 0;
+    bool is_own_file = false; ///< the open document's own file, which somebody else has changed
 };
 
 /// Counts what would change per record type if `open` were replaced by `incoming`.

@@ -35,13 +35,27 @@ void Keeping::take(std::string_view state_json) {
         has_update = true;
         return;
     }
+    const auto each = [&](std::string_view list, const auto& take_one) {
+        for (std::size_t i = 0;; ++i) {
+            const auto one = part_of(state, std::string(list) + std::to_string(i));
+            if (one.empty()) return;
+            take_one(one);
+        }
+    };
+    if (const auto files = part_of(state, "files"); !files.empty()) {
+        own_file = text_of(files, "own");
+        recent.clear();
+        each("files.recent.", [&](const Request& file) {
+            recent.push_back(
+                {std::string(text_of(file, "key")), std::string(text_of(file, "name")), milliseconds(file, "at")});
+        });
+        return;
+    }
     works.clear();
-    for (std::size_t i = 0;; ++i) {
-        const auto work = part_of(state, "works." + std::to_string(i));
-        if (work.empty()) break;
+    each("works.", [&](const Request& work) {
         works.push_back({std::string(text_of(work, "document")), std::string(text_of(work, "name")),
                          milliseconds(work, "at"), !flag_of(work, "unexported"), flag_of(work, "is_same")});
-    }
+    });
     is_offering = flag_of(state, "offer") && !works.empty();
 }
 
@@ -49,6 +63,7 @@ void Keeping::begin(bool stays_reader) {
     phase = stays_reader ? Phase::reader : Phase::none;
     saved_ms = exported_ms = unsaved = 0;
     code.clear();
+    own_file.clear();
     is_offering = false;
 }
 

@@ -98,6 +98,11 @@ void HeadlessPlatform::set_page(std::string_view title, std::string_view languag
     page_dark = dark;
 }
 
+void HeadlessPlatform::save_open(std::string_view name, std::span<const std::uint8_t> bytes, SaveTo to) {
+    saves.push_back(to);
+    save_file(name, "application/json", bytes);
+}
+
 void HeadlessPlatform::save_file(std::string_view name, std::string_view mime, std::span<const std::uint8_t> bytes) {
     saved_files.push_back({std::string(name), std::string(mime), std::string(bytes.begin(), bytes.end())});
 }

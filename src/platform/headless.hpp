@@ -35,6 +35,9 @@ public:
     void open_url(std::string_view url) override { opened_urls.emplace_back(url); }
     void open_file(std::string_view accept) override { accepted = accept, ++file_dialogs; }
     void save_file(std::string_view name, std::string_view mime, std::span<const std::uint8_t> bytes) override;
+    void save_open(std::string_view name, std::span<const std::uint8_t> bytes, SaveTo to) override;
+    void open_recent(std::string_view key) override { opened_recent = key; }
+    void forget_recent(std::string_view key) override { forgotten_recent = key; }
     void save_document(std::string_view name, std::string_view html) override {
         saved_files.push_back({std::string(name), "text/html", std::string(html)});
     }
@@ -66,6 +69,8 @@ public:
     std::vector<std::string> history; ///< addresses, the newest last; replaced ones are gone
     std::vector<std::string> opened_urls;
     std::vector<SavedFile> saved_files;
+    std::vector<SaveTo> saves; ///< of the open document, whose files are among saved_files
+    std::string opened_recent, forgotten_recent;
     struct KeptChange {
         std::string document;
         std::vector<std::byte> changes;

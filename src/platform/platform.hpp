@@ -26,6 +26,13 @@ struct GlyphBitmap {
                                          ///< emoji; empty without such
 };
 
+/// Which file the open document goes to.
+enum class SaveTo : std::uint8_t {
+    own,  ///< its own, unless somebody else has changed that meanwhile
+    anew, ///< another one, which is its own from then on
+    over, ///< its own, whatever it has become
+};
+
 class Platform {
 public:
     virtual ~Platform() = default;
@@ -65,6 +72,11 @@ public:
     // Files and clipboard: call only inside a user's event (an activation), browsers refuse otherwise
     virtual void open_file(std::string_view accept) = 0; ///< answered by Program::file_chosen and the import events
     virtual void save_file(std::string_view name, std::string_view mime, std::span<const std::uint8_t> bytes) = 0;
+    /// The open document: into its own file where it has one that the browser can write, else into one that the user
+    /// names, else as a download called `name`. Program::kept() is told how it went.
+    virtual void save_open(std::string_view name, std::span<const std::uint8_t> bytes, SaveTo to) = 0;
+    virtual void open_recent(std::string_view key) = 0; ///< a file of the list that Program::kept() was told
+    virtual void forget_recent(std::string_view key) = 0;
     /// A report as an HTML file; the page puts the looks of reports (shell/report.css) between its first tags of
     /// <style>.
     virtual void save_document(std::string_view name, std::string_view html) = 0;

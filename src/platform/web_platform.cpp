@@ -27,6 +27,11 @@ EM_JS(void, host_open_file, (const char* s, size_t n), { Module['host'].openFile
 EM_JS(void, host_save_file, (const char* s, size_t n, const char* mime, size_t mime_n, const void* bytes, size_t size), {
   Module['host'].saveFile(UTF8ToString(s, n), UTF8ToString(mime, mime_n), HEAPU8.subarray(bytes, bytes + size));
 })
+EM_JS(void, host_save_open, (const char* s, size_t n, const void* bytes, size_t size, int to), {
+  Module['host'].saveOpen(UTF8ToString(s, n), HEAPU8.subarray(bytes, bytes + size), ['own', 'anew', 'over'][to]);
+})
+EM_JS(void, host_open_recent, (const char* s, size_t n), { Module['host'].openRecent(UTF8ToString(s, n)); })
+EM_JS(void, host_forget_recent, (const char* s, size_t n), { Module['host'].forgetRecent(UTF8ToString(s, n)); })
 EM_JS(void, host_save_document, (const char* s, size_t n, const char* html, size_t html_n), {
   Module['host'].saveDocument(UTF8ToString(s, n), UTF8ToString(html, html_n));
 })
@@ -137,6 +142,11 @@ void WebPlatform::open_file(std::string_view accept) { host_open_file(accept.dat
 void WebPlatform::save_file(std::string_view name, std::string_view mime, std::span<const std::uint8_t> bytes) {
     host_save_file(name.data(), name.size(), mime.data(), mime.size(), bytes.data(), bytes.size());
 }
+void WebPlatform::save_open(std::string_view name, std::span<const std::uint8_t> bytes, SaveTo to) {
+    host_save_open(name.data(), name.size(), bytes.data(), bytes.size(), static_cast<int>(to));
+}
+void WebPlatform::open_recent(std::string_view key) { host_open_recent(key.data(), key.size()); }
+void WebPlatform::forget_recent(std::string_view key) { host_forget_recent(key.data(), key.size()); }
 void WebPlatform::save_document(std::string_view name, std::string_view html) {
     host_save_document(name.data(), name.size(), html.data(), html.size());
 }

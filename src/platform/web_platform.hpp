@@ -46,6 +46,9 @@ public:
     void resume_work(std::string_view document, std::string_view name) override;
     void forget_work(std::string_view document) override;
     void take_over() override;
+    void save_open(std::string_view name, std::span<const std::uint8_t> bytes, SaveTo to) override;
+    void open_recent(std::string_view key) override;
+    void forget_recent(std::string_view key) override;
     void note_export(std::string_view file_name) override;
     void update_page() override;
 

@@ -6,6 +6,7 @@
 #include "text/catalogue.hpp"
 #include "text/word_list.hpp"
 #include "ui/filter_popup.hpp"
+#include "ui/later.hpp"
 #include "ui/pages.hpp"
 #include "ui/ui_private.hpp"
 #include "ui/widgets.hpp"
@@ -200,8 +201,8 @@ void fetch_columns_list(Ui& ui, App& app, const Rect&) {
 } // namespace
 
 void draw_columns_popup(Ui& ui, App& app, const Rect& anchor) {
-    constexpr void (*kTurns[])(Ui&, App&, const Rect&) = {fetch_columns_list, pages::draw_columns_list};
-    if (popup_stays(ui, ui.id(kColumnList))) kTurns[app.platform.has_more_code() ? 1 : 0](ui, app, anchor);
+    if (popup_stays(ui, ui.id(kColumnList)))
+        here_or<fetch_columns_list, pages::draw_columns_list>(app)(ui, app, anchor);
 }
 
 void pages::draw_columns_list(Ui& ui, App& app, const Rect& anchor) {

@@ -104,8 +104,9 @@ float export_height(Ui& ui, App& app, float width) {
     const float inner = width - 2 * ui.px(size::kCard), gap = ui.px(kExportGap);
     float height = ui.px(size::kCardHead + 24) + ui.wrapped_height(Type::body, tr(Text::ui_export_json_hint), inner) +
                    gap + ui.wrapped_height(Type::body_medium, save_state(app.saved_state()), inner) + gap +
-                   ui.control_height() + gap + ui.line_height(Type::caption) + gap + ui.control_height() + gap +
-                   ui.wrapped_height(Type::caption, tr(Text::calendar_hint), inner);
+                   ui.control_height() + gap +
+                   (app.keeping().own_file.empty() ? ui.line_height(Type::caption) : ui.control_height()) + gap +
+                   ui.control_height() + gap + ui.wrapped_height(Type::caption, tr(Text::calendar_hint), inner);
     if (!app.is_read_only())
         height += gap + ui.wrapped_height(Type::caption, tr(Text::ui_export_personal_warning), inner) + gap +
                   ui.control_height() + gap + ui.wrapped_height(Type::caption, tr(Text::ui_publish_hint), inner) + gap +
@@ -127,8 +128,16 @@ void draw_export(Ui& ui, App& app, const Rect& r, bool stacked) {
                                 .shortcut = "Ctrl S"};
     if (stacked ? button(ui, row, "json", options).pressed : button_left(ui, row, "json", options).pressed)
         app.export_file();
-    text(ui, flow.next(ui.line_height(Type::caption)), "name", app.export_name(),
-         {.type = Type::caption, .color = Color::text3});
+    const auto& own = app.keeping().own_file;
+    Rect name = flow.next(own.empty() ? ui.line_height(Type::caption) : ui.control_height());
+    if (own.empty()) {
+        text(ui, name, "name", app.export_name(), {.type = Type::caption, .color = Color::text3});
+    } else {
+        const ButtonOptions anew{.label = std::string(tr(Text::ui_files_save_as)), .shortcut = "Ctrl Shift S"};
+        if (button_right(ui, name, "anew", anew).pressed) app.export_file(SaveTo::anew);
+        text(ui, name.middle(ui.line_height(Type::caption)), "name", tr(Text::ui_files_own, {{"name", own}}),
+             {.type = Type::caption, .color = Color::text3});
+    }
     const ButtonOptions calendar{.label = std::string(tr(Text::calendar_save)), .icon = Icon::calendar_days};
     Rect line = flow.next(ui.control_height());
     if (stacked ? button(ui, line, "calendar", calendar).pressed : button_left(ui, line, "calendar", calendar).pressed)
@@ -148,12 +157,55 @@ void draw_export(Ui& ui, App& app, const Rect& r, bool stacked) {
     draw_paragraph(ui, flow, "page_hint", page_note(ui, app), Type::caption, Color::text3);
 }
 
+float line_height_of(const Ui& ui) { return ui.px(ui.phone() ? 2 * size::kTouch : size::kTouch); }
+
+/// One line of what can be opened: its words, a button that opens it, and one that takes it off the list.
+struct OpenLine {
+    std::string id, words;
+    Color color = Color::text;
+    Text open, remove;
+};
+enum class LineAnswer : std::uint8_t { none, open, remove };
+
+LineAnswer draw_open_line(Ui& ui, Rect row, const OpenLine& line) {
+    const Scope scope(ui, line.id);
+    const Group item(ui, {ui.scope(), Role::listitem, row});
+    Rect buttons = ui.phone() ? row.cut_bottom(ui.px(size::kTouch)) : row;
+    auto answer = LineAnswer::none;
+    const ButtonOptions remove{.label = std::string(tr(line.remove)), .icon = Icon::trash_2};
+    if (button_right(ui, buttons, "forget", remove).pressed) answer = LineAnswer::remove;
+    buttons.cut_right(ui.px(8));
+    if (button_right(ui, buttons, "resume", {.label = std::string(tr(line.open))}).pressed) answer = LineAnswer::open;
+    if (!ui.phone()) row.w = buttons.right() - row.x - ui.px(12);
+    text(ui, row.middle(ui.line_height(Type::body)), "name", line.words, {.color = line.color});
+    return answer;
+}
+
+std::string shown_name(const std::string& name) { return name.empty() ? std::string(tr(Text::ui_file_unnamed)) : name; }
+
+float recent_height(const Ui& ui, const App& app) {
+    return ui.px(size::kCardHead + 24) + line_height_of(ui) * static_cast<float>(app.keeping().recent.size());
+}
+
+/// The files of this computer that were opened or saved here.
+void draw_recent(Ui& ui, App& app, const Rect& r) {
+    const Card card(ui, r, "recent", {.title = std::string(tr(Text::ui_files_title))});
+    Rect rest = card.body();
+    const Group list(ui, {ui.id("list"), Role::list, rest, tr(Text::ui_files_title)});
+    for (const auto& file : app.keeping().recent) {
+        const OpenLine line{file.key, file.name + " · " + app.moment_text(file.at_ms), Color::text, Text::ui_files_open,
+                            Text::ui_files_forget};
+        const auto answer = draw_open_line(ui, rest.cut_top(line_height_of(ui)), line);
+        if (answer == LineAnswer::open) app.platform.open_recent(file.key);
+        if (answer == LineAnswer::remove) app.platform.forget_recent(file.key);
+    }
+}
+
 float kept_height(const Ui& ui, const App& app, float width) {
-    const float row = ui.px(ui.phone() ? 2 * size::kTouch : size::kTouch);
     const auto& works = app.keeping().works;
     return ui.px(size::kCardHead + 24) + ui.px(8) +
            ui.wrapped_height(Type::body, tr(Text::ui_keeping_hint), width - 2 * ui.px(size::kCard)) +
-           (works.empty() ? ui.line_height(Type::body) : row * static_cast<float>(works.size()));
+           (works.empty() ? ui.line_height(Type::body) : line_height_of(ui) * static_cast<float>(works.size()));
 }
 
 /// Work of earlier visits and of other documents, each with what can be done with it.
@@ -172,21 +224,13 @@ void draw_kept(Ui& ui, App& app, const Rect& r) {
     std::optional<KeptWork> resumed, forgotten;
     const Group list(ui, {ui.id("list"), Role::list, rest, tr(Text::ui_keeping_title)});
     for (const auto& work : works) {
-        const Scope scope(ui, work.document);
-        Rect row = rest.cut_top(ui.px(ui.phone() ? 2 * size::kTouch : size::kTouch));
-        const Group item(ui, {ui.scope(), Role::listitem, row});
-        const auto name = work.name.empty() ? std::string(tr(Text::ui_file_unnamed)) : work.name;
-        Rect buttons = ui.phone() ? row.cut_bottom(ui.px(size::kTouch)) : row;
-        const ButtonOptions forget{.label = std::string(tr(Text::ui_delete)), .icon = Icon::trash_2};
-        const ButtonOptions resume{.label = std::string(tr(Text::ui_keeping_resume))};
-        if (button_right(ui, buttons, "forget", forget).pressed) forgotten = work;
-        buttons.cut_right(ui.px(8));
-        if (button_right(ui, buttons, "resume", resume).pressed) resumed = work;
-        if (!ui.phone()) row.w = buttons.right() - row.x - ui.px(12);
         const auto state = tr(work.is_exported ? Text::ui_keeping_exported : Text::ui_keeping_unexported);
-        text(ui, row.middle(ui.line_height(Type::body)), "name",
-             name + " · " + app.moment_text(work.at_ms) + " · " + std::string(state),
-             {.color = work.is_exported ? Color::text2 : Color::text});
+        const OpenLine line{work.document,
+                            shown_name(work.name) + " · " + app.moment_text(work.at_ms) + " · " + std::string(state),
+                            work.is_exported ? Color::text2 : Color::text, Text::ui_keeping_resume, Text::ui_delete};
+        const auto answer = draw_open_line(ui, rest.cut_top(line_height_of(ui)), line);
+        if (answer == LineAnswer::open) resumed = work;
+        if (answer == LineAnswer::remove) forgotten = work;
     }
     if (resumed) app.resume_work(*resumed);
     if (forgotten) app.ask_forget_work(*forgotten);
@@ -202,7 +246,7 @@ float counts_height(const Ui& ui, int columns) {
 void draw_counts(Ui& ui, App& app, const Rect& r, int columns) {
     const auto& counts = counts_of(ui, app);
     auto& document = app.document();
-    const auto name = document.file_name.empty() ? std::string(tr(Text::ui_file_unnamed)) : document.file_name;
+    const auto name = shown_name(document.file_name);
     const Card card(ui, r, "counts",
                     {.title = std::string(tr(Text::ui_settings_counts)),
                      .note = name + " · " + tr(Text::ui_file_records, {{"n", counts.total}})});
@@ -258,6 +302,7 @@ void draw_data(Ui& ui, App& app, const Rect& area) {
         draw_import(ui, app, rest.cut_top(height, gap), stacked);
         draw_export(ui, app, rest.cut_top(other_height, gap), stacked);
     }
+    if (!app.keeping().recent.empty()) draw_recent(ui, app, rest.cut_top(recent_height(ui, app), gap));
     draw_kept(ui, app, rest.cut_top(kept_height(ui, app, rest.w), gap));
     const int columns = wide ? 3 : ui.phone() ? 1 : 2;
     const Rect counts = rest.cut_top(counts_height(ui, columns));

@@ -6,10 +6,10 @@
 #include "text/catalogue.hpp"
 #include "ui/change_dialog.hpp"
 #include "ui/import_dialog.hpp"
+#include "ui/later.hpp"
 #include "ui/merge_dialog.hpp"
 #include "ui/pages.hpp"
 #include "ui/publish_dialog.hpp"
-#include "ui/questions.hpp"
 #include "ui/registry_screen.hpp"
 #include "ui/screen.hpp"
 #include "ui/shell.hpp"
@@ -99,14 +99,13 @@ void draw_message(Ui& ui, App& app) {
         app.dismiss_message();
 }
 
-void fetch_import_dialog(Ui&, App& app) { app.platform.want_more_code(); }
+void fetch_dialog(Ui&, App& app) { app.platform.want_more_code(); }
 
 /// A file that was read may wait for an answer.
 void draw_import_question(Ui& ui, App& app) {
-    constexpr void (*kTurns[])(Ui&, App&) = {fetch_import_dialog, pages::draw_import_dialog};
     const auto phase = app.import().phase;
     if (phase == ImportFlow::Phase::refused || phase == ImportFlow::Phase::reviewing)
-        kTurns[app.platform.has_more_code() ? 1 : 0](ui, app);
+        here_or<fetch_dialog, pages::draw_import_dialog>(app)(ui, app);
 }
 
 constexpr pages::LaterPart kLaterDialogs[] = {
@@ -127,7 +126,7 @@ void draw(Ui& ui, App& app) {
     draw_import_question(ui, app);
     for (const auto& dialog : kLaterDialogs)
         if (dialog.is_open(ui) && app.platform.has_more_code()) dialog.draw(ui, app);
-    draw_question(ui, app);
+    if (app.question().kind != Question::Kind::none) here_or<fetch_dialog, pages::draw_question>(app)(ui, app);
     draw_shortcut_help(ui);
     if (app.import().phase == ImportFlow::Phase::reading)
         draw_import_progress(ui, app, message_place(ui, app, ui.px(72)));

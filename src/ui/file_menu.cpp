@@ -46,7 +46,7 @@ void draw_file_button(Ui& ui, App& app, const Rect& area, bool collapsed) {
         else
             open_popup(ui, menu_id);
     }
-    const std::vector<MenuItem> items = {
+    std::vector<MenuItem> items = {
         {.id = "open", .label = std::string(tr(Text::ui_keys_open_file)), .icon = Icon::upload, .shortcut = "Ctrl O"},
         {.id = "save", .label = std::string(tr(Text::ui_keys_save_file)), .icon = Icon::download, .shortcut = "Ctrl S"},
         {.id = "data",
@@ -55,9 +55,16 @@ void draw_file_button(Ui& ui, App& app, const Rect& area, bool collapsed) {
          .href = app.link("data"),
          .separator_before = true},
     };
+    const bool has_own = !app.keeping().own_file.empty();
+    if (has_own)
+        items.push_back({.id = "save_as",
+                         .label = std::string(tr(Text::ui_files_save_as)),
+                         .icon = Icon::save,
+                         .shortcut = "Ctrl Shift S"});
     if (const auto chosen = menu(ui, area, "file/menu", tr(Text::ui_file_menu), items)) {
         if (*chosen == 0) app.choose_file();
         if (*chosen == 1) app.export_file();
+        if (*chosen == 3) app.export_file(SaveTo::anew);
     }
 }
 

@@ -122,22 +122,45 @@ bool is_of_whole(const ProblemList& problems) {
     return is_unread || std::find(kCodes.begin(), kCodes.end(), only.code) != kCodes.end();
 }
 
+FooterButton quiet_button(std::string_view leaf, Text label, Icon icon = Icon::none) {
+    return {leaf, {.label = std::string(tr(label)), .kind = ButtonKind::quiet, .icon = icon}};
+}
+
+/// What the open document can do about its own file that somebody else has changed; true when it is done.
+bool act_on_own_file(App& app, std::string_view pressed) {
+    if (pressed != "both" && pressed != "over") return false;
+    app.platform.cancel_import();
+    app.import().close();
+    app.export_file(pressed == "over" ? SaveTo::over : SaveTo::anew);
+    return true;
+}
+
+FooterButtons buttons_of_own_file(const FooterButtons& others) {
+    FooterButtons buttons = {
+        {"both", {.label = std::string(tr(Text::ui_files_keep_both)), .kind = ButtonKind::primary}}};
+    buttons.insert(buttons.end(), others.begin(), others.end());
+    buttons.push_back({"over", {.label = std::string(tr(Text::ui_files_overwrite)), .kind = ButtonKind::danger}});
+    return buttons;
+}
+
 void draw_refused(Ui& ui, App& app) {
     auto& flow = app.import();
     const auto& problems = flow.problems;
-    const FooterButtons buttons = {
-        {"done", {.label = std::string(tr(Text::ui_close)), .kind = ButtonKind::primary}},
-        {"choose", {.label = std::string(tr(Text::ui_import_choose_file))}},
-        {"copy",
-         {.label = std::string(tr(Text::ui_import_copy_problems)), .kind = ButtonKind::quiet, .icon = Icon::copy}}};
+    const auto copy = quiet_button("copy", Text::ui_import_copy_problems, Icon::copy);
+    const FooterButtons buttons =
+        flow.is_own_file
+            ? buttons_of_own_file({copy})
+            : FooterButtons{{"done", {.label = std::string(tr(Text::ui_close)), .kind = ButtonKind::primary}},
+                            {"choose", {.label = std::string(tr(Text::ui_import_choose_file))}},
+                            copy};
     Dialog dialog(ui, "import",
-                  {.title = std::string(tr(Text::ui_import_title)),
+                  {.title = std::string(tr(flow.is_own_file ? Text::ui_files_changed_title : Text::ui_import_title)),
                    .width_px = 960,
                    .height_px = problems.listed().size() > 4 ? 820.0F : 0.0F,
                    .footer_px = footer_height(ui, buttons),
                    .close_name = std::string(tr(Text::ui_close)),
-                   .initial_focus = "import/done"});
-    draw_steps(ui, dialog.header_rest(), 1);
+                   .initial_focus = flow.is_own_file ? "import/both" : "import/done"});
+    if (!flow.is_own_file) draw_steps(ui, dialog.header_rest(), 1);
     Flow lines(dialog.body(), ui.px(size::kGap));
     draw_file(ui, lines.next(ui.px(44)), flow, Color::bad, Color::bad_soft);
 
@@ -146,8 +169,11 @@ void draw_refused(Ui& ui, App& app) {
     const auto happened =
         has_list ? tr(Text::ui_import_refused, {{"n", problems.errors() > 0 ? problems.errors() : problems.total()}})
                  : sentence_of(problems.listed().front());
-    const auto kept = std::string(tr(Text::ui_import_refused_kept)) +
-                      (app.document().has_unsaved() ? " " + std::string(tr(Text::ui_import_unsaved_kept)) : "");
+    const auto kept =
+        flow.is_own_file
+            ? tr(Text::ui_files_unreadable, {{"name", flow.file_name}})
+            : std::string(tr(Text::ui_import_refused_kept)) +
+                  (app.document().has_unsaved() ? " " + std::string(tr(Text::ui_import_unsaved_kept)) : "");
     const float inner = dialog.body().w - ui.px(16 + 18 + 12 + 16);
     const float height =
         ui.wrapped_height(Type::card_title, happened, inner) + ui.wrapped_height(Type::body, kept, inner) + ui.px(26);
@@ -174,6 +200,7 @@ void draw_refused(Ui& ui, App& app) {
     dialog.set_body_bottom(has_list ? draw_problem_list(ui, lines.next(0), problems) : lines.bottom());
     dialog.begin_footer();
     const auto pressed = draw_footer(ui, dialog.footer(), buttons);
+    if (act_on_own_file(app, pressed)) return;
     if (pressed == "choose") app.choose_file();
     if (pressed == "copy") {
         app.platform.copy_text(problems_as_text(problems, flow.file_name));
@@ -251,28 +278,36 @@ void draw_type_row(Ui& ui, const Rect& r, const ChangeCounts& count, std::int64_
     }
 }
 
+std::string warning_of(App& app) {
+    const auto& flow = app.import();
+    if (flow.is_own_file) return tr(Text::ui_files_changed, {{"name", flow.file_name}});
+    std::string words;
+    if (app.document().has_unsaved()) words.append(tr(Text::ui_import_unsaved_work)) += ' ';
+    if (app.is_draft_unfinished())
+        words.append(tr(app.draft()->is_new() ? Text::ui_form_leave_new : Text::ui_form_leave_errors)) += ' ';
+    return words.append(tr(Text::ui_import_would_change)) += '.';
+}
+
 void draw_reviewing(Ui& ui, App& app) {
     auto& flow = app.import();
-    const FooterButtons buttons = {
-        {"replace", {.label = std::string(tr(Text::ui_import_replace)), .kind = ButtonKind::danger}},
-        {"export", {.label = std::string(tr(Text::ui_import_export_first)), .icon = Icon::download}},
-        {"keep", {.label = std::string(tr(Text::ui_import_keep_mine)), .kind = ButtonKind::quiet}}};
+    const FooterButtons buttons =
+        flow.is_own_file
+            ? buttons_of_own_file({{"replace", {.label = std::string(tr(Text::ui_files_take_disk))}}})
+            : FooterButtons{
+                  {"replace", {.label = std::string(tr(Text::ui_import_replace)), .kind = ButtonKind::danger}},
+                  {"export", {.label = std::string(tr(Text::ui_import_export_first)), .icon = Icon::download}},
+                  quiet_button("keep", Text::ui_import_keep_mine)};
     Dialog dialog(ui, "import",
-                  {.title = std::string(tr(Text::ui_import_title)),
+                  {.title = std::string(tr(flow.is_own_file ? Text::ui_files_changed_title : Text::ui_import_title)),
                    .width_px = 960,
                    .footer_px = footer_height(ui, buttons),
-                   .close_name = std::string(tr(Text::ui_import_keep_mine)),
-                   .initial_focus = "import/keep"});
-    draw_steps(ui, dialog.header_rest(), 1);
+                   .close_name = std::string(tr(flow.is_own_file ? Text::ui_close : Text::ui_import_keep_mine)),
+                   .initial_focus = flow.is_own_file ? "import/both" : "import/keep"});
+    if (!flow.is_own_file) draw_steps(ui, dialog.header_rest(), 1);
     Flow lines(dialog.body(), ui.px(size::kGap));
     draw_file(ui, lines.next(ui.px(44)), flow, Color::accent, Color::accent_soft);
 
-    const auto warning =
-        (app.document().has_unsaved() ? std::string(tr(Text::ui_import_unsaved_work)) + " " : "") +
-        (app.is_draft_unfinished()
-             ? std::string(tr(app.draft()->is_new() ? Text::ui_form_leave_new : Text::ui_form_leave_errors)) + " "
-             : "") +
-        std::string(tr(Text::ui_import_would_change)) + ".";
+    const auto warning = warning_of(app);
     const float inner = dialog.body().w - ui.px(16 + 18 + 12 + 16);
     Rect banner = lines.next(ui.wrapped_height(Type::body_medium, warning, inner) + ui.px(24));
     ui.paint().fill(banner, Color::warn_soft, ui.px(size::kRadiusPopup));
@@ -304,6 +339,7 @@ void draw_reviewing(Ui& ui, App& app) {
     dialog.set_body_bottom(lines.bottom());
     dialog.begin_footer();
     const auto pressed = draw_footer(ui, dialog.footer(), buttons);
+    if (act_on_own_file(app, pressed)) return;
     if (pressed == "export") app.export_file();
     if (pressed == "replace")
         app.accept_import();

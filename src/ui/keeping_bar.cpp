@@ -2,7 +2,7 @@
 // of an earlier visit is there. It must not know how anything is kept.
 #include "app/app.hpp"
 #include "text/catalogue.hpp"
-#include "ui/shell.hpp"
+#include "ui/pages.hpp"
 #include "ui/widgets.hpp"
 
 #include <algorithm>
@@ -60,7 +60,7 @@ void act(App& app, bool is_other) {
 
 } // namespace
 
-void draw_keeping_bar(Ui& ui, App& app, Rect& area) {
+void pages::draw_keeping_bar(Ui& ui, App& app, Rect& area) {
     const auto strip = strip_of(app);
     if (!strip) return;
     const bool is_stacked = ui.phone();

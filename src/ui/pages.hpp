@@ -33,9 +33,13 @@ void draw_filter_popup(Ui& ui, App& app);   ///< a column's filter (filter_popup
 void draw_import_dialog(Ui& ui, App& app);  ///< a file that is refused, or waits for the user's word
 void draw_merge_dialog(Ui& ui, App& app);   ///< two records that are one (merge_dialog.hpp)
 void draw_publish_dialog(Ui& ui, App& app); ///< what leaves in a public file (publish_dialog.hpp)
+void draw_question(Ui& ui, App& app);       ///< what must be answered before going on
 void draw_view_dialog(Ui& ui,
                       App& app);           ///< the name of a table or chart to be saved (views_menu.hpp)
 void draw_period_dialog(Ui& ui, App& app); ///< what yearly figures are of
+
+/// What keeping work in this browser wants of a person, cut from the area's top.
+void draw_keeping_bar(Ui& ui, App& app, Rect& area);
 
 void draw_map_card(Ui& ui, App& app, const Rect& area); ///< the map on the overview
 

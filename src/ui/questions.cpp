@@ -1,9 +1,8 @@
 // Questions that must be answered before going on.
 // It must not know how records are removed.
-#include "ui/questions.hpp"
-
 #include "app/app.hpp"
 #include "text/catalogue.hpp"
+#include "ui/pages.hpp"
 #include "ui/widgets.hpp"
 
 namespace hk::ui {
@@ -141,7 +140,7 @@ void draw_take_back(Ui& ui, App& app) {
 
 } // namespace
 
-void draw_question(Ui& ui, App& app) {
+void pages::draw_question(Ui& ui, App& app) {
     switch (app.question().kind) {
     case Question::Kind::remove_record: return draw_remove(ui, app);
     case Question::Kind::remove_selected: return draw_remove_selected(ui, app);

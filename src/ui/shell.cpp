@@ -4,6 +4,7 @@
 
 #include "app/app.hpp"
 #include "text/catalogue.hpp"
+#include "ui/later.hpp"
 #include "ui/screen.hpp"
 #include "ui/widgets.hpp"
 
@@ -165,6 +166,12 @@ void draw_phone_header(Ui& ui, App& app, const Rect& area) {
     draw_brand(ui, app, row, false);
 }
 
+void fetch_keeping_bar(Ui&, App& app, Rect&) { app.platform.want_more_code(); }
+
+void draw_keeping(Ui& ui, App& app, Rect& area) {
+    if (app.keeping().needs_person()) here_or<fetch_keeping_bar, pages::draw_keeping_bar>(app)(ui, app, area);
+}
+
 } // namespace
 
 Rect draw_shell(Ui& ui, App& app) {
@@ -174,7 +181,7 @@ Rect draw_shell(Ui& ui, App& app) {
         // The registry's table and record have heads of their own.
         if (app.address().screen != "registry" || phone_search_open(ui))
             draw_phone_header(ui, app, area.cut_top(ui.px(size::kTopBar)));
-        draw_keeping_bar(ui, app, area);
+        draw_keeping(ui, app, area);
         draw_tab_bar(ui, app, tabs);
         draw_more_sheet(ui, app);
         return area;
@@ -184,7 +191,7 @@ Rect draw_shell(Ui& ui, App& app) {
     const Rect rail = area.cut_left(ui.px(collapsed ? size::kRailCollapsed : size::kRail));
     draw_rail(ui, app, rail, collapsed);
     draw_top_bar(ui, app, area.cut_top(ui.px(size::kTopBar)));
-    draw_keeping_bar(ui, app, area);
+    draw_keeping(ui, app, area);
     return area;
 }
 

@@ -32,9 +32,6 @@ void draw_theme_button(Ui& ui, App& app, Rect& row);
 void draw_as_of(Ui& ui, App& app, Rect& row);
 float as_of_width(const Ui& ui); ///< of the field alone
 
-/// What keeping work in this browser wants of the user, cut from the area's top; nothing most of the time.
-void draw_keeping_bar(Ui& ui, App& app, Rect& area);
-
 /// The data file at the foot of the rail, with its menu.
 void draw_file_button(Ui& ui, App& app, const Rect& area, bool collapsed);
 

@@ -55,6 +55,7 @@ void take_shortcuts(Ui& ui, App& app) {
     if (ui.take_key("z", kCtrl)) app.undo();
     if (ui.take_key("z", kCtrl | kShift) || ui.take_key("y", kCtrl)) app.redo();
     if (ui.take_key("s", kCtrl)) app.export_file();
+    if (ui.take_key("s", kCtrl | kShift)) app.export_file(SaveTo::anew);
     if (ui.take_key("o", kCtrl)) app.choose_file();
     if (ui.take_key("k", kCtrl) || ui.take_key("/")) {
         if (ui.phone())

@@ -270,8 +270,8 @@ test('size, zoom, appearance and a lost context reach the program', async () => 
     globalThis.fake.host.requestFrame();
     await new Promise((done) => setTimeout(done, 100));
     extension.restoreContext();
-    await new Promise((done) => setTimeout(done, 200));
   });
+  await page.waitForFunction(() => globalThis.fake.log.at(-1)?.[0] === 'frame');
   assert.deepEqual(await page.evaluate(() => globalThis.fake.log.filter(([name]) => name === 'context' || name === 'frame').map(([name, lost]) => (name === 'context' ? lost : name))), [1, 0, 'frame']);
   await close();
 });

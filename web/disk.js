@@ -1,0 +1,216 @@
+// The user's files on disk, where the browser lets a page write them: saving into the file that was opened, and the list of recent ones.
+// A script of its own, since visitors never need it. It must not know what is in a file, nor how any of it is shown.
+
+import { saveFile, showPicker } from './files.js';
+import { done } from './store.js';
+
+/** @typedef {{handle: FileSystemFileHandle, modified: number, size: number}} OnDisk a file, and how it was when it was last read or written here */
+/** @typedef {OnDisk & {name: string, document: string, place: string, at: number}} Recent `document` is "" until it has an id */
+/**
+ * @typedef {object} Given
+ * @property {(state: object) => void} tell the program
+ * @property {(file: File, handle: FileSystemFileHandle, note?: object) => Promise<void>} open as if the user had chosen it
+ * @property {(name: string) => void} showUnreadable tells that a file cannot be read
+ * @property {(key: string, value: string) => void} remember
+ */
+
+const kName = 'hamkorlik.files'; // its own database: an older page must not meet a newer version of the one that keeps work
+const kMost = 8;
+
+/** Files are of the page they were opened in: all pages that are opened from disk share one store. */
+const place = () => location.origin + location.pathname;
+
+/** @type {Promise<IDBDatabase>|null} */
+let opening = null;
+const openStore = () =>
+  (opening ??= new Promise((resolve, reject) => {
+    const request = indexedDB.open(kName, 1);
+    request.onupgradeneeded = () => request.result.createObjectStore('recent', { autoIncrement: true });
+    request.onerror = () => reject(request.error);
+    request.onsuccess = () => {
+      const db = request.result;
+      db.onversionchange = () => db.close();
+      db.onclose = () => (opening = null);
+      resolve(db);
+    };
+  }));
+
+/** @template T @param {IDBTransactionMode} mode @param {(recent: IDBObjectStore) => Promise<T>} work @returns {Promise<T>} */
+async function transact(mode, work) {
+  const db = await openStore();
+  return work(db.transaction('recent', mode).objectStore('recent'));
+}
+
+/** All of this page, the newest first. @returns {Promise<(Recent & {key: number})[]>} */
+async function readRecent() {
+  const [keys, all] = await transact('readonly', (recent) => Promise.all([done(recent.getAllKeys()), done(recent.getAll())]));
+  return all
+    .map((/** @type {Recent} */ one, /** @type {number} */ i) => ({ ...one, key: Number(keys[i]) }))
+    .filter((/** @type {Recent} */ one) => one.place === place())
+    .sort((/** @type {Recent} */ a, /** @type {Recent} */ b) => b.at - a.at);
+}
+
+/** Why a file was not written, in one word for the user's sentence. @param {any} error */
+function codeOf(error) {
+  const codes = /** @type {Record<string, string>} */ ({ NotAllowedError: 'permission', SecurityError: 'permission', NoModificationAllowedError: 'locked', QuotaExceededError: 'full', NotFoundError: 'gone' });
+  return codes[error?.name] ?? 'other';
+}
+
+/** @param {Given} given */
+export function createDisk({ tell, open, showUnreadable, remember }) {
+  /** @type {OnDisk|null} the file of the open document */
+  let current = null;
+  let document = '';
+  let is_saving = false;
+
+  /** @type {{key: string, name: string, at: number}[]} */
+  let recent = [];
+  const tellFiles = () => tell({ files: { own: current?.handle.name ?? '', recent } });
+
+  async function tellRecent() {
+    const all = await readRecent().catch(() => []);
+    remember('files', all.length > 0 ? '1' : '');
+    recent = all.slice(0, kMost).map(({ key, name, at }) => ({ key: String(key), name, at }));
+    tellFiles();
+  }
+
+  /** @param {OnDisk|null} file */
+  function use(file) {
+    current = file;
+    tellFiles();
+  }
+
+  /** Puts the open document's file at the head of the list. What cannot be listed can be worked with all the same. */
+  async function list() {
+    if (!current) return;
+    const { handle, modified, size } = current;
+    try {
+      const all = await readRecent();
+      /** @type {number[]} */
+      const same = [];
+      for (const one of all) if (await one.handle.isSameEntry(handle)) same.push(one.key);
+      await transact('readwrite', async (recent) => {
+        for (const key of [...same, ...all.slice(kMost).map(({ key }) => key)]) recent.delete(key);
+        await done(recent.add({ handle, modified, size, name: handle.name, document, place: place(), at: Date.now() }));
+      });
+    } catch {
+      return;
+    }
+    await tellRecent();
+  }
+
+  /** @param {FileSystemFileHandle} handle @param {File} file @returns {OnDisk} */
+  const asRead = (handle, file) => ({ handle, modified: file.lastModified, size: file.size });
+
+  /** The file as another program or person has left it meanwhile; null when it is as it was. */
+  async function changedMeanwhile() {
+    const file = await /** @type {OnDisk} */ (current).handle.getFile();
+    return file.lastModified === current?.modified && file.size === current.size ? null : file;
+  }
+
+  /** @param {FileSystemFileHandle} handle */
+  async function mayWrite(handle) {
+    const permission = await /** @type {any} */ (handle).requestPermission({ mode: 'readwrite' });
+    if (permission !== 'granted') throw new DOMException('not granted', 'NotAllowedError');
+  }
+
+  /**
+   * Writes a file as a whole: the browser puts it in the place of the one before once every byte is there.
+   * @param {FileSystemFileHandle} handle @param {Uint8Array<ArrayBuffer>} bytes @param {() => Promise<boolean>} isWanted asked at the last moment
+   */
+  async function write(handle, bytes, isWanted) {
+    const writable = await handle.createWritable();
+    try {
+      await writable.write(bytes);
+      if (!(await isWanted())) return void (await writable.abort());
+    } catch (error) {
+      await writable.abort().catch(() => {});
+      throw error;
+    }
+    await writable.close();
+    use(asRead(handle, await handle.getFile()));
+  }
+
+  /** @param {string} name proposed for a new file @param {Uint8Array<ArrayBuffer>} bytes @param {'own'|'anew'|'over'} to */
+  async function save(name, bytes, to) {
+    /** @type {File|null} */
+    let changed = null;
+    const own = to === 'anew' ? null : current;
+    if (own) {
+      await mayWrite(own.handle);
+      const isAsItWas = async () => to === 'over' || !(changed = await changedMeanwhile());
+      if (await isAsItWas()) await write(own.handle, bytes, isAsItWas);
+      if (changed) return void (await open(changed, own.handle, { changed: true }));
+      return told(own.handle.name);
+    }
+    const handle = await showPicker('showSaveFilePicker', { suggestedName: name });
+    if (handle === null) return tell({ file: { outcome: 'cancelled' } });
+    if (!handle) {
+      saveFile(name, 'application/json', bytes);
+      return told(name);
+    }
+    await write(handle, bytes, async () => true);
+    told(handle.name);
+  }
+
+  /** @param {string} name the file that has everything now */
+  function told(name) {
+    tell({ file: { outcome: 'saved', name } });
+    void list();
+  }
+
+  return {
+    tellRecent,
+    /**
+     * Another document is open. @param {{handle: FileSystemFileHandle, file: File}|null} from the file it was read from
+     * @param {{document: string, kept?: object}} about
+     */
+    async opened(from, about) {
+      if (about.kept && document && about.document === document) return; // it comes again
+      document = about.document;
+      use(from && asRead(from.handle, from.file));
+      if (from) return list();
+      if (!about.kept || !document) return;
+      // Work that was kept goes on in the file it came from.
+      const before = (await readRecent().catch(() => [])).find((one) => one.document === document);
+      if (before && !current && document === about.document) use(before);
+    },
+    /** @param {string} id of the open document, which has one from its first change on */
+    named(id) {
+      if (document === id) return;
+      document = id;
+      void list();
+    },
+    /** @param {string} name @param {Uint8Array<ArrayBuffer>} bytes @param {'own'|'anew'|'over'} to */
+    async save(name, bytes, to) {
+      if (is_saving) return;
+      is_saving = true;
+      try {
+        await save(name, bytes, to);
+      } catch (/** @type {any} */ error) {
+        tell({ file: { outcome: 'failed', code: codeOf(error), name: (to === 'anew' ? null : current?.handle.name) ?? name } });
+      } finally {
+        is_saving = false;
+      }
+    },
+    /** @param {string} key */
+    async openRecent(key) {
+      const one = (await readRecent()).find((recent) => String(recent.key) === key);
+      if (!one) return tellRecent();
+      try {
+        const permission = await /** @type {any} */ (one.handle).requestPermission({ mode: 'read' });
+        if (permission !== 'granted') return;
+        await open(await one.handle.getFile(), one.handle);
+      } catch {
+        showUnreadable(one.name);
+      }
+    },
+    /** @param {string} key */
+    async forgetRecent(key) {
+      await transact('readwrite', (recent) => done(recent.delete(Number(key)))).catch(() => {});
+      await tellRecent();
+    },
+  };
+}
+
+Object.assign(globalThis, { hamkorlikDisk: createDisk });
