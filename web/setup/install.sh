@@ -15,7 +15,8 @@ build_packages=(
 )
 check_packages=(clang-format clang-tidy)
 sanitizer_packages=(clang libclang-rt-dev) # compiles with sanitizers in two thirds of g++'s time
-browser_packages=(chromium fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji fonts-inter poppler-utils)
+browser_packages=(chromium fonts-noto-core fonts-noto-cjk fonts-noto-color-emoji fonts-inter poppler-utils
+  firefox-esr xvfb libegl1 libgl1-mesa-dri)                         # which draws WebGL only on a display
 
 node_version=22.23.3 # used when the machine's own Node is older than node_minimum
 node_minimum=20

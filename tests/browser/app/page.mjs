@@ -1,6 +1,7 @@
 // Opens the built page in Chromium for tests of the whole program, which find everything by role and name as a person would.
 // It must not know what is tested. HAMKORLIK_URL names a served dist/, as tests/run.sh gives it.
 import { chromium } from 'playwright-core';
+import { watch } from '../watch.mjs';
 
 const kUrl = process.env.HAMKORLIK_URL ?? 'http://127.0.0.1:8080/';
 const kPatience = 60_000; // software rendering on a shared machine
@@ -20,12 +21,12 @@ export async function open({ path = '?data=sample.json#/overview?lang=en', phone
     viewport: phone ? { width: 390, height: 844 } : { width: 1440, height: 900 },
     hasTouch: phone, isMobile: phone, locale: 'en', acceptDownloads: true, serviceWorkers: 'block', ...more, // what a test answers in the network's place arrives
   });
+  watch(context, kUrl);
   const page = await context.newPage();
   page.setDefaultTimeout(kPatience);
   const faults = [];
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('console', (message) => ['error', 'warning'].includes(message.type()) && !/GPU stall|GL Driver|Service Worker registration blocked/.test(message.text()) && faults.push(message.text()));
-  page.on('request', (request) => new URL(request.url()).origin !== new URL(kUrl).origin && !/^(blob|data):/.test(request.url()) && faults.push(`asked ${request.url()}`));
   if (init) await page.addInitScript(init);
   await page.goto(new URL(path, kUrl).href);
   await page.evaluate(() => window.hamkorlik.ready);

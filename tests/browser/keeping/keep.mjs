@@ -4,6 +4,7 @@ import { chromium } from 'playwright-core';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { watch } from '../watch.mjs';
 
 export const URL_OF_PAGE = process.env.HAMKORLIK_URL ?? 'http://127.0.0.1:8080/';
 const kPatience = 60_000;
@@ -20,6 +21,7 @@ export async function launch(folder, more = {}) {
     viewport: { width: 1280, height: 800 }, locale: 'en', ...more,
   });
   context.setDefaultTimeout(kPatience);
+  watch(context, URL_OF_PAGE);
   return context;
 }
 
