@@ -30,7 +30,10 @@ void App::open_document(Document document, std::string name, std::string_view ke
     auto next = std::make_unique<Document>(std::move(document));
     next->file_name = std::move(name);
     next->sign = [this] { return signature(); };
-    document_id_ = read_head(next->db()).document;
+    // Another window has changed it, or this one has taken it over: what is being filled in stays.
+    const auto id = read_head(next->db()).document;
+    const bool comes_again = !kept_json.empty() && !id.empty() && id == document_id_;
+    document_id_ = id;
     next->name_document = [this] {
         if (document_id_.empty()) document_id_ = new_id();
         return document_id_;
@@ -38,7 +41,7 @@ void App::open_document(Document document, std::string name, std::string_view ke
     next->on_change = [this](const ChangeSet& changes) { keep(changes); };
     owned_.swap(next);
     document_ = owned_.get();
-    draft_.reset();
+    if (!comes_again || (draft_ && !draft_->reload(*document_))) draft_.reset();
     selection_.clear();
     question_ = {};
     exported_at_.clear();

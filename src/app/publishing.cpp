@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace hk {
 namespace {
@@ -49,22 +50,55 @@ bool is_of_persons(const RecordType& type) {
     return std::find(std::begin(kOfPersons), std::end(kOfPersons), type.name) != std::end(kOfPersons);
 }
 
-Result<Publication> publish(Db& office, const FigureQuery& query) {
-    PublicAdditions additions{headcounts_of_persons(office, query), query.as_of};
-    auto file = make_public_file(office, additions);
-    if (!file) return tl::make_unexpected(file.error());
-    Publication publication{std::move(*file), 0, std::ssize(additions.headcounts), {}, {}};
-    for (const auto& headcount : additions.headcounts)
-        ++publication.headcounts_of[std::string(counted_type(headcount.text_of("kind")))];
-    for (const auto& count : publication.file.counts)
-        if (is_of_persons(*count.type)) publication.persons += count.records;
-    compare(office, publication, query, {});
-    for (const auto& year : years_of_headcounts(publication.file.db)) {
-        auto asked = query;
-        asked.period = period_of_label(year, query.year_start);
-        compare(office, publication, asked, year);
+Publisher::Publisher(Db& office, FigureQuery query) : office_(office), query_(std::move(query)) {}
+
+bool Publisher::step() {
+    if (!additions_) {
+        additions_.emplace(headcounts_of_persons(office_, query_), query_.as_of);
+        return true;
     }
-    return publication;
+    if (!publication_) {
+        if (auto made = make(); !made) error_ = made.error();
+        return !error_;
+    }
+    const auto& year = years_[compared_];
+    auto asked = query_;
+    if (!year.empty()) asked.period = period_of_label(year, query_.year_start);
+    compare(office_, *publication_, asked, year);
+    return ++compared_ < years_.size();
+}
+
+double Publisher::share() const {
+    constexpr double kOfMaking = 0.4; // as long as it takes of a large file
+    if (!additions_) return 0;
+    if (!publication_) return kOfMaking / 2;
+    return kOfMaking + (1 - kOfMaking) * static_cast<double>(compared_) / static_cast<double>(years_.size());
+}
+
+Result<void> Publisher::make() {
+    auto file = make_public_file(office_, *additions_);
+    if (!file) return tl::make_unexpected(file.error());
+    Publication made{std::move(*file), 0, std::ssize(additions_->headcounts), {}, {}};
+    for (const auto& headcount : additions_->headcounts)
+        ++made.headcounts_of[std::string(counted_type(headcount.text_of("kind")))];
+    for (const auto& count : made.file.counts)
+        if (is_of_persons(*count.type)) made.persons += count.records;
+    years_ = years_of_headcounts(made.file.db);
+    years_.insert(years_.begin(), std::string());
+    publication_.emplace(std::move(made));
+    return {};
+}
+
+Result<Publication> Publisher::take() {
+    if (error_) return tl::make_unexpected(*error_);
+    return std::move(*publication_);
+}
+
+Result<Publication> publish(Db& office, const FigureQuery& query) {
+    Publisher publisher(office, query);
+    while (publisher.step()) {
+    }
+    return publisher.take();
 }
 
 std::string personal_note(std::span<const std::int64_t> counts) {

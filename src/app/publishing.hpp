@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -28,7 +29,30 @@ struct Publication {
     std::vector<Difference> differences;
 };
 
-/// As of the query's day. Compares every figure of that day, and the yearly ones of every year that has headcounts.
+/// Makes a public file as of the query's day, and compares every figure of that day and the yearly ones of every year
+/// that has headcounts: in steps, since a large file takes seconds.
+class Publisher {
+public:
+    Publisher(Db& office, FigureQuery query);
+    /// Does the next step; false when nothing is left to do.
+    bool step();
+    [[nodiscard]] double share() const; ///< 0…1 of the steps that are done
+    /// Once step() gave false. `out_of_memory` only.
+    Result<Publication> take();
+
+private:
+    Result<void> make();
+
+    Db& office_;
+    FigureQuery query_;
+    std::optional<PublicAdditions> additions_;
+    std::optional<Publication> publication_;
+    std::optional<Error> error_;
+    std::vector<std::string> years_; ///< to compare; empty = the day
+    std::size_t compared_ = 0;       ///< of those
+};
+
+/// All steps at once.
 Result<Publication> publish(Db& office, const FigureQuery& query);
 
 /// Whether a type holds persons, whose rows leave as headcounts.

@@ -3,6 +3,7 @@
 #include "ui/publish_dialog.hpp"
 
 #include "app/app.hpp"
+#include "app/clock.hpp"
 #include "app/publishing.hpp"
 #include "exchange/file_writer.hpp"
 #include "text/catalogue.hpp"
@@ -18,21 +19,34 @@ namespace {
 
 struct PublishState {
     bool is_open = false;
-    std::unique_ptr<Publication> made; ///< of the revision
+    std::unique_ptr<Publisher> publisher; ///< at work on the revision
+    std::unique_ptr<Publication> made;    ///< of the revision
+    const Document* document = nullptr;   ///< what they were made of
     std::uint64_t revision = 0;
     std::string day, wrong;
 };
 
 PublishState& state_of(Ui& ui) { return ui.kept<PublishState>("publish"); }
 
-void prepare(PublishState& state, App& app) {
+/// Goes on with the file for some time of a frame.
+void prepare(Ui& ui, PublishState& state, App& app) {
+    constexpr std::int64_t kTurn_ms = 30;
     auto query = app.figure_query();
     query.period.reset();
-    if (state.made && state.revision == app.document().revision() && state.day == query.as_of) return;
-    state.revision = app.document().revision();
-    state.day = query.as_of;
-    state.made.reset();
-    auto made = publish(app.document().db(), query);
+    auto& document = app.document();
+    if (state.document != &document || state.revision != document.revision() || state.day != query.as_of) {
+        state.document = &document;
+        state.revision = document.revision();
+        state.day = query.as_of;
+        state.made.reset();
+        state.publisher = std::make_unique<Publisher>(document.db(), query);
+    }
+    if (!state.publisher) return;
+    const auto end = unix_ms() + kTurn_ms;
+    while (state.publisher->step())
+        if (unix_ms() >= end) return ui.animate();
+    auto made = state.publisher->take();
+    state.publisher.reset();
     state.wrong = made ? std::string() : sentence_of(made.error());
     if (made) state.made = std::make_unique<Publication>(std::move(*made));
 }
@@ -103,7 +117,7 @@ namespace pages {
 
 void draw_publish_dialog(Ui& ui, App& app) {
     auto& state = state_of(ui);
-    prepare(state, app);
+    prepare(ui, state, app);
     const auto close = std::string(tr(Text::ui_cancel));
     Dialog dialog(ui, "publish",
                   {.title = std::string(tr(Text::ui_publish_title)), .width_px = 640, .close_name = close});
@@ -112,7 +126,11 @@ void draw_publish_dialog(Ui& ui, App& app) {
         paragraph(ui, lines.next(ui.wrapped_height(Type::body, words, lines.width())), leaf, words, {.color = color});
     };
     say("intro", tr(Text::ui_publish_intro), Color::text2);
-    if (state.made) {
+    if (state.publisher) {
+        say("preparing", tr(Text::ui_publish_preparing), Color::text);
+        progress_bar(ui, lines.next(ui.px(8)), "progress", tr(Text::ui_publish_preparing),
+                     static_cast<float>(state.publisher->share()));
+    } else if (state.made) {
         const auto notes = publication_notes(*state.made);
         const std::size_t plain = notes.size() - state.made->differences.size(); // the rest warn
         for (std::size_t i = 0; i < notes.size(); ++i)

@@ -78,3 +78,23 @@ test(`${STEPS} random steps of two windows lose no acknowledged edit`, async () 
   assert.deepEqual(pages.flatMap((page) => page.faults), []);
   for (const page of pages) await page.close();
 });
+
+test('what is being filled in stays while another window takes over, and can be finished afterwards', async () => {
+  const first = await openOffice();
+  const second = await openOffice();
+  await keptAs(second, 'reader');
+  await first.evaluate(() => window.hamkorlik.navigate('#/registry/partners/new?lang=en'));
+  await first.getByRole('textbox', { name: 'Name' }).first().fill('Half filled in');
+  await takeOver(second);
+  await keptAs(first, 'reader');
+  await rename(second, 'Meanwhile');
+  await until(async () => (await nameOf(first)) === 'Meanwhile', 'followed');
+  await takeOver(first);
+  const name = first.getByRole('textbox', { name: 'Name' }).first();
+  assert.equal(await name.inputValue(), 'Half filled in');
+  await first.evaluate(() => window.hamkorlik.navigate('#/registry/partners/p1?lang=en'));
+  await first.getByRole('alertdialog').waitFor(); // it is not left without a word
+  await first.getByRole('button', { name: 'Keep editing' }).first().click();
+  assert.equal(await name.inputValue(), 'Half filled in');
+  await Promise.all([first.close(), second.close()]);
+});
