@@ -54,7 +54,7 @@ Publisher::Publisher(Db& office, FigureQuery query) : office_(office), query_(st
 
 bool Publisher::step() {
     if (!additions_) {
-        additions_.emplace(headcounts_of_persons(office_, query_), query_.as_of);
+        additions_ = PublicAdditions{headcounts_of_persons(office_, query_), query_.as_of};
         return true;
     }
     if (!publication_) {
@@ -85,7 +85,7 @@ Result<void> Publisher::make() {
         if (is_of_persons(*count.type)) made.persons += count.records;
     years_ = years_of_headcounts(made.file.db);
     years_.insert(years_.begin(), std::string());
-    publication_.emplace(std::move(made));
+    publication_ = std::move(made);
     return {};
 }
 

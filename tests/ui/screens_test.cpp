@@ -109,10 +109,10 @@ void check_all(PageBench& page) {
 TEST_CASE("Every screen in every language and size, with no, few, many and hard records") {
     const std::pair<float, float> sizes[] = {{1600, 900}, {1440, 900}, {1100, 800}, {800, 900}, {390, 844}};
     for (const char* language : {"uz", "uz-Cyrl", "ru", "en"})
-        for (const auto& [width, height] : sizes) {
+        for (const auto& size : sizes) {
             CAPTURE(std::string(language));
-            CAPTURE(width);
-            PageBench page({.width_px = width, .height_px = height, .language = language});
+            CAPTURE(size.first);
+            PageBench page({.width_px = size.first, .height_px = size.second, .language = language});
             check_all(page);
             page.open("hard.json", hard_text());
             check_all(page);

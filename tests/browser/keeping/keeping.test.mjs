@@ -8,9 +8,9 @@ import { editOn, keptAs, launch, load, nameOf, counters, newFolder, openPage, re
 const KILLS = process.env.HK_FULL ? 200 : 12;
 const folders = [];
 const contexts = new Set();
-async function browser(folder = newFolder()) {
+async function browser(folder = newFolder(), more = {}) {
   if (!folders.includes(folder)) folders.push(folder);
-  const context = await launch(folder);
+  const context = await launch(folder, more);
   contexts.add(context);
   context.on('close', () => contexts.delete(context));
   return { folder, context };
@@ -75,7 +75,8 @@ test('a page without edits keeps nothing and offers nothing', async () => {
 });
 
 test(`the browser is killed ${KILLS} times while edits are made: what was acknowledged is back every time`, async () => {
-  const { folder, context: first } = await browser();
+  const small = { viewport: { width: 700, height: 480 } }; // what is drawn does not matter, and takes most of the time
+  const { folder, context: first } = await browser(undefined, small);
   let context = first;
   let page = await openOffice(context);
   let known = 0;
@@ -89,7 +90,7 @@ test(`the browser is killed ${KILLS} times while edits are made: what was acknow
     const acknowledged = await page.evaluate(() => window.edits.stored);
     process.kill(processOf(folder), 'SIGKILL');
     await context.close().catch(() => {});
-    ({ context } = await browser(folder));
+    ({ context } = await browser(folder, small));
     page = await openPage(context);
     await resume(page);
     const back = Number(/\d+/.exec(await nameOf(page))[0]);

@@ -74,7 +74,9 @@ TEST_CASE("land keeps its area: Greenland is a fourteenth of Africa") {
 TEST_CASE("every country of the standard has a place, the small ones too") {
     const auto map = world();
     for (const std::string country : hk::kCountryCodes) CHECK_MESSAGE(map.countries.count(country) == 1, country);
-    for (const auto& [code, place] : map.countries) {
+    for (const auto& country : map.countries) {
+        const auto& code = country.first;
+        const auto& place = country.second;
         CHECK_MESSAGE((place.x >= 0 && place.x <= 1), code);
         CHECK_MESSAGE((place.y >= 0 && place.y <= kMapHeight), code);
     }
