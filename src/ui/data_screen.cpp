@@ -105,8 +105,9 @@ float export_height(Ui& ui, App& app, float width) {
     float height = ui.px(size::kCardHead + 24) + ui.wrapped_height(Type::body, tr(Text::ui_export_json_hint), inner) +
                    gap + ui.wrapped_height(Type::body_medium, save_state(app.saved_state()), inner) + gap +
                    ui.control_height() + gap +
-                   (app.keeping().own_file.empty() ? ui.line_height(Type::caption) : ui.control_height()) + gap +
-                   ui.control_height() + gap + ui.wrapped_height(Type::caption, tr(Text::calendar_hint), inner);
+                   (ui.phone() && !app.keeping().own_file.empty() ? ui.control_height() + gap : 0) +
+                   ui.line_height(Type::caption) + gap + ui.control_height() + gap +
+                   ui.wrapped_height(Type::caption, tr(Text::calendar_hint), inner);
     if (!app.is_read_only())
         height += gap + ui.wrapped_height(Type::caption, tr(Text::ui_export_personal_warning), inner) + gap +
                   ui.control_height() + gap + ui.wrapped_height(Type::caption, tr(Text::ui_publish_hint), inner) + gap +
@@ -129,15 +130,15 @@ void draw_export(Ui& ui, App& app, const Rect& r, bool stacked) {
     if (stacked ? button(ui, row, "json", options).pressed : button_left(ui, row, "json", options).pressed)
         app.export_file();
     const auto& own = app.keeping().own_file;
-    Rect name = flow.next(own.empty() ? ui.line_height(Type::caption) : ui.control_height());
-    if (own.empty()) {
-        text(ui, name, "name", app.export_name(), {.type = Type::caption, .color = Color::text3});
-    } else {
+    if (!own.empty()) {
+        if (stacked) row = flow.next(ui.control_height());
         const ButtonOptions anew{.label = std::string(tr(Text::ui_files_save_as)), .shortcut = "Ctrl Shift S"};
-        if (button_right(ui, name, "anew", anew).pressed) app.export_file(SaveTo::anew);
-        text(ui, name.middle(ui.line_height(Type::caption)), "name", tr(Text::ui_files_own, {{"name", own}}),
-             {.type = Type::caption, .color = Color::text3});
+        if (stacked ? button(ui, row, "anew", anew).pressed : button_left(ui, row, "anew", anew).pressed)
+            app.export_file(SaveTo::anew);
     }
+    text(ui, flow.next(ui.line_height(Type::caption)), "name",
+         own.empty() ? app.export_name() : tr(Text::ui_files_own, {{"name", own}}),
+         {.type = Type::caption, .color = Color::text3});
     const ButtonOptions calendar{.label = std::string(tr(Text::calendar_save)), .icon = Icon::calendar_days};
     Rect line = flow.next(ui.control_height());
     if (stacked ? button(ui, line, "calendar", calendar).pressed : button_left(ui, line, "calendar", calendar).pressed)

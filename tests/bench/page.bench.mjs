@@ -198,6 +198,39 @@ async function dragYears(page, figure) {
   return { years, steps, times, rate };
 }
 
+/** Changes of a record that are kept as they are made: what the main thread works for each, and how much of that is spent on storing it. */
+async function timeEdits(page, count) {
+  await page.evaluate(() => {
+    window.storing = 0;
+    for (const [{ prototype }, name] of [[IDBObjectStore, 'put'], [IDBDatabase, 'transaction'], [Worker, 'postMessage'], [BroadcastChannel, 'postMessage']]) {
+      const run = prototype[name];
+      prototype[name] = function (...args) {
+        const began = performance.now();
+        const result = run.apply(this, args);
+        window.storing += performance.now() - began;
+        return result;
+      };
+    }
+  });
+  await page.evaluate((at) => hamkorlik.navigate(at), '#/registry/partners?lang=en');
+  await page.getByRole('row').nth(1).click();
+  const field = page.getByRole('textbox', { name: 'Name' }).first();
+  await field.waitFor();
+  const kept = async () => { while ((await page.evaluate(() => hamkorlik.counters())).kept !== 'saved') await page.waitForTimeout(20); };
+  const edits = [];
+  for (let i = 0; i < count; i++) {
+    await field.fill(`Name ${i}`);
+    await page.waitForTimeout(500);
+    const before = await busyMs(page);
+    await page.evaluate(() => void (window.storing = 0));
+    await field.press('Tab');
+    await kept();
+    await page.waitForTimeout(300);
+    edits.push({ busy: (await busyMs(page)) - before, storing: await page.evaluate(() => window.storing) });
+  }
+  return edits;
+}
+
 try {
   console.log(`page with ${records} records`);
   const { page } = await open({ path: '#/overview?lang=en' });
@@ -294,6 +327,10 @@ try {
     row(`${figure} dragged over ${years} years: a step, median`, median(steps).toFixed(1), 'ms', `<= 8   95 of 100 ${high(steps).toFixed(1)}`);
     row(`${figure}: frames in a second`, rate.toFixed(0), '', `a frame, median ${median(times).toFixed(1)} ms`);
   }
+  const [first, ...edits] = await timeEdits(page, 12);
+  row('the first change: storing it, main thread', first.storing.toFixed(1), 'ms', `<= 8   all of the page until it rests ${first.busy.toFixed(0)}`);
+  row('a change: storing it, main thread, median', median(edits.map(({ storing }) => storing)).toFixed(1), 'ms',
+    `<= 8   longest ${Math.max(...edits.map(({ storing }) => storing)).toFixed(1)}; all of the page until it rests ${median(edits.map(({ busy }) => busy)).toFixed(0)}`);
   await page.context().close();
   const bare = await bareFrames();
   row('bare Dear ImGui page: frames in a second', bare.rate.toFixed(0), '', `a frame, median ${median(bare.times).toFixed(1)} ms`);

@@ -1,2 +1,21 @@
-import { readFileSync } from 'node:fs';
-let s = readFileSync(new URL('./keeping/files.test.mjs', import.meta.url), 'utf8');
+import { launch, newFolder, openPage, load, OFFICE, rename, until, data } from './keeping/keep.mjs';
+const dark = process.argv[2] === 'dark', lang = process.argv[3] ?? 'en';
+const c = await launch(newFolder(), { viewport: { width: 1440, height: 900 }, colorScheme: dark ? 'dark' : 'light' });
+await c.addInitScript(() => {
+  const root = () => navigator.storage.getDirectory();
+  window.write = async (name, text) => { const w = await (await (await root()).getFileHandle(name, { create: true })).createWritable(); await w.write(text); await w.close(); };
+  window.showOpenFilePicker = async () => [await (await root()).getFileHandle('hamkorlik-2026.json')];
+});
+const page = await openPage(c, `#/data?lang=${lang}`);
+const sample = await (await fetch(new URL('data/sample.json', page.url()))).text();
+await page.evaluate((t) => window.write('hamkorlik-2026.json', t), sample);
+await page.keyboard.press('Control+o');
+await page.waitForTimeout(5000);
+await page.screenshot({ path: `/tmp/f1-${lang}-${dark ? 'd' : 'l'}.png` });
+const d = JSON.parse(sample); d.partners.splice(3, 2); d.partners[0].name.en = 'Changed elsewhere'; d.agreements = d.agreements.filter((a) => true);
+await page.evaluate((t) => window.write('hamkorlik-2026.json', t), JSON.stringify({ ...d, agreements: d.agreements.slice(0, -5), contacts: [], projects: d.projects.slice(0, -3) }));
+await page.keyboard.press('Control+s');
+await page.waitForTimeout(6000);
+await page.screenshot({ path: `/tmp/f2-${lang}-${dark ? 'd' : 'l'}.png` });
+console.log(page.faults);
+await c.close();

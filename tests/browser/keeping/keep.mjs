@@ -18,7 +18,7 @@ export async function launch(folder, more = {}) {
   const context = await chromium.launchPersistentContext(folder, {
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-background-networking'],
-    viewport: { width: 1280, height: 800 }, locale: 'en', ...more,
+    viewport: { width: 1100, height: 700 }, reducedMotion: 'reduce', locale: 'en', ...more, // drawn by software, every frame costs
   });
   context.setDefaultTimeout(kPatience);
   watch(context, URL_OF_PAGE);

@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { after, test } from 'node:test';
 import { editOn, keptAs, launch, load, nameOf, counters, newFolder, openPage, removeFolder, rename, until, data, URL_OF_PAGE } from './keep.mjs';
 
-const KILLS = process.env.HK_FULL ? 200 : 12;
+const KILLS = process.env.HK_FULL ? 200 : 8;
 const folders = [];
 const contexts = new Set();
 async function browser(folder = newFolder(), more = {}) {
