@@ -103,6 +103,12 @@ public:
     }
     void open_sample() { open("sample.json", sample_text()); }
 
+    /// What the page tells of keeping and of files, as Keeping::take() and App::keeping_told() read it.
+    void tell_kept(std::string_view json) {
+        program->kept(json);
+        settle();
+    }
+
     App& app() { return program->app(); }
     Ui& ui() { return program->app_frame().ui(); }
     const Semantics& nodes() { return ui().nodes; }

@@ -247,6 +247,7 @@ TEST_CASE("Leaving a row of which a part is missing asks, and marks what is miss
     bench.type(amount->id, "5000");
     CHECK(bench.platform.unsaved); // a reload would lose it
     REQUIRE(bench.key("s", kCtrl));
+    bench.tell_kept(R"({"file":{"outcome":"saved","name":"own.json"}})");
     CHECK(bench.says("The record that is being entered is not in it."));
     bench.go("/registry/projects/k?lang=en");
     CHECK(bench.nodes().find(Role::alertdialog, "Unfinished record") != nullptr);
