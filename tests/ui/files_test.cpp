@@ -9,15 +9,15 @@ using namespace hk::ui;
 namespace {
 
 constexpr const char* kOffice =
-    R"({"format":"hamkorlik","version":1,"partners":[{"id":"p","name":{"en":"Delft"},"country":"NL"}]})";
+    R"({"format":"hamkorlik","version":1,"partners":[{"id":"p","name":{"en":"TU Delft"},"country":"NL","type":"university"}]})";
 
-/// Gives the only partner another name.
+/// Gives the only partner a city.
 void edit(PageBench& bench) {
     bench.open("own.json", kOffice);
     bench.go("/registry/partners/p?lang=en");
-    const auto* field = bench.nodes().find(Role::textbox, "Name");
+    const auto* field = bench.find_ending("/form/city");
     REQUIRE(field != nullptr);
-    bench.type(field->id, "Delft University");
+    bench.type(field->id, "Delft");
     REQUIRE(bench.app().document().has_unsaved());
 }
 
