@@ -61,7 +61,11 @@ export function createDisk({ tell, open, showUnreadable, remember }) {
   /** @type {OnDisk|null} the file of the open document */
   let current = null;
   let document = '';
+  let opened = 0; // counts the documents
   let is_saving = false;
+  /** @typedef {{name: string, bytes: Uint8Array<ArrayBuffer>, to: 'own'|'anew'|'over', of: number}} Saving `name` is proposed for a new file, `of` which document it is */
+  /** @type {Saving|null} asked for while another is being written; of several the last */
+  let next = null;
 
   /** @type {{key: string, name: string, at: number}[]} */
   let recent = [];
@@ -102,10 +106,10 @@ export function createDisk({ tell, open, showUnreadable, remember }) {
   /** @param {FileSystemFileHandle} handle @param {File} file @returns {OnDisk} */
   const asRead = (handle, file) => ({ handle, modified: file.lastModified, size: file.size });
 
-  /** The file as another program or person has left it meanwhile; null when it is as it was. */
-  async function changedMeanwhile() {
-    const file = await /** @type {OnDisk} */ (current).handle.getFile();
-    return file.lastModified === current?.modified && file.size === current.size ? null : file;
+  /** The file as another program or person has left it meanwhile; null when it is as it was. @param {OnDisk} was */
+  async function changedMeanwhile({ handle, modified, size }) {
+    const file = await handle.getFile();
+    return file.lastModified === modified && file.size === size ? null : file;
   }
 
   /** @param {FileSystemFileHandle} handle */
@@ -116,9 +120,9 @@ export function createDisk({ tell, open, showUnreadable, remember }) {
 
   /**
    * Writes a file as a whole: the browser puts it in the place of the one before once every byte is there.
-   * @param {FileSystemFileHandle} handle @param {Uint8Array<ArrayBuffer>} bytes @param {() => Promise<boolean>} isWanted asked at the last moment
+   * @param {FileSystemFileHandle} handle @param {Saving} saving @param {() => Promise<boolean>} isWanted asked at the last moment
    */
-  async function write(handle, bytes, isWanted) {
+  async function write(handle, { bytes, of }, isWanted) {
     const writable = await handle.createWritable();
     try {
       await writable.write(bytes);
@@ -128,34 +132,43 @@ export function createDisk({ tell, open, showUnreadable, remember }) {
       throw error;
     }
     await writable.close();
-    use(asRead(handle, await handle.getFile()));
+    const now = asRead(handle, await handle.getFile());
+    if (of === opened) use(now); // else another document has been opened meanwhile, which has its own
   }
 
-  /** @param {string} name proposed for a new file @param {Uint8Array<ArrayBuffer>} bytes @param {'own'|'anew'|'over'} to */
-  async function save(name, bytes, to) {
+  /** @param {Saving} saving */
+  async function save(saving) {
+    if (saving.of !== opened) throw new Error('its document is not open any more');
+    const { name, bytes, to } = saving;
     /** @type {File|null} */
     let changed = null;
     const own = to === 'anew' ? null : current;
     if (own) {
       await mayWrite(own.handle);
-      const isAsItWas = async () => to === 'over' || !(changed = await changedMeanwhile());
-      if (await isAsItWas()) await write(own.handle, bytes, isAsItWas);
-      if (changed) return void (await open(changed, own.handle, { changed: true }));
+      const isAsItWas = async () => to === 'over' || !(changed = await changedMeanwhile(own));
+      if (await isAsItWas()) await write(own.handle, saving, isAsItWas);
+      if (changed) {
+        next = null;
+        return void (await open(changed, own.handle, { changed: true }));
+      }
       return told(own.handle.name);
     }
     const handle = await showPicker('showSaveFilePicker', { suggestedName: name });
-    if (handle === null) return tell({ file: { outcome: 'cancelled' } });
+    if (handle === null) {
+      next = null;
+      return tell({ file: { outcome: 'cancelled' } });
+    }
     if (!handle) {
       saveFile(name, 'application/json', bytes);
       return told(name);
     }
-    await write(handle, bytes, async () => true);
+    await write(handle, saving, async () => true);
     told(handle.name);
   }
 
-  /** @param {string} name the file that has everything now */
+  /** @param {string} name the file that has everything now, unless more was asked for meanwhile, which is told then */
   function told(name) {
-    tell({ file: { outcome: 'saved', name } });
+    if (!next) tell({ file: { outcome: 'saved', name } });
     void list();
   }
 
@@ -167,6 +180,7 @@ export function createDisk({ tell, open, showUnreadable, remember }) {
      */
     async opened(from, about) {
       if (about.kept && document && about.document === document) return; // it comes again
+      opened++;
       document = about.document;
       use(from && asRead(from.handle, from.file));
       if (from) return list();
@@ -183,15 +197,20 @@ export function createDisk({ tell, open, showUnreadable, remember }) {
     },
     /** @param {string} name @param {Uint8Array<ArrayBuffer>} bytes @param {'own'|'anew'|'over'} to */
     async save(name, bytes, to) {
+      next = { name, bytes, to, of: opened };
       if (is_saving) return;
       is_saving = true;
-      try {
-        await save(name, bytes, to);
-      } catch (/** @type {any} */ error) {
-        tell({ file: { outcome: 'failed', code: codeOf(error), name: (to === 'anew' ? null : current?.handle.name) ?? name } });
-      } finally {
-        is_saving = false;
+      while (next) {
+        const asked = next;
+        next = null;
+        try {
+          await save(asked);
+        } catch (/** @type {any} */ error) {
+          next = null;
+          tell({ file: { outcome: 'failed', code: codeOf(error), name: (asked.to === 'anew' ? null : current?.handle.name) ?? asked.name } });
+        }
       }
+      is_saving = false;
     },
     /** @param {string} key */
     async openRecent(key) {

@@ -94,8 +94,10 @@ void App::file_told(const Request& file) {
         document_->mark_saved();
         platform.note_export(name);
     }
-    keeping_.exported_ms = unix_ms();
-    exported_at_ = local_time(unix_ms()).clock;
+    if (revision != 0) { // else another document has been opened meanwhile
+        keeping_.exported_ms = unix_ms();
+        exported_at_ = local_time(unix_ms()).clock;
+    }
     const bool is_unfinished = is_draft_unfinished();
     tell(tr(Text::ui_export_done, {{"name", name}}) +
              (is_unfinished ? " " + std::string(tr(Text::ui_export_unfinished)) : std::string()),

@@ -220,3 +220,38 @@ test('a file opened by a double click is saved into, too; where no dialog can be
   assert.deepEqual(page.faults, []);
   await context.close();
 });
+
+test('while a file is being written: what is saved meanwhile is written after it, and another file that is opened keeps its own', async () => {
+  const { context } = await browser();
+  const page = await openOffice(context);
+  await page.evaluate((text) => window.files.write('other.json', text), OFFICE.replace('kept-test', 'other').replace('Name 0', 'Other'));
+  await page.evaluate(() => {
+    const { createWritable } = FileSystemFileHandle.prototype;
+    FileSystemFileHandle.prototype.createWritable = async function () {
+      await new Promise((done) => setTimeout(done, 2500));
+      return createWritable.call(this);
+    };
+  });
+  await rename(page, 'Name 1');
+  await save(page);
+  await rename(page, 'Name 2');
+  await save(page);
+  await until(async () => (await nameOnDisk(page)) === 'Name 2', 'the later one is written last');
+  await rename(page, 'Name 3');
+  await save(page);
+  await keptAs(page, 'saved');
+  await page.evaluate(async () => window.launch({ files: [await (await window.files.root()).getFileHandle('other.json')] }));
+  await until(async () => (await nameOnDisk(page)) === 'Name 3', 'the first file is written to its end');
+  const replace = page.getByRole('button', { name: 'Replace' });
+  await until(async () => {
+    if (await replace.count()) await replace.click().catch(() => {}); // it was read before the file was written
+    return (await nameOf(page)) === 'Other';
+  }, 'the other one is open');
+  await page.evaluate((path) => window.hamkorlik.navigate(path), partnerPath);
+  await rename(page, 'Other 2');
+  await save(page);
+  await until(async () => (await nameOnDisk(page, 'other.json')) === 'Other 2', 'saved into its own file');
+  assert.equal(await nameOnDisk(page), 'Name 3');
+  assert.deepEqual(page.faults, []);
+  await context.close();
+});
