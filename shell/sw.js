@@ -9,7 +9,7 @@ const kFiles = JSON.parse('{{files}}');
 const kPrefix = 'hamkorlik-';
 const kCache = kPrefix + kVersion;
 const kData = 'hamkorlik.data'; // files of data/, as they were fetched last
-const kChoice = 'hamkorlik.choice'; // which version is shown, when it is not the newest
+const kChoice = 'hamkorlik.choice'; // names of caches: the `current` version, the one `before` it, and the `choice` when another one is shown
 const kPage = new URL('./', location.href).href;
 const worker = /** @type {any} */ (self);
 
@@ -21,6 +21,7 @@ async function hashOf(bytes) {
 
 /** Whole or not at all: a page that is already of the next version, or a file that is missing, and nothing is installed. */
 async function install() {
+  const is_again = await caches.has(kCache); // a version that was here before, to which one may be going back just now
   const cache = await caches.open(kCache);
   try {
     const page = await fetch(kPage, { cache: 'no-store' });
@@ -34,34 +35,52 @@ async function install() {
     }));
     await cache.put(kPage, page);
   } catch (error) {
-    await caches.delete(kCache);
+    if (!is_again) await caches.delete(kCache);
     throw error;
   }
 }
 
-/** The cache whose page is shown. */
-async function shown() {
-  const choice = await (await caches.match('choice', { cacheName: kChoice }))?.text();
-  return choice && (await caches.has(choice)) ? choice : kCache;
+/** A cache that was noted, if it is still there. @param {'current'|'before'|'choice'} what */
+async function noted(what) {
+  const name = (await (await caches.match(what, { cacheName: kChoice }))?.text()) ?? '';
+  return (await caches.has(name)) ? name : '';
 }
 
-/** Names of the caches of other versions, the newest last. */
-const others = async () => (await caches.keys()).filter((name) => name.startsWith(kPrefix) && name !== kCache);
+/** @param {'current'|'before'|'choice'} what @param {string} name */
+const note = async (what, name) => (await caches.open(kChoice)).put(what, new Response(name));
+
+/** The cache whose page is shown. */
+const shown = async () => (await noted('choice')) || kCache;
+
+/** What was shown until now is the version to go back to. */
+async function activate() {
+  const before = (await noted('choice')) || (await noted('current'));
+  if (before !== kCache) await note('before', before);
+  await note('current', kCache);
+  await (await caches.open(kChoice)).delete('choice');
+  await worker.clients.claim();
+}
+
+/** A page runs: what is neither of this version nor of the one before goes, but not what has been fetched since. */
+async function tidy() {
+  const names = (await caches.keys()).filter((name) => name.startsWith(kPrefix));
+  const keep = [kCache, await noted('before'), await noted('choice')];
+  await Promise.all(names.slice(0, Math.max(0, names.indexOf(kCache))).filter((name) => !keep.includes(name)).map((name) => caches.delete(name)));
+}
+
+async function goBack() {
+  const before = await noted('before');
+  if (before) await note('choice', before);
+  return before !== '';
+}
 
 worker.addEventListener('install', (/** @type {any} */ event) => event.waitUntil(install()));
-worker.addEventListener('activate', (/** @type {any} */ event) => event.waitUntil(caches.delete(kChoice).then(() => worker.clients.claim())));
+worker.addEventListener('activate', (/** @type {any} */ event) => event.waitUntil(activate()));
 
 worker.addEventListener('message', (/** @type {any} */ event) => {
   if (event.data === 'activate') worker.skipWaiting();
-  // A page of this version runs: one version before it stays, for going back.
-  if (event.data === 'started') event.waitUntil(others().then((names) => Promise.all(names.slice(0, -1).map((name) => caches.delete(name)))));
-  if (event.data === 'go_back') {
-    event.waitUntil((async () => {
-      const before = (await others()).pop();
-      if (before) await (await caches.open(kChoice)).put('choice', new Response(before));
-      event.source?.postMessage({ went_back: Boolean(before) });
-    })());
-  }
+  if (event.data === 'started') event.waitUntil(tidy());
+  if (event.data === 'go_back') event.waitUntil(goBack().then((went_back) => event.source?.postMessage({ went_back })));
 });
 
 /** @param {Request} request */

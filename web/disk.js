@@ -2,10 +2,10 @@
 // A script of its own, since visitors never need it. It must not know what is in a file, nor how any of it is shown.
 
 import { saveFile, showPicker } from './files.js';
-import { done } from './store.js';
+import { done, storeName } from './store.js';
 
 /** @typedef {{handle: FileSystemFileHandle, modified: number, size: number}} OnDisk a file, and how it was when it was last read or written here */
-/** @typedef {OnDisk & {name: string, document: string, place: string, at: number}} Recent `document` is "" until it has an id */
+/** @typedef {OnDisk & {name: string, place: string, at: number}} Recent */
 /**
  * @typedef {object} Given
  * @property {(state: object) => void} tell the program
@@ -14,10 +14,10 @@ import { done } from './store.js';
  * @property {(key: string, value: string) => void} remember
  */
 
-const kName = 'hamkorlik.files'; // its own database: an older page must not meet a newer version of the one that keeps work
+const kName = `${storeName()}.files`; // its own database: an older page must not meet a newer version of the one that keeps work
 const kMost = 8;
 
-/** Files are of the page they were opened in: all pages that are opened from disk share one store. */
+/** Files are of the page they were opened in. */
 const place = () => location.origin + location.pathname;
 
 /** @type {Promise<IDBDatabase>|null} */
@@ -25,7 +25,10 @@ let opening = null;
 const openStore = () =>
   (opening ??= new Promise((resolve, reject) => {
     const request = indexedDB.open(kName, 1);
-    request.onupgradeneeded = () => request.result.createObjectStore('recent', { autoIncrement: true });
+    request.onupgradeneeded = () => {
+      request.result.createObjectStore('recent', { autoIncrement: true });
+      request.result.createObjectStore('bases'); // [place, document] → the file that work on the document is based on
+    };
     request.onerror = () => reject(request.error);
     request.onsuccess = () => {
       const db = request.result;
@@ -35,15 +38,15 @@ const openStore = () =>
     };
   }));
 
-/** @template T @param {IDBTransactionMode} mode @param {(recent: IDBObjectStore) => Promise<T>} work @returns {Promise<T>} */
-async function transact(mode, work) {
+/** @template T @param {'recent'|'bases'} name @param {IDBTransactionMode} mode @param {(store: IDBObjectStore) => Promise<T>} work @returns {Promise<T>} */
+async function transact(name, mode, work) {
   const db = await openStore();
-  return work(db.transaction('recent', mode).objectStore('recent'));
+  return work(db.transaction(name, mode).objectStore(name));
 }
 
 /** All of this page, the newest first. @returns {Promise<(Recent & {key: number})[]>} */
 async function readRecent() {
-  const [keys, all] = await transact('readonly', (recent) => Promise.all([done(recent.getAllKeys()), done(recent.getAll())]));
+  const [keys, all] = await transact('recent', 'readonly', (recent) => Promise.all([done(recent.getAllKeys()), done(recent.getAll())]));
   return all
     .map((/** @type {Recent} */ one, /** @type {number} */ i) => ({ ...one, key: Number(keys[i]) }))
     .filter((/** @type {Recent} */ one) => one.place === place())
@@ -61,7 +64,11 @@ export function createDisk({ tell, open, showUnreadable, remember }) {
   /** @type {OnDisk|null} the file of the open document */
   let current = null;
   let document = '';
-  let opened = 0; // counts the documents
+  let opened = 0, changed = 0; // counts the documents; which of them has been changed
+  /** @type {Promise<unknown>} */
+  let looking = Promise.resolve(); // for what the work on the open document is based on
+  /** @type {OnDisk|null} the file as the user has seen that somebody else has left it */
+  let shown = null;
   let is_saving = false;
   /** @typedef {{name: string, bytes: Uint8Array<ArrayBuffer>, to: 'own'|'anew'|'over', of: number}} Saving `name` is proposed for a new file, `of` which document it is */
   /** @type {Saving|null} asked for while another is being written; of several the last */
@@ -93,15 +100,21 @@ export function createDisk({ tell, open, showUnreadable, remember }) {
       /** @type {number[]} */
       const same = [];
       for (const one of all) if (await one.handle.isSameEntry(handle)) same.push(one.key);
-      await transact('readwrite', async (recent) => {
+      await transact('recent', 'readwrite', async (recent) => {
         for (const key of [...same, ...all.slice(kMost).map(({ key }) => key)]) recent.delete(key);
-        await done(recent.add({ handle, modified, size, name: handle.name, document, place: place(), at: Date.now() }));
+        await done(recent.add({ handle, modified, size, name: handle.name, place: place(), at: Date.now() }));
       });
     } catch {
       return;
     }
     await tellRecent();
   }
+
+  /** What the work that is kept of this document is based on: saving it later must not overwrite another state of the file. */
+  const noteBase = () => (looking = looking.then(() => {
+    const key = [place(), document], base = current;
+    return document && transact('bases', 'readwrite', (bases) => done(/** @type {IDBRequest} */ (base ? bases.put(base, key) : bases.delete(key))));
+  }).catch(() => {}));
 
   /** @param {FileSystemFileHandle} handle @param {File} file @returns {OnDisk} */
   const asRead = (handle, file) => ({ handle, modified: file.lastModified, size: file.size });
@@ -133,7 +146,9 @@ export function createDisk({ tell, open, showUnreadable, remember }) {
     }
     await writable.close();
     const now = asRead(handle, await handle.getFile());
-    if (of === opened) use(now); // else another document has been opened meanwhile, which has its own
+    if (of !== opened) return; // another document has been opened meanwhile, which has its own
+    use(now);
+    void noteBase();
   }
 
   /** @param {Saving} saving */
@@ -145,10 +160,12 @@ export function createDisk({ tell, open, showUnreadable, remember }) {
     const own = to === 'anew' ? null : current;
     if (own) {
       await mayWrite(own.handle);
-      const isAsItWas = async () => to === 'over' || !(changed = await changedMeanwhile(own));
+      const was = (to === 'over' && shown) || own;
+      const isAsItWas = async () => !(changed = await changedMeanwhile(was));
       if (await isAsItWas()) await write(own.handle, saving, isAsItWas);
       if (changed) {
         next = null;
+        shown = asRead(own.handle, changed);
         return void (await open(changed, own.handle, { changed: true }));
       }
       return told(own.handle.name);
@@ -176,24 +193,27 @@ export function createDisk({ tell, open, showUnreadable, remember }) {
     tellRecent,
     /**
      * Another document is open. @param {{handle: FileSystemFileHandle, file: File}|null} from the file it was read from
-     * @param {{document: string, kept?: object}} about
+     * @param {{document: string, kept?: {from: string}}} about
      */
     async opened(from, about) {
-      if (about.kept && document && about.document === document) return; // it comes again
-      opened++;
+      const mine = ++opened;
       document = about.document;
+      shown = null;
       use(from && asRead(from.handle, from.file));
       if (from) return list();
-      if (!about.kept || !document) return;
-      // Work that was kept goes on in the file it came from.
-      const before = (await readRecent().catch(() => [])).find((one) => one.document === document);
-      if (before && !current && document === about.document) use(before);
+      if (!about.kept) return;
+      // Work that was kept goes on in the file it is based on; what had been put aside may be of another state of it.
+      const is_aside = about.kept.from !== document;
+      looking = transact('bases', 'readonly', (bases) => done(bases.get([place(), document]))).then((base) => {
+        if (base && mine === opened) use(is_aside ? { ...base, modified: -1 } : base);
+      }).catch(() => {});
     },
-    /** @param {string} id of the open document, which has one from its first change on */
-    named(id) {
-      if (document === id) return;
+    /** The open document has been changed. @param {string} id it has one from its first change on */
+    changed(id) {
       document = id;
-      void list();
+      if (changed === opened) return;
+      changed = opened;
+      void noteBase();
     },
     /** @param {string} name @param {Uint8Array<ArrayBuffer>} bytes @param {'own'|'anew'|'over'} to */
     async save(name, bytes, to) {
@@ -226,7 +246,7 @@ export function createDisk({ tell, open, showUnreadable, remember }) {
     },
     /** @param {string} key */
     async forgetRecent(key) {
-      await transact('readwrite', (recent) => done(recent.delete(Number(key)))).catch(() => {});
+      await transact('recent', 'readwrite', (recent) => done(recent.delete(Number(key)))).catch(() => {});
       await tellRecent();
     },
   };

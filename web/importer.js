@@ -1,6 +1,8 @@
 // The page's side of an import: a worker with a second instance of the program reads the file, and hands back a database.
 // It must not know formats or problems; it carries both.
 
+import { storeName } from './store.js';
+
 /** @typedef {import('./program.js').Program} Program */
 /** @typedef {import('./frames.js').Frames} Frames */
 /** @typedef {ReturnType<typeof createImporter>} Importer */
@@ -44,7 +46,7 @@ export function createImporter({ program, frames, compiled, texts, scripts, lang
 
   function start() {
     const started = new Worker(scripts.worker);
-    started.postMessage({ start: { script: scripts.script, keeping: scripts.keeping, compiled, texts, language: language() } });
+    started.postMessage({ start: { script: scripts.script, keeping: scripts.keeping, store: storeName(), compiled, texts, language: language() } });
     return started;
   }
 

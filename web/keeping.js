@@ -1,7 +1,7 @@
 // Keeps the open document in this browser (store.js): one window writes, others read and follow. A script of its own, since visitors never
 // need it. It must not know what a change is, nor how any of it is shown: the program is told a state.
 
-import { createStore, done, forget, kAside, seal } from './store.js';
+import { createStore, done, forget, kAside, seal, storeName } from './store.js';
 
 /**
  * @typedef {object} About of the open document
@@ -22,14 +22,15 @@ import { createStore, done, forget, kAside, seal } from './store.js';
 /** @typedef {{sequence: number, bytes: Uint8Array<ArrayBuffer>, journaled: boolean}} Change */
 
 const kLargeBytes = 1 << 20; // a change that a snapshot keeps as fast as the journal would
+const kOfStore = ['quota', 'storage', 'blocked']; // failures of the store, of which the worker's copy knows nothing
 const kRetryMs = [0, 1000, 3000, 10_000, 30_000];
 const kYieldMs = 3000; // what a window has to finish before its work is taken over
 const kFollowMs = 300;
 const kOldMs = 30 * 86_400_000;
 
-/** Works are of the page they were made in: all pages that are opened from disk share one store. */
+/** Works are of the page they were made in. */
 const place = () => location.origin + location.pathname;
-const lockName = (/** @type {string} */ document) => `hamkorlik.${document}`;
+const lockName = (/** @type {string} */ document) => `${storeName()}.${document}`;
 
 /**
  * Holds a lock of the browser until it is given back; null when another window has it, or when `options.signal` ends the waiting.
@@ -58,14 +59,14 @@ async function persist() {
 
 /** @param {Given} given */
 export function createKeeping({ tell, startWorker, copyDatabase, recover, commitField, remember }) {
-  const token = randomToken();
   /** @type {ReturnType<typeof createSession>|null} */
   let session = null;
-  const store = createStore(() => session?.check());
+  const store = createStore(storeName(), () => session?.check());
 
   /** The work on one document while it is open. @param {About} about @param {Worker|null} worker */
   function createSession(about, worker) {
     let document = about.document;
+    let token = randomToken(); // who writes: what another one has kept, an earlier session of this window too, is put aside
     /** @type {{epoch: number, sequence: number, from?: string}|null} */
     let seen = about.kept ?? null;
     /** @type {'claiming'|'writer'|'reader'} */
@@ -145,9 +146,12 @@ export function createKeeping({ tell, startWorker, copyDatabase, recover, commit
     /** Writes down a new epoch. Unseen work that was never exported is put aside, not overwritten. */
     async function begin() {
       if (!document) throw Object.assign(new Error('no document'), { code: 'storage' });
+      if (closed && !worker) throw Object.assign(new Error('the program shows another document'), { code: 'worker' });
+      let is_aside = false;
       epoch = await store.transact('readwrite', async (stores) => {
         const before = await done(stores.works.get(document));
-        if (before?.unexported && !isSeen(before) && before.writer !== token) await putAside(stores, before);
+        is_aside = before?.unexported && !isSeen(before) && before.writer !== token;
+        if (is_aside) await putAside(stores, before);
         const next = (before?.epoch ?? 0) + 1;
         stores.works.put({ document, place: place(), name: about.name, writer: token, epoch: next, sequence: sent, at: Date.now(), unexported: true, exported_at: before?.exported_at ?? 0 });
         return next;
@@ -155,7 +159,8 @@ export function createKeeping({ tell, startWorker, copyDatabase, recover, commit
       begun = true;
       based = false;
       remember('kept', '1');
-      openIn(document);
+      if (!closed) openIn(document);
+      if (is_aside) void offer('', false);
       if (!worker) {
         worker = startWorker();
         worker.postMessage({ adopt: copyDatabase() });
@@ -163,7 +168,7 @@ export function createKeeping({ tell, startWorker, copyDatabase, recover, commit
       }
       worker.onmessage = ({ data }) => data.kept && worked(data.kept);
       worker.onerror = () => worked({ code: 'worker' });
-      worker.postMessage({ keep: { document, name: about.name, epoch, sequence: sent } });
+      worker.postMessage({ keep: { document, name: about.name, writer: token, epoch, sequence: sent } });
       for (const { sequence: number, bytes } of pending) if (number > sent) sendChange(number, bytes);
       worker.postMessage({ snapshot: true });
     }
@@ -177,8 +182,9 @@ export function createKeeping({ tell, startWorker, copyDatabase, recover, commit
     /** What the worker says. @param {{epoch?: number, sequence?: number, code?: string}} kept */
     function worked({ epoch: of = 0, sequence: number = 0, code: failed = '' }) {
       if (failed) {
-        // A snapshot that could not be stored is no loss while there is an earlier one and the journal.
-        if (!based || !['quota', 'storage', 'blocked'].includes(failed)) fail({ code: failed });
+        // A snapshot that could not be stored is no loss while there is an earlier one and the journal has the rest.
+        const has_all = based && pending.every((change) => change.journaled);
+        if (!has_all || !kOfStore.includes(failed)) fail({ code: failed });
         return;
       }
       if (of !== epoch) return;
@@ -219,7 +225,10 @@ export function createKeeping({ tell, startWorker, copyDatabase, recover, commit
         worker?.terminate(); // its database is not the program's any more
         worker = null;
       }
-      if (!['quota', 'storage', 'blocked'].includes(code)) begun = based = false;
+      if (!kOfStore.includes(code)) {
+        begun = based = false;
+        for (const change of pending) change.journaled = false; // in an epoch that is over
+      }
       show();
       clearTimeout(retry_timer);
       retry_timer = setTimeout(retry, kRetryMs[Math.min(retries++, kRetryMs.length - 1)]);
@@ -287,11 +296,15 @@ export function createKeeping({ tell, startWorker, copyDatabase, recover, commit
       async exported(name) {
         about.name = name;
         if (!document) return;
+        const until = sequence, was = seen;
         await settled();
         exported_at = Date.now();
         await store.transact('readwrite', async ({ works }) => {
           const work = await done(works.get(document));
-          if (work) works.put({ ...work, name, unexported: false, exported_at });
+          if (!work) return;
+          // What has been changed since the file was written is in no file, nor what another window has changed.
+          const is_all = begun ? work.writer === token && work.sequence <= until : work.epoch === was?.epoch && work.sequence === was?.sequence;
+          works.put({ ...work, name, unexported: work.unexported && !is_all, exported_at });
         }).catch(() => {});
       },
       /** The window that writes gives it up, or loses it when it does not answer. */
@@ -300,15 +313,17 @@ export function createKeeping({ tell, startWorker, copyDatabase, recover, commit
         role = 'claiming';
         channel?.postMessage({ yield: true });
         release = (await hold(lockName(document), { signal: AbortSignal.timeout(kYieldMs) }, becomeReader)) ?? (await hold(lockName(document), { steal: true }, becomeReader));
-        // From here on the other window's transactions fail.
+        // From here on the other window's transactions fail. What it has kept is put aside unless it is what is shown here.
         const work = await store.transact('readwrite', async ({ works }) => {
           const now = await done(works.get(document));
-          if (now) works.put({ ...now, writer: token });
+          if (now) works.put({ ...now, writer: '' });
           return now;
         }).catch(() => undefined);
         role = 'writer';
         begun = based = false;
-        if (work && !isSeen(work)) await recover(document, about.name);
+        // Changes of this window that are stored nowhere stay on the screen, and the other window's work is put aside.
+        for (const change of pending) change.journaled = false;
+        if (work && !isSeen(work) && pending.length === 0) await recover(document, about.name);
         show();
         void flush();
       },
@@ -321,6 +336,7 @@ export function createKeeping({ tell, startWorker, copyDatabase, recover, commit
         begun = based = false;
         pending = [];
         sent = sequence;
+        token = randomToken();
         show();
       },
       /** Looks whether what was stored is still there. */
@@ -329,13 +345,18 @@ export function createKeeping({ tell, startWorker, copyDatabase, recover, commit
         const work = await store.transact('readonly', ({ works }) => done(works.get(document))).catch((error) => error);
         if (work === undefined) fail({ code: 'deleted' });
       },
-      async close() {
-        await Promise.race([settled(), new Promise((resolve) => setTimeout(resolve, kYieldMs))]);
+      /** Ends after some seconds at most, unless something is not stored yet: that is tried on while the window lives. @param {boolean} tries_on */
+      async close(tries_on) {
         closed = true;
-        clearTimeout(retry_timer);
-        worker?.terminate();
-        release?.();
-        channel?.close();
+        const end = () => {
+          clearTimeout(retry_timer);
+          worker?.terminate();
+          release?.();
+          channel?.close();
+        };
+        await Promise.race([settled(), new Promise((resolve) => setTimeout(resolve, kYieldMs))]);
+        if (pending.length === 0 || role === 'reader' || !tries_on) end();
+        else void settled().then(end);
       },
     };
     return self;
@@ -353,7 +374,7 @@ export function createKeeping({ tell, startWorker, copyDatabase, recover, commit
 
   /** @param {any} stores @param {any} work */
   async function putAside({ works, snapshots, journal }, work) {
-    const aside = `${work.document}${kAside}${work.epoch}`;
+    const aside = `${work.document.split(kAside)[0]}${kAside}${randomToken()}`;
     for (const slot of [0, 1]) {
       const snapshot = await done(snapshots.get([work.document, slot]));
       if (snapshot) snapshots.put(snapshot, [aside, slot]);
@@ -388,13 +409,14 @@ export function createKeeping({ tell, startWorker, copyDatabase, recover, commit
       // The empty registry that a page begins with is nothing that was opened.
       if (session || about.document) openIn(about.kept ? about.document : '');
       const before = session;
-      const closing = before?.close();
+      const is_same = before?.document() === about.document;
+      const closing = before?.close(!is_same);
       session = null;
       if (!about.editable) return worker?.terminate();
       const next = (session = createSession(about, worker));
       next.show();
       // The same document is claimed once it has been given up here.
-      if (before?.document() === about.document) void closing.then(next.claim);
+      if (is_same) void closing.then(next.claim);
       else void next.claim();
     },
     change: (/** @type {Uint8Array<ArrayBuffer>} */ bytes, /** @type {string} */ id) => session?.change(bytes, id),
@@ -404,10 +426,14 @@ export function createKeeping({ tell, startWorker, copyDatabase, recover, commit
 
     offer,
     /** @param {string} document @param {string} name */
-    resume: (document, name) => recover(document, name),
+    async resume(document, name) {
+      if (session) await Promise.race([session.settled(), new Promise((resolve) => setTimeout(resolve, kYieldMs))]);
+      return recover(document, name);
+    },
     /** @param {string} document */
     async forget(document) {
       await store.transact('readwrite', (stores) => forget(stores, document)).catch(() => {});
+      void session?.check(); // if it was of the open document, that is stored anew
       await offer('', false);
     },
     /** The document that this window had open before it was loaded again. */

@@ -2,11 +2,12 @@
 // It must not know how anything is kept.
 
 import { recall, remember } from './settings.js';
+import { storeName } from './store.js';
 
 /** Whether anything is kept here at all. A browser that cannot list its stores may have forgotten what was remembered last. */
 async function hasStore() {
   const stores = await indexedDB.databases?.().catch(() => []);
-  return recall('kept') !== '' || (stores ?? []).some(({ name }) => name === 'hamkorlik');
+  return recall('kept') !== '' || (stores ?? []).some(({ name }) => name === storeName());
 }
 
 /** @typedef {ReturnType<typeof import('./keeping.js').createKeeping>} Keeping */

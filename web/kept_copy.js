@@ -6,7 +6,7 @@ import { databaseParts, databaseSize } from './database_parts.js';
 import { createStore, done, journalRange, kAside, seal, unseal, wholeSnapshots } from './store.js';
 
 /** @typedef {import('./program.js').Program} Program */
-/** @typedef {{adopt?: Uint8Array, keep?: {document: string, name: string, epoch: number, sequence: number}, change?: {sequence: number, bytes: Uint8Array}, snapshot?: boolean}} KeepOrder */
+/** @typedef {{adopt?: Uint8Array, keep?: {document: string, name: string, writer: string, epoch: number, sequence: number}, change?: {sequence: number, bytes: Uint8Array}, snapshot?: boolean}} KeepOrder */
 
 /** A snapshot is due after so many changes, so many bytes of them, or so long after the first. */
 const kMostChanges = 64;
@@ -16,6 +16,7 @@ const kMostMs = 20_000;
 /** The serialized database. @param {Program} program */
 function serialized(program) {
   const bytes = new Uint8Array(databaseSize(program));
+  if (bytes.length === 0) throw Object.assign(new Error('there is no database'), { code: 'apply' });
   for (const part of databaseParts(program)) bytes.set(part.bytes, part.at);
   return bytes;
 }
@@ -36,10 +37,11 @@ function adopt(program, bytes) {
  * @param {object} given
  * @param {() => Promise<Program>} given.started
  * @param {(message: object) => void} given.post
+ * @param {string} given.store its name, which is the page's to know
  */
-export function createKeptCopy({ started, post }) {
-  const store = createStore();
-  /** @type {{document: string, name: string, epoch: number}|null} */
+export function createKeptCopy({ started, post, store: store_name }) {
+  const store = createStore(store_name);
+  /** @type {KeepOrder['keep']|null} */
   let kept = null;
   /** @type {{slot: number, generation: number, epoch: number, sequence: number}|null} the last one that was stored */
   let newest = null;
@@ -57,14 +59,14 @@ export function createKeptCopy({ started, post }) {
     clearTimeout(timer);
     timer = changes = bytes_since = 0;
     if (!kept) return;
-    const { document, name, epoch } = kept;
+    const { document, name, writer, epoch } = kept;
     const bytes = serialized(program);
     /** @type {typeof newest} */
     let stored = null;
     await store.transact('readwrite', async ({ works, snapshots, journal }) => {
       const work = await done(works.get(document));
       // Another window writes by now, or another epoch has begun.
-      if (!work || work.epoch !== epoch) throw Object.assign(new Error('another writes'), { code: work ? 'taken' : 'deleted' });
+      if (!work || work.epoch !== epoch || work.writer !== writer) throw Object.assign(new Error('another writes'), { code: work ? 'taken' : 'deleted' });
       const before = newest ?? (await wholeSnapshots(snapshots, document)).map(({ slot, sealed }) => ({ ...sealed.head, slot }))[0];
       const generation = (before?.generation ?? 0) + 1, slot = before ? 1 - before.slot : 0;
       snapshots.put(seal({ document, generation, epoch, sequence, name }, bytes), [document, slot]);
@@ -80,13 +82,16 @@ export function createKeptCopy({ started, post }) {
   return {
     /** @param {KeepOrder} order */
     take({ adopt: bytes, keep, change, snapshot: is_due }) {
-      if (bytes) then((program) => void adopt(program, bytes));
-      if (keep) {
+      if (bytes) {
         then((program) => {
+          if (!adopt(program, bytes)) throw Object.assign(new Error('the database was not taken'), { code: 'apply' });
+        });
+      }
+      if (keep) {
+        then(() => {
           kept = keep;
           sequence = keep.sequence;
           newest = null;
-          program.call('hk_worker_document', keep.document);
         });
       }
       if (change) {

@@ -45,8 +45,9 @@ export function createOffline({ found, settled }) {
 
 /** Whether this browser holds a version before this one. */
 export async function hasVersionBefore() {
-  const names = navigator.serviceWorker?.controller ? await caches.keys().catch(() => []) : [];
-  return names.filter((name) => name.startsWith('hamkorlik-')).length > 1;
+  if (!navigator.serviceWorker?.controller) return false;
+  const before = await caches.match('before', { cacheName: 'hamkorlik.choice' }).catch(() => undefined);
+  return before !== undefined && caches.has(await before.text());
 }
 
 /** Shows the version before this one from the next load on, where there is one. @returns {Promise<boolean>} */

@@ -87,15 +87,15 @@ export function createOpening(root, importer, address, tell, fetchScript) {
       importer.warm();
       return openFile(accept, (file, handle) => void open(file, '', handle));
     },
-    /** Another document is open. @param {{document: string, name: string, kept?: object}} about */
+    /** Another document is open. @param {{document: string, name: string, kept?: {from: string}}} about */
     async opened(about) {
       const from = !about.kept && coming?.file.name === about.name ? coming : null;
       coming = null;
-      if (from || fetched || (about.kept && recall('files'))) (await disk()).opened(from, about);
+      if (from || fetched || (about.kept && recall('files'))) await (await disk()).opened(from, about);
     },
     /** The open document has been changed: soon it will be saved. @param {string} document its id */
     async changed(document) {
-      if (canWrite) (await disk()).named(document);
+      if (canWrite) (await disk()).changed(document);
     },
     /** @param {string} name @param {Uint8Array<ArrayBuffer>} bytes @param {'own'|'anew'|'over'} to */
     async save(name, bytes, to) {

@@ -11,7 +11,8 @@
 /** @typedef {{document: string, place: string, name: string, writer: string, epoch: number, at: number, unexported: boolean, exported_at: number}} Work */
 /** @typedef {{head: any, bytes: Uint8Array<ArrayBuffer>}} Sealed */
 
-const kName = 'hamkorlik';
+/** Pages that are opened from disk are of one origin, and must not see each other's work. */
+export const storeName = () => (location.protocol === 'file:' ? `hamkorlik ${location.pathname}` : 'hamkorlik');
 const kVersion = 1;
 const kMagic = 'HMK1';
 /** Between a document's id and an epoch: work that another took the place of. */
@@ -65,14 +66,14 @@ function codeOf(error) {
 
 /** @typedef {ReturnType<typeof createStore>} Store */
 
-/** The store, opened when it is needed and again after it was closed or deleted under the page. @param {() => void} [lost] when that happens */
-export function createStore(lost = () => {}) {
+/** The store, opened when it is needed and again after it was closed or deleted under the page. @param {string} name @param {() => void} [lost] when that happens */
+export function createStore(name, lost = () => {}) {
   /** @type {Promise<IDBDatabase>|null} */
   let opening = null;
 
   function open() {
     return (opening ??= new Promise((resolve, reject) => {
-      const request = indexedDB.open(kName, kVersion);
+      const request = indexedDB.open(name, kVersion);
       request.onupgradeneeded = () => {
         const db = request.result;
         db.createObjectStore('works', { keyPath: 'document' });

@@ -7,7 +7,7 @@ import { instantiateProgram } from './code.js';
 import { databaseParts, databaseSize } from './database_parts.js';
 import { createProgram } from './program.js';
 
-/** @typedef {{start?: {script: string, keeping: string, compiled: WebAssembly.Module, texts: Record<string, ArrayBuffer>, language: string}, part?: Uint8Array, import?: {name: string, source: File|null}, recover?: {document: string}} & import('./kept_copy.js').KeepOrder} Order */
+/** @typedef {{start?: {script: string, keeping: string, store: string, compiled: WebAssembly.Module, texts: Record<string, ArrayBuffer>, language: string}, part?: Uint8Array, import?: {name: string, source: File|null}, recover?: {document: string}} & import('./kept_copy.js').KeepOrder} Order */
 
 // The types of a page's window serve well enough: of a worker's own there is only importScripts.
 const scope = /** @type {any} */ (self);
@@ -31,9 +31,10 @@ function tellProgress(done, total) {
 }
 
 /** @param {NonNullable<Order['start']>} order */
-async function start({ script, keeping, compiled, texts, language: tag }) {
+async function start({ script, keeping, store, compiled, texts, language: tag }) {
   language = tag;
   keeping_script = keeping;
+  store_name = store;
   if (script) scope.importScripts(script);
   const module = await scope.createHamkorlik({
     // The page has compiled it already.
@@ -56,12 +57,12 @@ function started() {
 
 /** @type {ReturnType<typeof import('./kept_copy.js').createKeptCopy>|null} */
 let kept_copy = null;
-let keeping_script = '';
+let keeping_script = '', store_name = '';
 
 /** Its script is loaded by the workers that keep something. */
 function keptCopy() {
   if (!kept_copy && keeping_script) scope.importScripts(keeping_script);
-  return (kept_copy ??= /** @type {typeof import('./kept_copy.js').createKeptCopy} */ (scope.hamkorlikKeptCopy)({ started, post: (/** @type {object} */ message) => scope.postMessage(message) }));
+  return (kept_copy ??= /** @type {typeof import('./kept_copy.js').createKeptCopy} */ (scope.hamkorlikKeptCopy)({ started, store: store_name, post: (/** @type {object} */ message) => scope.postMessage(message) }));
 }
 
 /** The source in the program's memory: a file, or the parts that came. @param {import('./program.js').Program} program @param {File|null} source */

@@ -255,3 +255,32 @@ test('while a file is being written: what is saved meanwhile is written after it
   assert.deepEqual(page.faults, []);
   await context.close();
 });
+
+test('work that was kept goes on in the state of the file that it is based on: what has been written since is not overwritten', async () => {
+  const { context } = await browser();
+  const page = await openOffice(context);
+  await rename(page, 'Mine');
+  await keptAs(page, 'saved');
+  const theirs = OFFICE.replace('Name 0', 'Theirs, later');
+  await page.evaluate((text) => window.files.write('office.json', text), theirs);
+  await page.evaluate(() => window.hamkorlik.navigate('#/data?lang=en'));
+  await page.keyboard.press('Control+o');
+  await page.getByRole('dialog').getByRole('button', { name: 'Replace' }).click();
+  await until(async () => (await nameOf(page)) === 'Theirs, later', 'opened anew');
+  await page.getByRole('button', { name: 'Continue' }).first().click();
+  await until(async () => (await nameOf(page)) === 'Mine', 'the work goes on');
+  await page.getByText('Writes into the file itself: office.json').first().waitFor();
+  await save(page);
+  await page.getByRole('dialog', { name: 'The file on disk has changed' }).waitFor();
+  assert.equal(await onDisk(page), theirs);
+  // What is written while the difference is looked at is not overwritten either.
+  const latest = OFFICE.replace('Name 0', 'Theirs, the latest of all');
+  await page.evaluate((text) => window.files.write('office.json', text), latest);
+  await page.getByRole('button', { name: 'Overwrite' }).click();
+  await page.waitForTimeout(2000);
+  await page.getByRole('dialog', { name: 'The file on disk has changed' }).waitFor();
+  assert.equal(await onDisk(page), latest);
+  await page.getByRole('button', { name: 'Overwrite' }).click();
+  await until(async () => (await nameOnDisk(page)) === 'Mine', 'overwritten, as it was shown');
+  await context.close();
+});

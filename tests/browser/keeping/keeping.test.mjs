@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { after, test } from 'node:test';
-import { editOn, keptAs, launch, load, nameOf, counters, newFolder, openPage, removeFolder, rename, until, data, URL_OF_PAGE } from './keep.mjs';
+import { editOn, keptAs, launch, load, nameOf, counters, newFolder, openPage, removeFolder, rename, until, data, OFFICE, URL_OF_PAGE } from './keep.mjs';
 
 const KILLS = process.env.HK_FULL ? 200 : 8;
 const folders = [];
@@ -236,5 +236,54 @@ test('work that was not exported is put aside, not overwritten, when its file is
   await until(async () => (await kept.getByRole('listitem').count()) === 2, 'both are offered');
   await kept.getByRole('button', { name: 'Continue' }).nth(1).click();
   await until(async () => (await data(last)).partners && (await nameOf(last)) === 'Mine', 'the first one');
+  await context.close();
+});
+
+test('opened again in the same window and edited: what was kept before is put aside, comes back, and can be deleted without harm to the open work', async () => {
+  const { context } = await browser();
+  const page = await openOffice(context);
+  await rename(page, 'Mine');
+  await keptAs(page, 'saved');
+  await load(page);
+  await page.evaluate(() => window.hamkorlik.navigate('#/registry/partners/p1?lang=en'));
+  await rename(page, 'Other');
+  await keptAs(page, 'saved');
+  await page.evaluate(() => window.hamkorlik.navigate('#/data?lang=en'));
+  const rows = page.getByRole('list', { name: 'Kept in this browser' }).getByRole('listitem');
+  await until(async () => (await rows.count()) === 2, 'both are listed');
+  // The work that is open is deleted from the list: it is stored anew from what the page has.
+  await rows.first().getByRole('button', { name: 'Delete' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click();
+  await keptAs(page, 'saved');
+  await rows.nth(1).getByRole('button', { name: 'Delete' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click();
+  await page.waitForTimeout(1000);
+  await keptAs(page, 'saved');
+  await page.reload();
+  await page.evaluate(() => window.hamkorlik.ready);
+  assert.equal(await nameOf(page), 'Other');
+  assert.deepEqual(page.faults, []);
+  await context.close();
+});
+
+test('the first change of a file without an id is kept at once', async () => {
+  const { context } = await browser();
+  const page = await openPage(context);
+  await load(page, JSON.stringify({ ...JSON.parse(OFFICE), document: undefined }));
+  await page.evaluate(() => {
+    window.phases = new Set();
+    const look = async () => {
+      window.phases.add((await window.hamkorlik.counters()).kept);
+      setTimeout(look, 5);
+    };
+    void look();
+    window.hamkorlik.navigate('#/registry/partners/p1?lang=en');
+  });
+  await rename(page, 'Name 1');
+  await keptAs(page, 'saved');
+  assert.equal(await page.evaluate(() => window.phases.has('failed')), false);
+  await page.reload();
+  await page.evaluate(() => window.hamkorlik.ready);
+  assert.equal(await nameOf(page), 'Name 1');
   await context.close();
 });
