@@ -13,15 +13,15 @@ export const OFFICE = JSON.stringify({
   partners: [{ id: 'p1', name: { en: 'Name 0' }, country: 'NL', type: 'university' }, { id: 'p2', name: { en: 'Hohai' }, country: 'CN', type: 'university' }],
 });
 
-/** A browser with a folder of its own. */
-export async function launch(folder, more = {}) {
+/** A browser with a folder of its own, for the page at `url`. */
+export async function launch(folder, { url = URL_OF_PAGE, ...more } = {}) {
   const context = await chromium.launchPersistentContext(folder, {
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-background-networking'],
     viewport: { width: 1100, height: 700 }, reducedMotion: 'reduce', locale: 'en', ...more, // drawn by software, every frame costs
   });
   context.setDefaultTimeout(kPatience);
-  watch(context, URL_OF_PAGE);
+  watch(context, url);
   return context;
 }
 

@@ -65,7 +65,7 @@ test('flight mode after the first visit; version 1 to 2 with an edit that is in 
   await makeVersions();
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${server.address().port}/`;
-  context = await launch(folder);
+  context = await launch(folder, { url });
   const page = await context.newPage();
   const faults = [];
   page.on('pageerror', (error) => faults.push(String(error)));
