@@ -147,11 +147,9 @@ export function createKeeping({ tell, startWorker, copyDatabase, recover, commit
     async function begin() {
       if (!document) throw Object.assign(new Error('no document'), { code: 'storage' });
       if (closed && !worker) throw Object.assign(new Error('the program shows another document'), { code: 'worker' });
-      let is_aside = false;
       epoch = await store.transact('readwrite', async (stores) => {
         const before = await done(stores.works.get(document));
-        is_aside = before?.unexported && !isSeen(before) && before.writer !== token;
-        if (is_aside) await putAside(stores, before);
+        if (before?.unexported && !isSeen(before) && before.writer !== token) await putAside(stores, before);
         const next = (before?.epoch ?? 0) + 1;
         stores.works.put({ document, place: place(), name: about.name, writer: token, epoch: next, sequence: sent, at: Date.now(), unexported: true, exported_at: before?.exported_at ?? 0 });
         return next;
@@ -160,7 +158,7 @@ export function createKeeping({ tell, startWorker, copyDatabase, recover, commit
       based = false;
       remember('kept', '1');
       if (!closed) openIn(document);
-      if (is_aside) void offer('', false);
+      void offer('', false); // the list of what is kept is another one
       if (!worker) {
         worker = startWorker();
         worker.postMessage({ adopt: copyDatabase() });

@@ -40,7 +40,7 @@ after(async () => {
 });
 
 /** What stands in a file; a file that is being replaced just now is read again. */
-const onDisk = (page, name = 'office.json') => until(() => page.evaluate((file) => window.files.read(file).catch((error) => { if (error.name !== 'NotReadableError') throw error; }), name), `${name} can be read`);
+const onDisk = (page, name = 'office.json') => until(() => page.evaluate((file) => window.files.read(file).catch((error) => { if (!['NotReadableError', 'NotFoundError'].includes(error.name)) throw error; }), name), `${name} can be read`);
 const nameOnDisk = async (page, name) => JSON.parse(await onDisk(page, name)).partners[0].name.en;
 const partnerPath = '#/registry/partners/p1?lang=en';
 

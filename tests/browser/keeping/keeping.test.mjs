@@ -255,6 +255,7 @@ test('opened again in the same window and edited: what was kept before is put as
   await rows.first().getByRole('button', { name: 'Delete' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click();
   await keptAs(page, 'saved');
+  await until(async () => (await rows.count()) === 2, 'both are listed again');
   await rows.nth(1).getByRole('button', { name: 'Delete' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Delete' }).click();
   await page.waitForTimeout(1000);
