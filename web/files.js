@@ -5,7 +5,7 @@ import { blockOf, unpack } from './parts.js';
 
 const kDataName = /^(?!.*(?:^|\/)\.)[\w.-]+(?:\/[\w.-]+)*$/;
 const kKeepDownloadMs = 60_000;
-const kGlanceMs = 100; // nobody has seen a dialog that is gone sooner
+const kGlanceMs = 400; // nobody has seen and left a dialog that is gone sooner
 
 /** @typedef {(file: File, handle?: FileSystemFileHandle) => void} TakeFile with the way to write it, where the browser gives one */
 

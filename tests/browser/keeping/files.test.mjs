@@ -22,7 +22,7 @@ async function browser(folder = newFolder()) {
     const pick = async (create, { suggestedName = '' } = {}) => {
       files.asked.push(suggestedName);
       if (files.next === null) {
-        await new Promise((done) => setTimeout(done, 300));
+        await new Promise((done) => setTimeout(done, 900));
         throw new DOMException('left', 'AbortError');
       }
       return (await files.root()).getFileHandle(files.next, { create });
@@ -164,7 +164,7 @@ test('a file that cannot be written: why, the work stays unsaved, and the old fi
   // The user leaves the dialog: nothing is said to be saved.
   await page.evaluate(() => (window.files.next = null));
   await page.keyboard.press('Control+Shift+s');
-  await page.waitForTimeout(600);
+  await page.waitForTimeout(1500);
   assert.equal(await page.getByText(/” saved/).count(), 0);
   await page.evaluate(() => (window.files.next = 'other.json'));
   await page.keyboard.press('Control+Shift+s');
