@@ -127,8 +127,8 @@ export function createDisk({ tell, open, showUnreadable, remember }) {
 
   /** @param {FileSystemFileHandle} handle */
   async function mayWrite(handle) {
-    const permission = await /** @type {any} */ (handle).requestPermission({ mode: 'readwrite' });
-    if (permission !== 'granted') throw new DOMException('not granted', 'NotAllowedError');
+    const permission = await /** @type {any} */ (handle).requestPermission?.({ mode: 'readwrite' });
+    if (permission === 'denied' || permission === 'prompt') throw new DOMException('not granted', 'NotAllowedError');
   }
 
   /**
@@ -145,7 +145,8 @@ export function createDisk({ tell, open, showUnreadable, remember }) {
       throw error;
     }
     await writable.close();
-    const now = asRead(handle, await handle.getFile());
+    // It is written; what cannot be read back is not written into again without a word.
+    const now = await handle.getFile().then((file) => asRead(handle, file), () => null);
     if (of !== opened) return; // another document has been opened meanwhile, which has its own
     use(now);
     void noteBase();
