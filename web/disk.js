@@ -2,10 +2,10 @@
 // A script of its own, since visitors never need it. It must not know what is in a file, nor how any of it is shown.
 
 import { saveFile, showPicker } from './files.js';
-import { done, storeName } from './store.js';
+import { done, place, storeName } from './store.js';
 
 /** @typedef {{handle: FileSystemFileHandle, modified: number, size: number}} OnDisk a file, and how it was when it was last read or written here */
-/** @typedef {OnDisk & {name: string, place: string, at: number}} Recent */
+/** @typedef {{handle: FileSystemFileHandle, name: string, place: string, at: number}} Recent */
 /**
  * @typedef {object} Given
  * @property {(state: object) => void} tell the program
@@ -16,9 +16,6 @@ import { done, storeName } from './store.js';
 
 const kName = `${storeName()}.files`; // its own database: an older page must not meet a newer version of the one that keeps work
 const kMost = 8;
-
-/** Files are of the page they were opened in. */
-const place = () => location.origin + location.pathname;
 
 /** @type {Promise<IDBDatabase>|null} */
 let opening = null;
@@ -94,7 +91,7 @@ export function createDisk({ tell, open, showUnreadable, remember }) {
   /** Puts the open document's file at the head of the list. What cannot be listed can be worked with all the same. */
   async function list() {
     if (!current) return;
-    const { handle, modified, size } = current;
+    const { handle } = current;
     try {
       const all = await readRecent();
       /** @type {number[]} */
@@ -102,7 +99,7 @@ export function createDisk({ tell, open, showUnreadable, remember }) {
       for (const one of all) if (await one.handle.isSameEntry(handle)) same.push(one.key);
       await transact('recent', 'readwrite', async (recent) => {
         for (const key of [...same, ...all.slice(kMost).map(({ key }) => key)]) recent.delete(key);
-        await done(recent.add({ handle, modified, size, name: handle.name, place: place(), at: Date.now() }));
+        await done(recent.add({ handle, name: handle.name, place: place(), at: Date.now() }));
       });
     } catch {
       return;

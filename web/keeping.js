@@ -1,7 +1,7 @@
 // Keeps the open document in this browser (store.js): one window writes, others read and follow. A script of its own, since visitors never
 // need it. It must not know what a change is, nor how any of it is shown: the program is told a state.
 
-import { createStore, done, forget, kAside, seal, storeName } from './store.js';
+import { createStore, done, forget, kAside, place, seal, storeName } from './store.js';
 
 /**
  * @typedef {object} About of the open document
@@ -28,8 +28,6 @@ const kYieldMs = 3000; // what a window has to finish before its work is taken o
 const kFollowMs = 300;
 const kOldMs = 30 * 86_400_000;
 
-/** Works are of the page they were made in. */
-const place = () => location.origin + location.pathname;
 const lockName = (/** @type {string} */ document) => `${storeName()}.${document}`;
 
 /**
@@ -49,6 +47,9 @@ function hold(name, options, lost) {
     held.catch(() => (has ? lost() : resolve(null)));
   });
 }
+
+/** What comes first. @param {Promise<unknown>} end @param {number} ms */
+const within = (end, ms) => Promise.race([end, new Promise((resolve) => setTimeout(resolve, ms))]);
 
 const randomToken = () => Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(16)).join('-');
 
@@ -100,7 +101,7 @@ export function createKeeping({ tell, startWorker, copyDatabase, recover, commit
     async function hear({ data }) {
       if (data.yield && role === 'writer') {
         commitField();
-        await Promise.race([settled(), new Promise((resolve) => setTimeout(resolve, kYieldMs - 1000))]);
+        await within(settled(), kYieldMs - 1000);
         becomeReader();
       }
       if (data.changed && role === 'reader') follow();
@@ -352,7 +353,7 @@ export function createKeeping({ tell, startWorker, copyDatabase, recover, commit
           release?.();
           channel?.close();
         };
-        await Promise.race([settled(), new Promise((resolve) => setTimeout(resolve, kYieldMs))]);
+        await within(settled(), kYieldMs);
         if (pending.length === 0 || role === 'reader' || !tries_on) end();
         else void settled().then(end);
       },
@@ -425,7 +426,7 @@ export function createKeeping({ tell, startWorker, copyDatabase, recover, commit
     offer,
     /** @param {string} document @param {string} name */
     async resume(document, name) {
-      if (session) await Promise.race([session.settled(), new Promise((resolve) => setTimeout(resolve, kYieldMs))]);
+      if (session) await within(session.settled(), kYieldMs);
       return recover(document, name);
     },
     /** @param {string} document */

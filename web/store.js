@@ -13,6 +13,8 @@
 
 /** Pages that are opened from disk are of one origin, and must not see each other's work. */
 export const storeName = () => (location.protocol === 'file:' ? `hamkorlik ${location.pathname}` : 'hamkorlik');
+/** Works and files are of the page they were opened in. */
+export const place = () => location.origin + location.pathname;
 const kVersion = 1;
 const kMagic = 'HMK1';
 /** Between a document's id and an epoch: work that another took the place of. */

@@ -1,15 +1,12 @@
 // The user's own file, where the browser lets a page write it: saved in place, never over what somebody else has written, opened again from the
 // list of recent files. The browser's dialogs, which no test can use, give files of the page's private file system instead.
 import assert from 'node:assert/strict';
-import { after, test } from 'node:test';
-import { data, keptAs, launch, nameOf, newFolder, OFFICE, openPage, removeFolder, rename, until } from './keep.mjs';
+import { test } from 'node:test';
+import { createBrowsers, data, keptAs, nameOf, OFFICE, openPage, rename, until } from './keep.mjs';
 
-const folders = [];
-const contexts = new Set();
-async function browser(folder = newFolder()) {
-  if (!folders.includes(folder)) folders.push(folder);
-  const context = await launch(folder, { acceptDownloads: true });
-  contexts.add(context);
+const plainBrowser = createBrowsers();
+async function browser(given) {
+  const { folder, context } = await plainBrowser(given, { acceptDownloads: true });
   // What the dialogs give: `files.next` names it; null = the user leaves them, as slowly as people do.
   await context.addInitScript(() => {
     const files = { next: 'office.json', asked: [], async root() { return navigator.storage.getDirectory(); } };
@@ -34,10 +31,6 @@ async function browser(folder = newFolder()) {
   });
   return { folder, context };
 }
-after(async () => {
-  for (const context of contexts) await context.close().catch(() => {});
-  for (const folder of folders) removeFolder(folder);
-});
 
 /** What stands in a file; a file that is being replaced just now is read again. */
 const onDisk = (page, name = 'office.json') => until(() => page.evaluate((file) => window.files.read(file).catch((error) => { if (!['NotReadableError', 'NotFoundError'].includes(error.name)) throw error; }), name), `${name} can be read`);

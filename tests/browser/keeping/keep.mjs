@@ -2,6 +2,7 @@
 // It must not know what is tested.
 import { chromium } from 'playwright-core';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { after } from 'node:test';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { watch } from '../watch.mjs';
@@ -27,6 +28,23 @@ export async function launch(folder, { url = URL_OF_PAGE, ...more } = {}) {
 
 export const newFolder = () => mkdtempSync(join(tmpdir(), 'hk-keep-'));
 export const removeFolder = (folder) => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+
+/** Gives browsers to a file's tests; what they leave open, and the folders, are gone after the last test. */
+export function createBrowsers() {
+  const folders = [];
+  const contexts = new Set();
+  after(async () => {
+    for (const context of contexts) await context.close().catch(() => {});
+    for (const folder of folders) removeFolder(folder);
+  });
+  return async (folder = newFolder(), more = {}) => {
+    if (!folders.includes(folder)) folders.push(folder);
+    const context = await launch(folder, more);
+    contexts.add(context);
+    context.on('close', () => contexts.delete(context));
+    return { folder, context };
+  };
+}
 
 /** The program in a page of a context, its own errors collected. */
 export async function openPage(context, path = '#/registry/partners/p1?lang=en', page = undefined) {

@@ -2,23 +2,11 @@
 // stored, and is stored when that is possible again.
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { after, test } from 'node:test';
-import { editOn, keptAs, launch, load, nameOf, counters, newFolder, openPage, removeFolder, rename, until, data, OFFICE, URL_OF_PAGE } from './keep.mjs';
+import { test } from 'node:test';
+import { createBrowsers, editOn, keptAs, load, nameOf, counters, openPage, removeFolder, rename, until, data, OFFICE, URL_OF_PAGE } from './keep.mjs';
 
 const KILLS = process.env.HK_FULL ? 200 : 8;
-const folders = [];
-const contexts = new Set();
-async function browser(folder = newFolder(), more = {}) {
-  if (!folders.includes(folder)) folders.push(folder);
-  const context = await launch(folder, more);
-  contexts.add(context);
-  context.on('close', () => contexts.delete(context));
-  return { folder, context };
-}
-after(async () => {
-  for (const context of contexts) await context.close().catch(() => {});
-  for (const folder of folders) removeFolder(folder);
-});
+const browser = createBrowsers();
 
 /** The office's file with its first partner open. */
 async function openOffice(context) {

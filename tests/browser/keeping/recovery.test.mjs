@@ -1,24 +1,16 @@
 // What the page survives: the WebGL context lost and given back, a program that traps, memory that has run out. What was done is there
 // afterwards, and the page says in plain HTML what has happened.
 import assert from 'node:assert/strict';
-import { after, test } from 'node:test';
-import { counters, data, keptAs, launch, load, nameOf, newFolder, openPage, removeFolder, rename, until } from './keep.mjs';
+import { test } from 'node:test';
+import { counters, createBrowsers, data, keptAs, load, nameOf, openPage, rename, until } from './keep.mjs';
 
 const LOSSES = process.env.HK_FULL ? 100 : 10;
-const folders = [];
-const contexts = new Set();
+const plainBrowser = createBrowsers();
 async function browser(init) {
-  const folder = newFolder();
-  folders.push(folder);
-  const context = await launch(folder, { acceptDownloads: true });
-  contexts.add(context);
+  const { context } = await plainBrowser(undefined, { acceptDownloads: true });
   if (init) await context.addInitScript(init);
   return context;
 }
-after(async () => {
-  for (const context of contexts) await context.close().catch(() => {});
-  for (const folder of folders) removeFolder(folder);
-});
 
 test(`${LOSSES} losses and returns of the WebGL context: the same picture, the same work`, async () => {
   const context = await browser();
