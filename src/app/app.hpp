@@ -65,14 +65,15 @@ struct Question {
         remove_selected,
         leave_draft,
         take_back,
-        forget_work
+        forget_work,
+        resume_work
     } kind = Kind::none;
     std::string array, record;
     std::vector<Document::Referrer> referrers; ///< remove_record: what points at it
     bool is_needed = false;                    ///< … and, all of these, cannot do without it: it stays
     std::string next_hash;                     ///< leave_draft: where the user wanted to go
     std::string line;                          ///< take_back: the line of the history; its member changed since
-    KeptWork work;                             ///< forget_work: what would be gone for good
+    KeptWork work; ///< forget_work: what would be gone for good; resume_work: what takes the place of what is open
 };
 
 class App {
@@ -270,12 +271,14 @@ public:
     // --- what is kept in this browser ---
     [[nodiscard]] const Keeping& keeping() const { return keeping_; }
     void keeping_told(std::string_view state_json);        ///< by the page
-    void resume_work(const KeptWork& work);                ///< opens it
+    void resume_work(const KeptWork& work);                ///< opens it; asks first when that loses anything
     void ask_forget_work(const KeptWork& work);            ///< it would be gone for good
     void put_off_works() { keeping_.is_offering = false; } ///< not now
     void take_over();                                      ///< this window writes from here on
     void update_page() { platform.update_page(); }         ///< to the new version that waits
     void put_off_update() { keeping_.has_update = false; }
+    /// Changes that are stored nowhere, and that nobody is storing.
+    [[nodiscard]] std::int64_t unstored() const;
     /// Whether closing the page would lose anything.
     [[nodiscard]] bool would_lose() const;
     /// "14:03" today, else "28 November 2026, 14:03".
@@ -288,6 +291,7 @@ private:
     /// `kept_json`: as of which change it was kept, when it comes from there.
     void open_document(Document document, std::string name, std::string_view kept_json = {});
     void tell_opened(std::string_view kept_json);
+    void open_kept(const KeptWork& work);
     void file_told(const Request& file);
     void keep(const ChangeSet& changes);
     void follow_address();

@@ -41,8 +41,19 @@ void App::keeping_told(std::string_view state_json) {
 }
 
 void App::resume_work(const KeptWork& work) {
-    platform.resume_work(work.document, work.name);
+    if (!is_draft_unfinished() && unstored() == 0) return open_kept(work);
+    question_ = {};
+    question_.kind = Question::Kind::resume_work;
+    question_.work = work;
+}
+
+void App::open_kept(const KeptWork& work) {
     put_off_works();
+    platform.resume_work(work.document, work.name);
+}
+
+std::int64_t App::unstored() const {
+    return keeping_.is_reader() || keeping_.phase == Keeping::Phase::failed ? keeping_.unsaved : 0;
 }
 
 void App::ask_forget_work(const KeptWork& work) {

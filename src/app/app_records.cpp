@@ -111,6 +111,7 @@ void App::answer(bool yes) {
     }
     if (asked.kind == Question::Kind::remove_selected) return remove_selected();
     if (asked.kind == Question::Kind::forget_work) return platform.forget_work(asked.work.document);
+    if (asked.kind == Question::Kind::resume_work) return open_kept(asked.work);
     if (asked.kind == Question::Kind::take_back)
         if (const auto line = document_->loader().load(*find_tables("history"), asked.line))
             return put_back_member(*line);

@@ -97,6 +97,20 @@ void draw_forget_work(Ui& ui, App& app) {
         {.label = std::string(tr(Text::ui_delete)), .kind = ButtonKind::danger, .icon = Icon::trash_2});
 }
 
+/// What leaving the open form loses.
+std::string leave_words(App& app) {
+    const bool is_new = app.draft() != nullptr && app.draft()->is_new();
+    return std::string(tr(is_new ? Text::ui_form_leave_new : Text::ui_form_leave_errors));
+}
+
+void draw_resume_work(Ui& ui, App& app) {
+    std::string words;
+    if (app.unstored() > 0) words = tr(Text::ui_keeping_resume_question, {{"n", app.unstored()}});
+    if (app.is_draft_unfinished()) words += (words.empty() ? "" : " ") + leave_words(app);
+    ask(ui, app, std::string(tr(Text::ui_keeping_resume_title)), words, "resume",
+        {.label = std::string(tr(Text::ui_keeping_resume)), .kind = ButtonKind::danger});
+}
+
 void draw_leave(Ui& ui, App& app) {
     Dialog dialog(ui, "question",
                   {.title = std::string(tr(Text::ui_form_leave_title)),
@@ -105,8 +119,7 @@ void draw_leave(Ui& ui, App& app) {
                    .close_name = std::string(tr(Text::ui_form_leave_stay)),
                    .initial_focus = "question/stay"});
     Flow lines(dialog.body(), ui.px(12));
-    const bool is_new = app.draft() != nullptr && app.draft()->is_new();
-    const auto words = std::string(tr(is_new ? Text::ui_form_leave_new : Text::ui_form_leave_errors));
+    const auto words = leave_words(app);
     paragraph(ui, lines.next(ui.wrapped_height(Type::body, words, dialog.body().w)), "words", words,
               {.color = Color::text});
     dialog.set_body_bottom(lines.bottom());
@@ -147,6 +160,7 @@ void pages::draw_question(Ui& ui, App& app) {
     case Question::Kind::leave_draft: return draw_leave(ui, app);
     case Question::Kind::take_back: return draw_take_back(ui, app);
     case Question::Kind::forget_work: return draw_forget_work(ui, app);
+    case Question::Kind::resume_work: return draw_resume_work(ui, app);
     case Question::Kind::none: return;
     }
 }

@@ -65,3 +65,26 @@ TEST_CASE("Where the browser writes files there is saving to a new one, and a li
     REQUIRE(bench.press(Role::button, "Remove from the list"));
     CHECK(bench.platform.forgotten_recent == "7");
 }
+
+TEST_CASE("Other work takes the place of changes that are stored nowhere only when somebody says so") {
+    PageBench bench({.language = "en", .hash = "/registry/partners"});
+    edit(bench);
+    constexpr const char* kOffer = R"({"works":[{"document":"d","name":"other.json","at":1}],"offer":true})";
+    bench.tell_kept(R"({"phase":"failed","code":"quota","unsaved":3})");
+    bench.go("/data?lang=en");
+    bench.tell_kept(kOffer);
+    REQUIRE(bench.press(Role::button, "Continue"));
+    CHECK(bench.platform.resumed.empty());
+    CHECK(bench.says("3 changes of what is open are stored nowhere"));
+    REQUIRE(bench.press(Role::button, "Cancel"));
+    CHECK(bench.platform.resumed.empty());
+    REQUIRE(bench.press(Role::button, "Continue"));
+    REQUIRE(bench.press_id("question/resume"));
+    CHECK(bench.platform.resumed == "d");
+
+    bench.platform.resumed.clear();
+    bench.tell_kept(R"({"phase":"saved","at":1,"unsaved":0})");
+    bench.tell_kept(kOffer);
+    REQUIRE(bench.press(Role::button, "Continue"));
+    CHECK(bench.platform.resumed == "d"); // nothing would be gone
+}
