@@ -24,7 +24,7 @@ const resume = async (page) => {
 test('an edit is kept, comes back with a reload, and is offered with its time on the next visit', async () => {
   const { folder, context } = await browser();
   const page = await openOffice(context);
-  assert.equal((await counters(page)).kept, 'idle');
+  await keptAs(page, 'idle');
   await rename(page, 'Name 1');
   await keptAs(page, 'saved');
   await page.getByRole('link', { name: /^Saved \d\d:\d\d$/ }).waitFor();

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { counters, keptAs, launch, load, nameOf, newFolder, removeFolder, rename, until } from './keep.mjs';
+import { keptAs, launch, load, nameOf, newFolder, removeFolder, rename, until } from './keep.mjs';
 
 const DIST = fileURLToPath(new URL('../../../dist/', import.meta.url));
 const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.wasm': 'application/wasm', '.json': 'application/json', '.webmanifest': 'application/manifest+json', '.svg': 'image/svg+xml' };
@@ -112,6 +112,6 @@ test('flight mode after the first visit; version 1 to 2 with an edit that is in 
   await update(page);
   assert.equal(await versionOf(page), 'one');
   assert.equal(await nameOf(page), 'Name 2');
-  assert.equal((await counters(page)).kept, 'idle');
+  await keptAs(page, 'idle');
   assert.deepEqual(faults, []);
 });
