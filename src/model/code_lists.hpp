@@ -39,6 +39,11 @@ HK_CODES(trust, "A", "B", "C");
 HK_CODES(audience, "office", "public");
 HK_CODES(history_action, "create", "change", "delete");
 HK_CODES(slide_kind, "text", "figure", "chart", "map", "statement", "partner");
+/// Figures that a slide can show: keys of src/stats, which defines them. Labels: the catalogue's `figure.<key>.name`.
+HK_CODES(figure, "agreements_in_force", "agreements_active", "partners_active", "partner_countries", "projects_running",
+         "project_value", "project_own_share", "joint_programmes", "joint_specialties", "foreign_students",
+         "student_countries", "students_exchange", "students_distance", "visiting_specialists", "visiting_visits",
+         "visiting_online", "outgoing", "outgoing_persons", "outgoing_training");
 
 #undef HK_CODES
 

@@ -47,8 +47,13 @@ std::string_view field_label(const RecordType& type, const Field& field, const F
     return text_or(own, text_or("field.common." + name, field.name));
 }
 
+std::string code_label_key(const CodeList& codes, std::string_view word) {
+    if (&codes == &hk::codes::figure) return "figure." + std::string(word) + ".name";
+    return "code." + std::string(codes.name) + "." + std::string(word);
+}
+
 std::string_view code_label(const CodeList& codes, std::string_view word) {
-    return text_or("code." + std::string(codes.name) + "." + std::string(word), word);
+    return text_or(code_label_key(codes, word), word);
 }
 
 std::string agreement_state_label(std::string_view state) {

@@ -267,6 +267,7 @@ constexpr Field kCharts[] = {
 constexpr Field kSlides[] = {
     localized("title").published(),
     code("kind", codes::slide_kind).required().published(),
+    code("figure", codes::figure).published(),
     integer("order", 0, 1'000'000).published(),
     localized("body").published(),
     multiline("notes"),

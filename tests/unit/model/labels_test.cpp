@@ -16,7 +16,7 @@ void check_member(const std::string& group, const hk::Field& field) {
     CHECK(has_label);
     if (field.codes != nullptr) {
         for (const std::string_view word : field.codes->words) {
-            const std::string key = "code." + std::string(field.codes->name) + "." + std::string(word);
+            const std::string key = hk::code_label_key(*field.codes, word);
             CHECK_MESSAGE(hk::find_text(key).has_value(), key);
         }
     }

@@ -1,5 +1,6 @@
 // Promises every descriptor keeps: labels in all languages, references that lead somewhere, nothing personal published.
 // It must not know any particular record.
+#include "model/labels.hpp"
 #include "model/records.hpp"
 #include "model/tables.hpp"
 #include "text/catalogue.hpp"
@@ -31,7 +32,7 @@ TEST_CASE("every record type, field and code has a label") {
         CHECK_MESSAGE((find_text(own) || find_text("field.common." + name)), own);
         if (field.codes == nullptr) return;
         for (auto word : field.codes->words) {
-            const auto key = "code." + std::string(field.codes->name) + "." + std::string(word);
+            const auto key = code_label_key(*field.codes, word);
             CHECK_MESSAGE(find_text(key), key);
         }
     });
