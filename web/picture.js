@@ -1,7 +1,7 @@
 // A chart as a picture: what chart_svg() of src/charts writes, drawn in the page's own typeface, in a script that only who takes one
 // along fetches. (An image of the SVG would be drawn without the typeface.) It must not know any other SVG.
 
-import { cssFont } from './text_fit.js';
+import { cssFont, kDisplayFamily, kDisplayWeight } from './text_fit.js';
 
 const kScale = 2;  // pixels of a unit
 const kAlign = /** @type {Record<string, CanvasTextAlign>} */ ({ start: 'left', middle: 'center', end: 'right' });
@@ -32,7 +32,8 @@ const kDraw = {
   },
   path: (context, element) => context.fill(new Path2D(element.getAttribute('d') ?? ''), 'evenodd'),
   text(context, element) {
-    context.font = cssFont(number(element, 'font-size', 12), number(element, 'font-weight', 400));
+    const isDisplay = element.getAttribute('font-family')?.includes(kDisplayFamily);
+    context.font = cssFont(number(element, 'font-size', 12), isDisplay ? kDisplayWeight : number(element, 'font-weight', 400));
     context.textAlign = kAlign[element.getAttribute('text-anchor') ?? 'start'];
     context.fillText(element.textContent ?? '', number(element, 'x'), number(element, 'y'));
   },
@@ -52,7 +53,7 @@ function drawChildren(context, parent) {
     context.fillStyle = element.getAttribute('fill') ?? '#000';
     context.strokeStyle = element.getAttribute('stroke') ?? '#000';
     context.lineWidth = number(element, 'stroke-width', 1);
-    context.globalAlpha = number(element, 'stroke-opacity', 1);
+    context.globalAlpha = number(element, 'stroke-opacity', number(element, 'fill-opacity', 1));
     context.lineJoin = 'round';
     kDraw[element.tagName]?.(context, element);
     context.restore();

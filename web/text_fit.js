@@ -10,7 +10,7 @@ const kFallback = 'system-ui, "Noto Sans", sans-serif';
 /** Of text in style.css. */
 const kUsualPx = 13;
 const kUsualWeight = 400;
-const kDisplayWeight = 700;  // stands for the display face, which is SemiBold
+export const kDisplayWeight = 700;  // stands for the display face, which is SemiBold
 const kLineFactor = 1.21;    // Inter's ascent minus descent, the line height of text drawn by ImGui
 
 /** @param {number} weight */

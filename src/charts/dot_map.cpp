@@ -49,6 +49,41 @@ public:
         return false;
     }
 
+    /// A number with a name below it, beside some dots.
+    bool add(Chart& chart, const Box& dots, const MapLabel& label) {
+        constexpr float kNumber = 26, kName = 13.5F, kGap = 8, kHigh = 46;
+        const float w =
+            std::max(text_room(label.number) * kNumber / kTextSize * 1.05F, text_room(label.name) * kName / kTextSize);
+        const float across = dots.x + (dots.w - w) / 2, down = dots.y + (dots.h - kHigh) / 2;
+        const float left = dots.x - w - kGap, right = dots.x + dots.w + kGap;
+        const float above = dots.y - kHigh - kGap, below = dots.y + dots.h + kGap;
+        const ShapePoint places[] = {{across, above},
+                                     {across, below},
+                                     {left, above},
+                                     {right, above},
+                                     {left, down},
+                                     {right, down},
+                                     {left, below},
+                                     {right, below},
+                                     {across, above - kHigh},
+                                     {across, below + kHigh},
+                                     {left - kHigh, above - kHigh},
+                                     {right + kHigh, below + kHigh}};
+        for (const auto& at : places) {
+            const Box box{at.x, at.y, w, kHigh};
+            if (!is_free(box)) continue;
+            auto number = text_at(at.x, at.y + kNumber / 2 + 1, label.number, Ink::text);
+            number.size = kNumber, number.face = Face::display;
+            auto name = text_at(at.x, at.y + kHigh - kName / 2 - 2, label.name, Ink::quiet);
+            name.size = kName, name.face = Face::medium;
+            chart.shapes.push_back(std::move(number));
+            chart.shapes.push_back(std::move(name));
+            keep_free(box);
+            return true;
+        }
+        return false;
+    }
+
 private:
     [[nodiscard]] bool is_free(const Box& box) const {
         const bool is_inside = box.x >= frame_.x && box.y >= frame_.y && box.x + box.w <= frame_.x + frame_.w &&
@@ -60,9 +95,9 @@ private:
 };
 
 /// A line that bends upwards, as a journey is drawn.
-Shape journey(ShapePoint from, ShapePoint to) {
+Shape journey(ShapePoint from, ShapePoint to, float thickness = 2) {
     constexpr int kSteps = 24;
-    Shape path{.kind = Shape::Kind::path, .w = 2, .ink = Ink::first};
+    Shape path{.kind = Shape::Kind::path, .w = thickness, .ink = Ink::first};
     const ShapePoint bend{(from.x + to.x) / 2, (from.y + to.y) / 2 - std::hypot(to.x - from.x, to.y - from.y) / 5};
     for (int i = 0; i <= kSteps; ++i) {
         const float t = static_cast<float>(i) / kSteps, s = 1 - t;
@@ -158,6 +193,15 @@ Chart dot_map(const WorldMap& world, const DotMap& what, const MapView& view, fl
         return what.dots[a].value != what.dots[b].value ? what.dots[a].value > what.dots[b].value : a < b;
     });
     const auto home = place.to_chart(what.home_place);
+    for (const auto i : what.has_lines ? order : std::vector<std::size_t>()) {
+        const auto& dot = what.dots[i];
+        if (dot.value <= 0 || dot.is_quiet || what.chosen == i) continue;
+        constexpr float kThin = 1, kMore = 2.5F;
+        auto path = journey(home, place.to_chart(dot.place),
+                            kThin + kMore * static_cast<float>(std::sqrt(dot.value / std::max(what.most, dot.value))));
+        path.is_soft = true;
+        chart.shapes.push_back(of_row(std::move(path), dot.row));
+    }
     for (const auto& led_to : {what.chosen, what.looked_at})
         if (led_to) chart.shapes.push_back(journey(home, place.to_chart(what.dots[*led_to].place)));
     Labels labels({0, 0, width, height});
@@ -187,7 +231,19 @@ Chart dot_map(const WorldMap& world, const DotMap& what, const MapView& view, fl
         const auto& dot = what.dots[*what.chosen];
         labels.add(chart, place.to_chart(dot.place), radius_of(what, dot.value) + 4, dot.label, Ink::text);
     }
-    for (const auto i : order) {
+    for (const auto& label : what.labels) {
+        if (label.dots.empty()) continue;
+        Box box{width, height, -width, -height};
+        for (const auto i : label.dots) {
+            const auto at = place.to_chart(what.dots[i].place);
+            const float radius = radius_of(what, what.dots[i].value);
+            const float right = std::max(box.x + box.w, at.x + radius), bottom = std::max(box.y + box.h, at.y + radius);
+            box.x = std::min(box.x, at.x - radius), box.y = std::min(box.y, at.y - radius);
+            box.w = right - box.x, box.h = bottom - box.y;
+        }
+        labels.add(chart, box, label);
+    }
+    for (const auto i : what.labels.empty() ? order : std::vector<std::size_t>()) {
         const auto& dot = what.dots[i];
         if (dot.is_quiet || what.chosen == i || dot.value <= 0) continue;
         labels.add(chart, place.to_chart(dot.place), radius_of(what, dot.value), dot.label, Ink::text);

@@ -46,11 +46,19 @@ struct MapDot {
     bool is_quiet = false; ///< not of what is looked at: grey, without a label
 };
 
+/// A number and a name for several dots, large, where there is room beside them.
+struct MapLabel {
+    std::vector<std::size_t> dots{}; ///< of DotMap::dots
+    std::string number{}, name{};
+};
+
 struct DotMap {
     std::vector<MapDot> dots;
-    double most = 0;    ///< the value of the largest dot
-    float largest = 16; ///< its radius
-    std::string home{}; ///< name of the point that lines lead from, or empty
+    std::vector<MapLabel> labels{}; ///< instead of the dots' own
+    bool has_lines = false;         ///< one leads from home to every dot, the thicker the larger its number
+    double most = 0;                ///< the value of the largest dot
+    float largest = 16;             ///< its radius
+    std::string home{};             ///< name of the point that lines lead from, or empty
     ShapePoint home_place{};
     std::optional<std::size_t> chosen{};                  ///< of `dots`: ringed, and a line leads to it from home
     std::optional<std::size_t> looked_at{};               ///< of `dots`: a line leads to it, too

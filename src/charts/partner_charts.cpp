@@ -35,7 +35,7 @@ float timeline_height(std::size_t rows, float width) {
 }
 
 Chart agreement_timeline(const std::vector<TimelineRow>& rows, std::string_view day, std::string_view today,
-                         float width) {
+                         float width, float label_room) {
     Chart chart{width, timeline_height(rows.size(), width), {}};
     int from = year_of(day) - 1, to = year_of(day) + 2;
     for (const auto& row : rows) {
@@ -45,7 +45,7 @@ Chart agreement_timeline(const std::vector<TimelineRow>& rows, std::string_view 
     }
     to = std::min(to, year_of(day) + 25); // one that ends in a century would press the others together
     const bool is_narrow = width < kNarrow;
-    const float label = is_narrow ? 0 : std::min(170.0F, width * 0.34F);
+    const float label = is_narrow ? 0 : std::min(label_room, width * 0.34F);
     const auto jan = [](int year) { return std::to_string(year) + "-01-01"; };
     const Scale scale{label + 8, width - label - 16, day_number(jan(from)), day_number(jan(to))};
     const float bottom = chart.height - 6;

@@ -26,8 +26,9 @@ float timeline_row(float width);
 float timeline_height(std::size_t rows, float width); ///< of the whole chart
 
 /// One row a bar, the years above, a line for the day. `today` is the word at that line. A mark for each row.
+/// Labels are at most `label_room` wide.
 Chart agreement_timeline(const std::vector<TimelineRow>& rows, std::string_view day, std::string_view today,
-                         float width);
+                         float width, float label_room = 170);
 
 struct ExchangeYear {
     int year = 0;

@@ -57,7 +57,7 @@ Chart bars_in_columns(const ChartTable& table, float width) {
         chart.shapes.push_back(
             of_row({.x = x + label, .y = y + (kRow - kBar) / 2, .w = length, .h = kBar, .ink = Ink::first}, i));
         auto value = text_at(x + label + length + kAfter, y + kRow / 2, table.word(i, 0), Ink::text);
-        value.is_medium = true;
+        value.face = Face::medium;
         chart.shapes.push_back(std::move(value));
         chart.marks.push_back({i, 0, x, y, room, kRow});
     }
@@ -83,7 +83,7 @@ Chart column_chart(const ChartTable& table, float width, float height) {
                 {.x = x, .y = bottom - length, .w = bar, .h = length, .ink = is_last ? Ink::first : Ink::pale}, i));
         auto value = text_at(x + bar / 2, bottom - length - 9, table.word(i, 0), is_last ? Ink::text : Ink::quiet,
                              Shape::Anchor::middle);
-        value.is_medium = is_last;
+        if (is_last) value.face = Face::medium;
         chart.shapes.push_back(std::move(value));
         chart.marks.push_back({i, 0, x, 0, bar, bottom});
     }

@@ -35,6 +35,10 @@ constexpr Ink series_ink(std::size_t series) {
     return static_cast<Ink>(static_cast<std::size_t>(Ink::first) + (series < last ? series : last));
 }
 
+/// Faces of text, by their weight; `display` is for large sizes.
+enum class Face : std::uint8_t { regular, medium, semibold, display };
+inline constexpr float kTextSize = 12; ///< of a chart's labels and numbers
+
 struct ShapePoint {
     float x = 0, y = 0;
 };
@@ -47,7 +51,7 @@ struct Area {
 };
 
 struct Shape {
-    enum class Kind : std::uint8_t { box, line, text, path, disc, ring, area } kind = Kind::box;
+    enum class Kind : std::uint8_t { box, line, text, path, ribbon, disc, ring, area } kind = Kind::box;
     float x = 0, y = 0; ///< left top; of a text the left end, middle or right end of its line, and the line's middle;
                         ///< of a disc or ring its centre; of an area where its (0, 0) is
     float w = 0, h = 0; ///< box, line: extent; text: the room it has in `w`, 0 = any; path: thickness; disc, ring:
@@ -55,11 +59,12 @@ struct Shape {
     Ink ink = Ink::text;
     std::string words{};
     enum class Anchor : std::uint8_t { start, middle, end } anchor = Anchor::start;
-    bool is_soft = false;             ///< a path through which others are seen
+    float size = kTextSize;           ///< of a text: its em
+    Face face = Face::regular;        ///< of a text
+    bool is_soft = false;             ///< a path or ribbon through which others are seen
     bool is_on_fill = false;          ///< a text that lies on a box of colour
-    bool is_strong = false;           ///< a text of the heading
-    bool is_medium = false;           ///< a number that counts
-    std::vector<ShapePoint> points{}; ///< of a path; of an area the left top and right bottom of what is seen of it
+    std::vector<ShapePoint> points{}; ///< of a path; of a ribbon pairs, one edge and the other; of an area the left top
+                                      ///< and right bottom of what is seen of it
     const Area* area = nullptr;       ///< lives longer than the chart
     int row = -1, column = -1;        ///< of the chart's table, which alone it stands for; -1 = none in particular
 };

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <numeric>
 
 namespace hk::charts {
@@ -104,16 +105,19 @@ void place_nodes(FlowSide& side, float unit, float gap, float height) {
     side.used.assign(side.sums.size(), 0);
 }
 
-/// A band from one side to the other.
+/// A band from one side to the other, everywhere as high as its value.
 Shape band(ShapePoint from, ShapePoint to, float thick, Ink ink) {
-    constexpr int kSteps = 20;
-    Shape path{.kind = Shape::Kind::path, .w = std::max(thick, 1.0F), .ink = ink};
-    path.is_soft = true;
+    constexpr int kSteps = 24;
+    Shape ribbon{.kind = Shape::Kind::ribbon, .ink = ink};
+    ribbon.is_soft = true;
+    const float half = std::max(thick, 1.0F) / 2;
     for (int i = 0; i <= kSteps; ++i) {
         const float t = static_cast<float>(i) / kSteps, bend = t * t * (3 - 2 * t);
-        path.points.push_back({from.x + (to.x - from.x) * t, from.y + (to.y - from.y) * bend});
+        const float x = from.x + (to.x - from.x) * t, y = from.y + (to.y - from.y) * bend;
+        ribbon.points.push_back({x, y - half});
+        ribbon.points.push_back({x, y + half});
     }
-    return path;
+    return ribbon;
 }
 
 } // namespace
@@ -199,6 +203,124 @@ Chart flow_chart(const ChartTable& table, const std::string& others, float width
     };
     draw_side(left, label, label - kGap, Shape::Anchor::end, false);
     draw_side(right, to, to + kNode + kGap, Shape::Anchor::start, true);
+    return chart;
+}
+
+namespace {
+
+/// The nodes of one side of a sankey, one below the other.
+struct Nodes {
+    std::vector<float> top, high;
+    std::vector<float> taken_left, taken_right; ///< by bands so far, from the top
+};
+
+Nodes stack(const std::vector<double>& sums, float unit, float gap, float height) {
+    Nodes nodes;
+    float used = -gap;
+    for (const double sum : sums) used += std::max(2.0F, static_cast<float>(sum) * unit) + gap;
+    float y = std::max(0.0F, (height - used) / 2);
+    for (const double sum : sums) {
+        nodes.top.push_back(y);
+        nodes.high.push_back(std::max(2.0F, static_cast<float>(sum) * unit));
+        y += nodes.high.back() + gap;
+    }
+    nodes.taken_left.assign(sums.size(), 0);
+    nodes.taken_right.assign(sums.size(), 0);
+    return nodes;
+}
+
+} // namespace
+
+Chart sankey(const Flows& flows, float width, float height, float letters) {
+    const float node = letters * 0.8F, line = letters * 1.35F, gap = letters * 1.9F;
+    Chart chart{width, height, {}, {}};
+    const std::size_t lefts = flows.left.names.size(), middles = flows.middle.names.size(),
+                      rights = flows.right.names.size();
+    std::vector<double> left(lefts, 0), middle(middles, 0), right(rights, 0);
+    for (std::size_t l = 0; l < lefts; ++l)
+        for (std::size_t m = 0; m < middles; ++m)
+            left[l] += flows.in[l * middles + m], middle[m] += flows.in[l * middles + m];
+    for (std::size_t m = 0; m < middles; ++m)
+        for (std::size_t r = 0; r < rights; ++r) right[r] += flows.out[m * rights + r];
+    const double sum = std::accumulate(middle.begin(), middle.end(), 0.0);
+    if (sum <= 0) return chart;
+    const auto most = static_cast<float>(std::max({lefts, middles, rights}));
+    const float head = line; // the middle's names stand above their nodes
+    const float unit = std::max(0.01F, (height - head - (most - 1) * gap) / static_cast<float>(sum));
+    auto of_left = stack(left, unit, gap, height - head), of_middle = stack(middle, unit, gap, height - head),
+         of_right = stack(right, unit, gap, height - head);
+    for (auto* nodes : {&of_left, &of_middle, &of_right})
+        for (auto& top : nodes->top) top += head;
+    const float label = std::min(width * 0.22F, letters * 14), left_x = label, right_x = width - label - node,
+                middle_x = width * 0.47F;
+    std::vector<Shape> strong; // above the others
+    const auto add_band = [&](Nodes& from, std::size_t a, float from_x, Nodes& to, std::size_t b, float to_x,
+                              double value, bool is_strong) {
+        const float thick = static_cast<float>(value) * unit;
+        if (thick <= 0) return;
+        const float y0 = from.top[a] + from.taken_right[a] + thick / 2, y1 = to.top[b] + to.taken_left[b] + thick / 2;
+        from.taken_right[a] += thick;
+        to.taken_left[b] += thick;
+        auto path = band({from_x + node, y0}, {to_x, y1}, thick, is_strong ? Ink::first : Ink::eighth);
+        if (is_strong)
+            strong.push_back(std::move(path));
+        else
+            chart.shapes.push_back(std::move(path));
+    };
+    for (std::size_t l = 0; l < lefts; ++l)
+        for (std::size_t m = 0; m < middles; ++m)
+            add_band(of_left, l, left_x, of_middle, m, middle_x, flows.in[l * middles + m], m == flows.strong);
+    for (std::size_t m = 0; m < middles; ++m)
+        for (std::size_t r = 0; r < rights; ++r)
+            add_band(of_middle, m, middle_x, of_right, r, right_x, flows.out[m * rights + r], m == flows.strong);
+    std::move(strong.begin(), strong.end(), std::back_inserter(chart.shapes));
+
+    std::size_t row = 0;
+    const auto say = [&](float x, float y, const std::string& words, Face face, Shape::Anchor anchor, float room) {
+        auto shape = text_at(x, y, words, Ink::text, anchor, room);
+        shape.size = letters, shape.face = face;
+        chart.shapes.push_back(std::move(shape));
+    };
+    const auto add_nodes = [&](const Nodes& nodes, const Flows::Side& side, float x, const auto& add_words) {
+        for (std::size_t i = 0; i < side.names.size(); ++i) {
+            const bool is_strong = &side == &flows.middle && i == flows.strong;
+            chart.shapes.push_back(
+                {.x = x, .y = nodes.top[i], .w = node, .h = nodes.high[i], .ink = is_strong ? Ink::first : Ink::quiet});
+            add_words(i, nodes.top[i] + nodes.high[i] / 2, nodes.top[i]);
+            const float least = std::max(nodes.high[i], line), y = nodes.top[i] + (nodes.high[i] - least) / 2;
+            if (&side == &flows.left)
+                chart.marks.push_back({row++, 0, 0, std::max(0.0F, y), x + node, least});
+            else if (&side == &flows.right)
+                chart.marks.push_back({row++, 0, x, std::max(0.0F, y), width - x, least});
+            else
+                chart.marks.push_back(
+                    {row++, 0, x, std::max(0.0F, nodes.top[i] - line), letters * 14, line + nodes.high[i]});
+        }
+    };
+    constexpr float kApart = 12;
+    const float number = text_room("0000") * letters / kTextSize;
+    add_nodes(of_left, flows.left, left_x, [&](std::size_t i, float y, float) {
+        const float x = left_x - kApart;
+        say(x, y, flows.left.words[i], Face::semibold, Shape::Anchor::end, 0);
+        say(x - number, y, flows.left.names[i], Face::medium, Shape::Anchor::end, x - number);
+    });
+    add_nodes(of_middle, flows.middle, middle_x, [&](std::size_t i, float, float top) {
+        // On paper of its own: bands pass below it.
+        const float name = text_room(flows.middle.names[i]) * letters / kTextSize * 1.02F;
+        const float words = text_room(flows.middle.words[i]) * letters / kTextSize;
+        chart.shapes.push_back({.x = middle_x - 4,
+                                .y = top - line,
+                                .w = std::min(name + words + 28, right_x - middle_x),
+                                .h = line,
+                                .ink = Ink::paper});
+        say(middle_x, top - line / 2, flows.middle.names[i], Face::medium, Shape::Anchor::start, name);
+        say(middle_x + name + 10, top - line / 2, flows.middle.words[i], Face::semibold, Shape::Anchor::start, 0);
+    });
+    add_nodes(of_right, flows.right, right_x, [&](std::size_t i, float y, float) {
+        const float x = right_x + node + kApart;
+        say(x, y, flows.right.words[i], Face::semibold, Shape::Anchor::start, 0);
+        say(x + number, y, flows.right.names[i], Face::medium, Shape::Anchor::start, width - x - number);
+    });
     return chart;
 }
 

@@ -17,6 +17,20 @@ inline constexpr std::size_t kMostFlowNodes = 12; ///< a side; the rest flows to
 /// rest. A mark for each band whose row and column are not of the rest.
 Chart flow_chart(const ChartTable& table, const std::string& others, float width);
 
+/// What flows from one side by a middle to another; each in its order, with names and values in words.
+struct Flows {
+    struct Side {
+        std::vector<std::string> names{}, words{};
+    };
+    Side left{}, middle{}, right{};
+    std::vector<double> in{};  ///< of left to middle, left by left
+    std::vector<double> out{}; ///< of middle to right, middle by middle
+    std::size_t strong = 0;    ///< the node in the middle whose bands are coloured
+};
+/// Nodes as high as their values, bands between them; numbers stand outside. A mark for each node: those at the left,
+/// then the middle, then the right. `letters` is the size of the names.
+Chart sankey(const Flows& flows, float width, float height, float letters);
+
 /// A small chart of columns over the rows for each of the table's columns, all to one scale.
 Chart small_multiples(const ChartTable& table, float width);
 

@@ -25,11 +25,11 @@ std::string attribute(std::string_view name, float value) {
     return " " + std::string(name) + "=\"" + number(value) + "\"";
 }
 
-/// A text cut to its room; letters of Inter at 12 px are about 6.4 wide.
+/// A text cut to its room.
 std::string fitting(const Shape& shape) {
-    constexpr float kLetter = 6.4F;
+    const float letter = shape.size * 0.53F; // of Inter, about
     if (shape.w <= 0) return shape.words;
-    const auto most = static_cast<std::size_t>(shape.w / kLetter);
+    const auto most = static_cast<std::size_t>(shape.w / letter);
     std::size_t letters = 0, end = 0;
     for (std::size_t i = 0; i < shape.words.size(); ++i) {
         if ((static_cast<unsigned char>(shape.words[i]) & 0xC0U) == 0x80U) continue;
@@ -88,12 +88,14 @@ std::string element_of(const Shape& shape) {
     switch (shape.kind) {
     case Shape::Kind::text: {
         constexpr std::array<std::string_view, 3> kAnchors = {"start", "middle", "end"};
-        return "<text" + attribute("x", shape.x) + attribute("y", shape.y + 4) + fill +
-               (shape.is_strong   ? " font-size=\"16\" font-weight=\"600\""
-                : shape.is_medium ? " font-weight=\"600\""
-                                  : "") +
-               " text-anchor=\"" + std::string(kAnchors[static_cast<std::size_t>(shape.anchor)]) + "\">" +
-               escaped_markup(fitting(shape)) + "</text>";
+        constexpr std::array<const char*, 4> kWeight = {
+            "", " font-weight=\"500\"", " font-weight=\"600\"",
+            " font-weight=\"600\" font-family=\"'Hamkorlik Display', 'Hamkorlik Text', Inter, sans-serif\""};
+        return "<text" + attribute("x", shape.x) + attribute("y", shape.y + shape.size / 3) + fill +
+               (shape.size == kTextSize ? "" : attribute("font-size", shape.size)) +
+               kWeight[static_cast<std::size_t>(shape.face)] + " text-anchor=\"" +
+               std::string(kAnchors[static_cast<std::size_t>(shape.anchor)]) + "\">" + escaped_markup(fitting(shape)) +
+               "</text>";
     }
     case Shape::Kind::path: {
         std::string points;
@@ -102,6 +104,15 @@ std::string element_of(const Shape& shape) {
         return "<polyline points=\"" + points + "\" fill=\"none\" stroke=\"" + std::string(ink) + "\"" +
                attribute("stroke-width", shape.w) + (shape.is_soft ? " stroke-opacity=\"0.4\"" : "") +
                " stroke-linejoin=\"round\"/>";
+    }
+    case Shape::Kind::ribbon: {
+        std::string there, back;
+        for (std::size_t i = 0; i + 1 < shape.points.size(); i += 2) {
+            const auto &upper = shape.points[i], &lower = shape.points[i + 1];
+            there += (i == 0 ? "M" : "L") + number(upper.x) + " " + number(upper.y);
+            back.insert(0, "L" + number(lower.x) + " " + number(lower.y));
+        }
+        return "<path d=\"" + there + back + "Z\"" + fill + (shape.is_soft ? " fill-opacity=\"0.4\"" : "") + "/>";
     }
     case Shape::Kind::disc:
         return "<circle" + attribute("cx", shape.x) + attribute("cy", shape.y) + attribute("r", shape.w) + fill + "/>";
@@ -123,7 +134,8 @@ std::string chart_svg(const Chart& chart, std::string_view name) {
     std::string out = "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" viewBox=\"0 0 " + number(chart.width) +
                       " " + number(chart.height) + "\"" + attribute("width", chart.width) +
                       attribute("height", chart.height) +
-                      " font-family=\"Inter, sans-serif\" font-size=\"12\"><title>" + escaped_markup(name) + "</title>";
+                      " font-family=\"'Hamkorlik Text', Inter, sans-serif\" font-size=\"12\"><title>" +
+                      escaped_markup(name) + "</title>";
     for (const auto& shape : chart.shapes) out += element_of(shape);
     return out + "</svg>";
 }

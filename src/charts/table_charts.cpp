@@ -190,7 +190,8 @@ Chart framed(Chart chart, const std::string& title, const std::vector<std::strin
         for (auto& point : shape.points) point.x += kPad, point.y += kPad + kTitle;
     }
     auto heading = text_at(kPad, kPad + 10, title, Ink::text, Shape::Anchor::start);
-    heading.is_strong = true;
+    heading.size = 16;
+    heading.face = Face::semibold;
     chart.shapes.push_back(std::move(heading));
     float y = kPad + kTitle + chart.height + 20;
     for (const auto& note : notes) {

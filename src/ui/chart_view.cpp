@@ -3,11 +3,13 @@
 #include "ui/chart_view.hpp"
 
 #include "ui/buttons.hpp"
+#include "ui/fonts.hpp"
 #include "ui/painter.hpp"
 
 #include <imgui.h>
 
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 namespace hk::ui::pages {
@@ -17,7 +19,8 @@ using charts::Shape;
 
 namespace {
 
-constexpr float kSoft = 0.4F, kBeside = 0.45F;
+constexpr float kSoft = 0.4F, kBeside = 0.45F, kLineFactor = 1.21F;
+static_assert(static_cast<int>(Face::display) == static_cast<int>(charts::Face::display));
 
 Color color_of(const Shape& shape) {
     if (shape.is_on_fill) return Color::on_accent;
@@ -81,19 +84,14 @@ void paint_area(ImDrawList& list, const PaintedArea& what) {
     }
 }
 
-void draw_area(Ui& ui, const Rect& place, const Shape& shape, float scale) {
+void draw_area(Ui& ui, const Rect& place, const Shape& shape, float scale, std::uint32_t ink) {
     const auto &low = shape.points.front(), &high = shape.points.back();
     const Clip clip(
         ui, {place.x + low.x * scale, place.y + low.y * scale, (high.x - low.x) * scale, (high.y - low.y) * scale});
     auto& list = ui.paint().list();
     const auto white = ImGui::GetFontTexUvWhitePixel();
-    const PaintedArea now{shape.area,
-                          ui.clip(),
-                          place.x + shape.x * scale,
-                          place.y + shape.y * scale,
-                          shape.w * scale,
-                          ui.color(color_of(shape)),
-                          {white.x, white.y}};
+    const PaintedArea now{shape.area,      ui.clip(), place.x + shape.x * scale, place.y + shape.y * scale,
+                          shape.w * scale, ink,       {white.x, white.y}};
     auto& kept = ui.kept<KeptArea>("chart/area");
     if (kept.painted == now) {
         const auto first = list._VtxCurrentIdx;
@@ -114,51 +112,100 @@ void draw_area(Ui& ui, const Rect& place, const Shape& shape, float scale) {
 
 } // namespace
 
-void draw_chart(Ui& ui, const Rect& place, const charts::Chart& chart, const charts::Mark* looked_at) {
-    const float scale = chart.width > 0 ? place.w / chart.width : 1;
-    for (const auto& unscaled : chart.shapes) {
-        if (unscaled.kind == Shape::Kind::area) {
-            draw_area(ui, place, unscaled, scale);
-            continue;
-        }
+namespace {
+
+/// Draws shapes one by one; their lengths are the canvas's by then.
+class ShapePainter {
+public:
+    ShapePainter(Ui& ui, const Rect& place, float scale, const charts::Mark* looked_at, const ChartLook& look)
+        : ui_(ui), place_(place), scale_(scale), looked_at_(looked_at), look_(look) {}
+
+    void draw(const Shape& unscaled) {
+        if (unscaled.kind == Shape::Kind::area) return draw_area(ui_, place_, unscaled, scale_, ink_of(unscaled));
         auto shape = unscaled;
-        for (float* length : {&shape.x, &shape.y, &shape.w, &shape.h}) *length *= scale;
-        for (auto& point : shape.points) point.x *= scale, point.y *= scale;
-        const Color color = color_of(shape);
-        const float strength = looked_at != nullptr && looked_at->is_beside(shape) ? kBeside : 1.0F;
-        const auto ink = ui.color(color, strength);
-        if (shape.kind == Shape::Kind::path) {
-            std::vector<Point> points;
-            for (const auto& point : shape.points) points.push_back({place.x + point.x, place.y + point.y});
-            ui.paint().polyline(points, shape.is_soft ? ui.color(color, kSoft * strength) : ink, shape.w);
-            continue;
+        for (float* length : {&shape.x, &shape.y, &shape.w, &shape.h}) *length *= scale_;
+        shape.x += place_.x, shape.y += place_.y;
+        switch (shape.kind) {
+        case Shape::Kind::path: return path(shape);
+        case Shape::Kind::ribbon: return ribbon(shape);
+        case Shape::Kind::disc: return ui_.paint().circle({shape.x, shape.y}, shape.w, ink_of(shape));
+        case Shape::Kind::ring: return ui_.paint().ring({shape.x, shape.y}, shape.w, ink_of(shape), shape.h);
+        case Shape::Kind::text: return text(shape);
+        default: return box(shape);
         }
-        if (shape.kind == Shape::Kind::disc) {
-            ui.paint().circle({place.x + shape.x, place.y + shape.y}, shape.w, ink);
-            continue;
-        }
-        if (shape.kind == Shape::Kind::ring) {
-            ui.paint().ring({place.x + shape.x, place.y + shape.y}, shape.w, ink, shape.h);
-            continue;
-        }
-        if (shape.kind != Shape::Kind::text) {
-            const Rect box{place.x + shape.x, place.y + shape.y, shape.w, shape.h};
-            const bool is_pale = shape.kind == Shape::Kind::box && shape.ink == Ink::ended;
-            const float radius = is_pale ? 4.0F : shape.kind == Shape::Kind::box ? std::min(4.0F, box.h / 4) : 0.0F;
-            ui.paint().fill(box, ink, radius);
-            if (is_pale) ui.paint().edge(box, Color::control, radius); // pale, yet seen to where it reaches
-            continue;
-        }
-        const Type type = shape.is_medium ? Type::label_medium : Type::label;
-        const float line = ui.line_height(type), width = shape.w > 0 ? shape.w : ui.text_width(type, shape.words) + 2;
+    }
+
+private:
+    [[nodiscard]] std::uint32_t ink_of(const Shape& shape, float strength = 1) const {
+        const bool is_beside = looked_at_ != nullptr && shape.kind != Shape::Kind::text && looked_at_->is_beside(shape);
+        const auto ink = ui_.color(color_of(shape), is_beside ? kBeside * strength : strength);
+        return look_.shown < 1 ? mix_colors(ui_.color(Color::surface), ink, look_.shown) : ink;
+    }
+
+    void path(const Shape& shape) {
+        std::vector<Point> points;
+        for (const auto& point : shape.points)
+            points.push_back({place_.x + point.x * scale_, place_.y + point.y * scale_});
+        ui_.paint().polyline(points, ink_of(shape, shape.is_soft ? kSoft : 1), shape.w);
+    }
+
+    /// Strips between the two edges, and a thin line along each, whose steps they would show.
+    void ribbon(const Shape& shape) {
+        const auto ink = ink_of(shape, shape.is_soft ? kSoft : 1);
+        auto& list = ui_.paint().list();
+        std::vector<ImVec2> edges[2];
+        for (std::size_t i = 0; i < shape.points.size(); ++i)
+            edges[i % 2].emplace_back(place_.x + shape.points[i].x * scale_, place_.y + shape.points[i].y * scale_);
+        const auto steps = static_cast<int>(std::min(edges[0].size(), edges[1].size()));
+        if (steps < 2) return;
+        const auto white = ImGui::GetFontTexUvWhitePixel();
+        list.PrimReserve(6 * (steps - 1), 2 * steps);
+        const auto first = list._VtxCurrentIdx;
+        for (std::size_t i = 0; i < static_cast<std::size_t>(steps); ++i)
+            for (const auto& edge : edges) list.PrimWriteVtx(edge[i], white, ink);
+        for (int i = 0; i + 1 < steps; ++i)
+            for (const int corner : {0, 1, 2, 2, 1, 3})
+                list.PrimWriteIdx(static_cast<ImDrawIdx>(first + static_cast<unsigned>(2 * i + corner)));
+        for (const auto& edge : edges) list.AddPolyline(edge.data(), steps, ink, ImDrawFlags_None, 1.0F);
+    }
+
+    void box(const Shape& shape) {
+        const Rect box{shape.x, shape.y, shape.w, shape.h};
+        const bool is_pale = shape.kind == Shape::Kind::box && shape.ink == Ink::ended;
+        const float radius = is_pale ? 4.0F : shape.kind == Shape::Kind::box ? std::min(4.0F, box.h / 4) : 0.0F;
+        ui_.paint().fill(box, ink_of(shape), radius);
+        if (is_pale) ui_.paint().edge(box, Color::control, radius); // pale, yet seen to where it reaches
+    }
+
+    void text(const Shape& shape) {
+        TypeSpec type = ui_.type(Type::label);
+        type.face = static_cast<Face>(shape.face);
+        if (look_.is_stage || shape.size != charts::kTextSize)
+            type.em_px = std::max(1.0F, std::round(shape.size * scale_));
+        const float line = type.em_px * kLineFactor;
+        const float width = shape.w > 0 ? shape.w : ui_.fonts.width(type.face, type.em_px, shape.words) + 2;
         const float left = shape.anchor == Shape::Anchor::start    ? shape.x
                            : shape.anchor == Shape::Anchor::middle ? shape.x - width / 2
                                                                    : shape.x - width;
         const Align align = shape.anchor == Shape::Anchor::start    ? Align::left
                             : shape.anchor == Shape::Anchor::middle ? Align::center
                                                                     : Align::right;
-        ui.paint().text({place.x + left, place.y + shape.y - line / 2, width, line}, type, color, shape.words, align);
+        ui_.paint().text({left, shape.y - line / 2, width, line}, type, ink_of(shape), shape.words, align);
     }
+
+    Ui& ui_;
+    const Rect& place_;
+    float scale_;
+    const charts::Mark* looked_at_;
+    const ChartLook& look_;
+};
+
+} // namespace
+
+void draw_chart(Ui& ui, const Rect& place, const charts::Chart& chart, const charts::Mark* looked_at,
+                const ChartLook& look) {
+    ShapePainter painter(ui, place, chart.width > 0 ? place.w / chart.width : 1, looked_at, look);
+    for (const auto& shape : chart.shapes) painter.draw(shape);
 }
 
 ChartMarks::ChartMarks(Ui& ui, const Rect& place, std::string_view leaf)

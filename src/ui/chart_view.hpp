@@ -14,7 +14,14 @@ namespace hk::ui::pages {
 /// A chart lies at the left top of `place` and is as wide as that: it is laid out in design px, so that it grows with
 /// the text. Without nodes: what it shows is said beside it, or by its marks. While a mark is `looked_at`, what stands
 /// for others steps back.
-void draw_chart(Ui& ui, const Rect& place, const charts::Chart& chart, const charts::Mark* looked_at = nullptr);
+/// On a stage it is enlarged to the place, its texts too.
+struct ChartLook {
+    bool is_stage = false;
+    float shown =
+        1; ///< below 1 its colours are still partly the ground's, so that it comes without being mixed with it
+};
+void draw_chart(Ui& ui, const Rect& place, const charts::Chart& chart, const charts::Mark* looked_at = nullptr,
+                const ChartLook& look = {});
 
 /// What a mark stands for, in words.
 struct MarkWords {

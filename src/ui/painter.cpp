@@ -138,10 +138,10 @@ FittedText fit_text(Fonts& fonts, const TypeSpec& spec, std::string_view utf8, f
 
 } // namespace
 
-float Painter::text(const Rect& r, Type type, std::uint32_t rgba, std::string_view utf8, Align align, bool* cut) {
+float Painter::text(const Rect& r, const TypeSpec& spec, std::uint32_t rgba, std::string_view utf8, Align align,
+                    bool* cut) {
     if (cut != nullptr) *cut = false;
     if (utf8.empty() || r.w <= 0) return 0;
-    const TypeSpec spec = ui_.type(type);
     Fonts& fonts = ui_.fonts;
     const FittedText fitted = fit_text(fonts, spec, utf8, r.w);
     if (cut != nullptr) *cut = fitted.cut;
@@ -155,6 +155,9 @@ float Painter::text(const Rect& r, Type type, std::uint32_t rgba, std::string_vi
     const float drawn = fonts.draw(list(), spec.face, spec.em_px, x, baseline, rgba, fitted.part);
     if (fitted.cut) fonts.draw(list(), spec.face, spec.em_px, ui_.snap(x) + drawn, baseline, rgba, "…");
     return fitted.width;
+}
+float Painter::text(const Rect& r, Type type, std::uint32_t rgba, std::string_view utf8, Align align, bool* cut) {
+    return text(r, ui_.type(type), rgba, utf8, align, cut);
 }
 float Painter::text(const Rect& r, Type type, Color color, std::string_view utf8, Align align, bool* cut) {
     return text(r, type, ui_.color(color), utf8, align, cut);

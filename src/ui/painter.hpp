@@ -50,6 +50,8 @@ public:
                bool* cut = nullptr);
     float text(const Rect& r, Type type, Color color, std::string_view utf8, Align align = Align::left,
                bool* cut = nullptr);
+    float text(const Rect& r, const TypeSpec& spec, std::uint32_t rgba, std::string_view utf8,
+               Align align = Align::left, bool* cut = nullptr);
     /// A wrapped paragraph from the top of `r`; returns its height.
     float paragraph(const Rect& r, Type type, Color color, std::string_view utf8, int max_lines = 0);
     /// An icon of `size_px`, centred in `r`.

@@ -57,7 +57,10 @@ std::size_t line_break(Fonts& fonts, const TypeSpec& spec, std::string_view rest
 } // namespace
 
 std::vector<std::string> Ui::wrap(Type t, std::string_view utf8, float width, int max_lines) const {
-    const TypeSpec spec = type(t);
+    return wrap(type(t), utf8, width, max_lines);
+}
+
+std::vector<std::string> Ui::wrap(const TypeSpec& spec, std::string_view utf8, float width, int max_lines) const {
     std::vector<std::string> lines;
     std::string_view rest = utf8;
     while (!rest.empty()) {

@@ -76,6 +76,7 @@ public:
     float text_width(Type t, std::string_view utf8) const;
     /// Lines of a paragraph; at most `max_lines` (0 = all), the last one cut with "…".
     std::vector<std::string> wrap(Type t, std::string_view utf8, float width_px, int max_lines = 0) const;
+    std::vector<std::string> wrap(const TypeSpec& spec, std::string_view utf8, float width_px, int max_lines = 0) const;
     float wrapped_height(Type t, std::string_view utf8, float width_px, int max_lines = 0) const;
 
     // Ids: a path of scopes, never of translated labels

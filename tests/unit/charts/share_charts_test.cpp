@@ -40,7 +40,7 @@ TEST_CASE("bands are as thick as their numbers on both sides") {
     const auto chart = flow_chart(table({"a", "b"}, {"x", "y"}, {30, 10, 0, 20}), "Others", 700);
     std::vector<float> thick;
     for (const auto& shape : chart.shapes)
-        if (shape.kind == Shape::Kind::path) thick.push_back(shape.w);
+        if (shape.kind == Shape::Kind::ribbon) thick.push_back(shape.points[1].y - shape.points[0].y);
     REQUIRE(thick.size() == 3); // no band for nothing
     CHECK(thick[0] == doctest::Approx(3 * thick[1]));
     CHECK(thick[2] == doctest::Approx(2 * thick[1]));

@@ -1,0 +1,223 @@
+// Slides: whatever is said on them and whatever window they fill, nothing leaves the stage and nothing lies on
+// something else.
+#include "charts/slide.hpp"
+#include "charts/slide_pictures.hpp"
+#include "charts/table_charts.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace hk::charts;
+
+namespace {
+
+/// Every letter is as wide as another.
+class FixedText final : public TextRoom {
+public:
+    [[nodiscard]] float width(Face, float size, std::string_view words) const override {
+        return static_cast<float>(letters(words)) * size * 0.6F;
+    }
+    [[nodiscard]] std::vector<std::string> wrap(Face, float size, std::string_view words, float width,
+                                                int most) const override {
+        const auto fit = std::max<std::size_t>(1, static_cast<std::size_t>(width / (size * 0.6F)));
+        std::vector<std::string> lines;
+        for (std::size_t at = 0; at < words.size(); at += fit) lines.emplace_back(words.substr(at, fit));
+        if (most > 0 && lines.size() > static_cast<std::size_t>(most)) lines.resize(static_cast<std::size_t>(most));
+        return lines;
+    }
+
+private:
+    static std::size_t letters(std::string_view words) {
+        return static_cast<std::size_t>(std::count_if(
+            words.begin(), words.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+    }
+};
+
+struct Bounds {
+    float left, top, right, bottom;
+};
+
+Bounds bounds_of(const Shape& shape, const TextRoom& room) {
+    switch (shape.kind) {
+    case Shape::Kind::text: {
+        const float whole = room.width(shape.face, shape.size, shape.words);
+        const float w = shape.w > 0 ? std::min(shape.w, whole) : whole;
+        const float left = shape.anchor == Shape::Anchor::start ? shape.x
+                           : shape.anchor == Shape::Anchor::end ? shape.x - w
+                                                                : shape.x - w / 2;
+        return {left, shape.y - shape.size * 0.6F, left + w, shape.y + shape.size * 0.6F};
+    }
+    case Shape::Kind::disc:
+    case Shape::Kind::ring: return {shape.x - shape.w, shape.y - shape.w, shape.x + shape.w, shape.y + shape.w};
+    case Shape::Kind::path:
+    case Shape::Kind::ribbon:
+    case Shape::Kind::area: return {0, 0, 0, 0};
+    default: return {shape.x, shape.y, shape.x + shape.w, shape.y + shape.h};
+    }
+}
+
+void check_inside(const Chart& chart, const TextRoom& room) {
+    for (const auto& shape : chart.shapes) {
+        const auto bounds = bounds_of(shape, room);
+        CAPTURE(shape.words);
+        CHECK(bounds.left >= -1);
+        CHECK(bounds.top >= -1);
+        CHECK(bounds.right <= chart.width + 1);
+        CHECK(bounds.bottom <= chart.height + 1);
+    }
+    for (const auto& mark : chart.marks) {
+        CHECK(mark.x >= -1);
+        CHECK(mark.y >= -1);
+        CHECK(mark.x + mark.w <= chart.width + 1);
+        CHECK(mark.y + mark.h <= chart.height + 1);
+    }
+}
+
+std::string long_words(std::size_t letters) {
+    std::string words;
+    while (words.size() < letters) words += "University ";
+    words.resize(letters);
+    return words;
+}
+
+SlideWords usual_words() {
+    SlideWords words;
+    words.over = "Agreements";
+    words.figure = "87";
+    words.statement = "agreements in force with partners in 27 countries";
+    words.notes = {"All signed agreements that are valid on this day."};
+    words.owner = "TIIAME";
+    words.source = "Source: Hamkorlik registry. State borders are not shown.";
+    words.as_of = "As of 23 November 2026";
+    words.number = 2, words.count = 8;
+    return words;
+}
+
+constexpr std::pair<float, float> kWindows[] = {{1600, 900}, {1024, 768}, {390, 844},   {1440, 900}, {844, 390},
+                                                {768, 1024}, {320, 568},  {2560, 1080}, {3840, 2160}};
+
+SlidePicture tiles() {
+    return {.make = [](float width, float height, const TextRoom& room) {
+        std::vector<FigureTile> all;
+        for (int i = 0; i < 6; ++i) all.push_back({"1 000 000", long_words(60), "academic year 2025/26"});
+        return figure_tiles(all, width, height, room);
+    }};
+}
+
+SlidePicture lines() {
+    return {.make = [](float width, float height, const TextRoom& room) {
+        std::vector<ListLine> all;
+        for (int i = 0; i < 40; ++i) all.push_back({long_words(200), long_words(120), "23.11.2026"});
+        return line_list(
+            all, [](std::size_t n) { return "and " + std::to_string(n) + " more"; }, width, height, room);
+    }};
+}
+
+} // namespace
+
+TEST_CASE("A stage fills its window, and its texts are never small there") {
+    for (const auto& [width, height] : kWindows) {
+        const auto stage = stage_of(width, height);
+        CAPTURE(width);
+        CAPTURE(height);
+        CHECK(stage.height / stage.width == doctest::Approx(height / width).epsilon(0.001));
+        const float scale = width / stage.width;
+        CHECK(scale * 15 >= 9.0F); // the foot
+    }
+    const auto projector = stage_of(1600, 900);
+    CHECK(projector.width == 1600);
+    CHECK(projector.height == 900);
+    CHECK_FALSE(projector.is_upright());
+    CHECK(stage_of(390, 844).is_upright());
+}
+
+TEST_CASE("Nothing leaves the stage, however much is said and whatever is shown") {
+    const FixedText room;
+    auto wordy = usual_words();
+    wordy.statement = long_words(200);
+    wordy.over = long_words(200);
+    wordy.source = long_words(300);
+    wordy.owner = long_words(120);
+    auto money = usual_words();
+    money.figure = "1 000 000 000,00 USD  700 000 000,00 EUR";
+    auto many = usual_words();
+    many.count = 120, many.number = 117;
+    SlideWords none;
+    auto text = usual_words();
+    text.figure.clear();
+    text.notes.clear();
+    for (int i = 0; i < 12; ++i) text.body.push_back(long_words(300));
+    for (const auto& [width, height] : kWindows)
+        for (const auto& words : {usual_words(), wordy, money, many, none, text})
+            for (const auto& picture : {SlidePicture{}, tiles(), lines()}) {
+                CAPTURE(width);
+                CAPTURE(height);
+                CAPTURE(words.statement);
+                check_inside(lay_out(words, picture, stage_of(width, height), room).chart, room);
+            }
+}
+
+TEST_CASE("The figure can be asked about, the picture stands below the words, the foot below the picture") {
+    const FixedText room;
+    Bounds seen{};
+    const SlidePicture picture{.make = [&](float width, float height, const TextRoom&) {
+        Chart chart{width, height, {}, {}};
+        chart.shapes.push_back({.x = 0, .y = 0, .w = width, .h = height, .ink = Ink::second});
+        chart.marks.push_back({3, 0, 1, 1, 2, 2});
+        return chart;
+    }};
+    for (const auto& [width, height] : kWindows) {
+        const auto stage = stage_of(width, height);
+        const auto layout = lay_out(usual_words(), picture, stage, room);
+        const auto box = std::find_if(layout.chart.shapes.begin(), layout.chart.shapes.end(),
+                                      [](const Shape& one) { return one.ink == Ink::second; });
+        REQUIRE(box != layout.chart.shapes.end());
+        seen = bounds_of(*box, room);
+        CAPTURE(width);
+        CHECK(seen.bottom - seen.top > stage.height * 0.25F); // the picture is what the slide is for
+        for (const auto& words : layout.words) {
+            const bool is_foot = words.kind == PlacedWords::Kind::foot;
+            CAPTURE(words.words);
+            CHECK((is_foot ? words.y >= seen.bottom : words.y + words.h <= seen.top + 1));
+        }
+        REQUIRE(layout.chart.marks.size() == 2);
+        CHECK(layout.chart.marks.front().row == kFigureMark);
+        CHECK(layout.chart.marks.back().row == 3);
+        CHECK(layout.chart.marks.back().y > layout.chart.marks.front().y);
+    }
+}
+
+TEST_CASE("A chart is enlarged until it fills its room, and rows are left out only when they must") {
+    const auto bars = [](std::size_t count) {
+        return [count](float width, std::size_t rows) {
+            ChartTable table;
+            table.columns = {""};
+            for (std::size_t i = 0; i < std::min(rows, count); ++i) {
+                table.rows.push_back("Row " + std::to_string(i));
+                table.values.push_back(1);
+                table.words.emplace_back("1");
+            }
+            return bar_chart(table, Bars::stacked, width);
+        };
+    };
+    CHECK(enlarged(bars(3), 3, 1400, 600).marks.size() == 3);
+    CHECK(enlarged(bars(12), 12, 1400, 600).marks.size() == 12);
+    const auto many = enlarged(bars(500), 500, 1400, 600);
+    CHECK(many.marks.size() >= 8);
+    CHECK(many.marks.size() < 40);
+    for (const auto& mark : many.marks) CHECK(mark.y + mark.h <= 601);
+    CHECK(enlarged(bars(500), 500, 300, 5).marks.size() == 1);
+}
+
+TEST_CASE("A list says how many lines it has no room for") {
+    const FixedText room;
+    std::vector<ListLine> all(30, ListLine{"Title", "Detail", "Words"});
+    const auto chart = line_list(
+        all, [](std::size_t n) { return std::to_string(n) + " more"; }, 1400, 500, room);
+    const auto shown = chart.marks.size();
+    CHECK(shown > 3);
+    CHECK(shown < 30);
+    CHECK(chart.shapes.back().words == std::to_string(30 - shown) + " more");
+}
