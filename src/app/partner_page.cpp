@@ -2,6 +2,7 @@
 // It must not know how any of it is drawn.
 #include "app/partner_page.hpp"
 
+#include "exchange/publish.hpp"
 #include "model/partial_date.hpp"
 #include "stats/agreement_states.hpp"
 #include "text/catalogue.hpp"
@@ -32,6 +33,8 @@ public:
 
     void head(const Record& partner) {
         page_.name = titles_.of(partner);
+        page_.as_of = query_.as_of;
+        page_.country = partner.text_of("country");
         const auto& type = *partner.tables->type;
         const auto member = [&](const char* name) { return titles_.member(partner, *type.find_field(name)); };
         page_.subtitle = member("country");
@@ -70,6 +73,8 @@ public:
         line.detail = line.title == kind ? std::string() : kind;
         append(line.detail, period_words(start, end));
         line.value = end.empty() ? std::string(tr(Text::ui_time_open_end)) : date_words(end);
+        line.day = end;
+        line.may_leave = may_leave(record);
         page_.in_force += is_in_force ? 1 : 0;
         if (page_.since.empty() && !start.empty()) page_.since = start.substr(0, 4);
         charts::TimelineRow bar{.label = line.title, .start = start.empty() ? start : first_day(start), .end = end};
@@ -107,6 +112,7 @@ public:
                  append(line.detail, titles_.member(record, *type.find_field("status")));
                  line.value = titles_.member(record, *type.find_field("value"));
                  line.state = is_running ? "in_force" : "expired";
+                 line.may_leave = may_leave(record);
                  page_.running += is_running ? 1 : 0;
                  page_.projects.push_back(std::move(line));
              });
@@ -187,6 +193,7 @@ public:
                  append_part(line.value, record.text_of("time"), ", ");
                  line.detail = record.text_of("place");
                  append(line.detail, titles_.member(record, *record.tables->type->find_field("kind")));
+                 line.day = from;
                  if (from >= query_.as_of) page_.next_meeting = line; // the soonest comes last
                  page_.meetings.push_back(std::move(line));
              });

@@ -22,12 +22,16 @@ struct PartnerLine {
     std::string value{};          ///< at the right: an amount, a date
     std::string state{};          ///< agreements: its word; projects: "in_force" while running, else "expired"
     std::string email{}, phone{}; ///< people
+    std::string day{};            ///< full, or empty: the end of an agreement, the beginning of a meeting
+    bool may_leave = true;        ///< is shown to others; else it is still being prepared
     bool is_done = false;         ///< steps
     bool is_late = false;         ///< steps
+    [[nodiscard]] bool is_in_force() const { return state == "in_force" || state == "expiring"; }
 };
 
 struct PartnerPage {
-    std::string id, name;
+    std::string id, name, as_of;
+    std::string country;                       ///< code, or empty
     std::string subtitle;                      ///< "Netherlands, Wageningen · University"
     std::string since;                         ///< year of the first agreement, or empty
     std::string verified;                      ///< partial date, or empty

@@ -39,6 +39,11 @@ std::string public_address(std::string_view address) {
     return kept;
 }
 
+bool is_published_word(const RecordType& type, std::string_view word) {
+    const auto& words = type.published_words;
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
+
 /// Other languages of a localized member: those that are languages.
 void keep_languages(Cell& other) {
     std::string kept;
@@ -60,11 +65,9 @@ public:
         for (const auto& tables : all_tables()) {
             auto& kept = kept_.emplace_back();
             const auto& type = *tables.type;
-            const auto& words = type.published_words;
             if (!type.published_member.empty())
-                kept = choose(office, type, type.published_member, [&](std::string_view value) {
-                    return std::find(words.begin(), words.end(), value) != words.end();
-                });
+                kept = choose(office, type, type.published_member,
+                              [&](std::string_view value) { return is_published_word(type, value); });
             for (const auto& field : type.fields)
                 if (field.form == Form::place && field.is_required)
                     kept = choose(office, type, field.name,
@@ -194,6 +197,12 @@ Result<PublicFile> make_public_file(Db& office, const PublicAdditions& additions
     if (auto done = file.db.run("COMMIT; PRAGMA journal_mode=MEMORY; PRAGMA foreign_keys=ON"); !done)
         return tl::make_unexpected(done.error());
     return file;
+}
+
+bool may_leave(const Record& record) {
+    const auto& type = *record.tables->type;
+    return type.is_published &&
+           (type.published_member.empty() || is_published_word(type, record.text_of(type.published_member)));
 }
 
 std::vector<const Field*> members_that_stay(std::span<const Field> members) {

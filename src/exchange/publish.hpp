@@ -31,6 +31,10 @@ struct PublicFile {
 /// cannot be without such a one stay too. Unknown members never leave. `out_of_memory` only.
 Result<PublicFile> make_public_file(Db& office, const PublicAdditions& additions);
 
+/// Whether a record of this kind and state is shown to others: not one in negotiation, or still planned. What of it is
+/// left out, or left behind with it, only make_public_file() knows.
+bool may_leave(const Record& record);
+
 /// Those of a type's or a group's members that stay with the office though its records leave: for the preview.
 std::vector<const Field*> members_that_stay(std::span<const Field> members);
 
