@@ -32,10 +32,11 @@ const kAddresses = ['http:', 'https:', 'mailto:', 'tel:'];
  * @param {(id: string) => void} given.focusNode
  * @param {(text: string, tag: string, dark: boolean) => void} given.setPage
  * @param {(svg: string) => Promise<Blob>} given.pictureOf a chart as PNG
- * @param {(name: string, json: string) => Promise<void>} given.savePage this page with data inside
+ * @param {(name: string, json: string, hash: string) => Promise<void>} given.savePage this page with data inside, opened at an address
+ * @param {(verb: number, json: string) => Promise<void>} given.show what a show wants of the page
  * @param {(error: unknown, what: Failing) => void} given.failed shows the user what did not work
  */
-export function createHost({ root, parts, nodes, focusNode, setPage, pictureOf, savePage, failed }) {
+export function createHost({ root, parts, nodes, focusNode, setPage, pictureOf, savePage, show, failed }) {
   /** A failure of the page must not tear down the program that called. @param {Failing} what @param {() => unknown} run */
   function guarded(what, run) {
     try {
@@ -61,12 +62,13 @@ export function createHost({ root, parts, nodes, focusNode, setPage, pictureOf, 
     saveOpen: (name, view, to) => guarded('save', () => parts()?.opening.save(name, view.slice(), to)),
     openRecent: (/** @type {string} */ key) => guarded('page', () => parts()?.opening.openRecent(key)),
     forgetRecent: (/** @type {string} */ key) => guarded('page', () => parts()?.opening.forgetRecent(key)),
-    savePage: (/** @type {string} */ name, /** @type {Uint8Array} */ view) => guarded('save', () => savePage(name, new TextDecoder().decode(view))),
+    savePage: (/** @type {string} */ name, /** @type {Uint8Array} */ view, /** @type {string} */ hash) => guarded('save', () => savePage(name, new TextDecoder().decode(view), hash)),
     saveDocument: (/** @type {string} */ name, /** @type {string} */ html) => guarded('save', () => saveDocument(name, html)),
     copyText: (/** @type {string} */ text) => guarded('copy', () => copyText(text)),
     savePicture: (/** @type {string} */ name, /** @type {string} */ svg) => guarded('save', async () => saveBlob(name, await pictureOf(svg))),
     copyPicture: (/** @type {string} */ svg) => guarded('copy', () => copyPicture(pictureOf(svg))),
     print: (/** @type {string} */ html) => guarded('page', () => printDocument(html)),
+    show: (/** @type {number} */ verb, /** @type {string} */ json) => guarded('page', () => show(verb, json)),
     cancelImport: () => guarded('page', () => parts()?.importer.cancel()),
     unsaved: (/** @type {boolean} */ is) => setUnsaved(Boolean(is)),
     keepDocument: (/** @type {string} */ json) => guarded('page', () => {

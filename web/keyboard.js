@@ -122,4 +122,14 @@ export function createKeyboard(mirror, program, frames, fields) {
   document.addEventListener('keyup', ({ code }) => down.has(code) && release(code));
   // Keys let go in another window are never heard of.
   addEventListener('blur', () => [...down.keys()].forEach(release));
+
+  return {
+    /** A key that was pressed in the speaker's window. @param {string} key */
+    press(key) {
+      program.call('hk_key', key, 0, true);
+      frames.drawn();
+      program.call('hk_key', key, 0, false);
+      frames.request();
+    },
+  };
 }

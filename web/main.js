@@ -21,7 +21,7 @@ import { createNodeList } from './node_list.js';
 import { firstLanguage, pageText } from './page_texts.js';
 import { createOffline } from './offline.js';
 import { createOpening } from './opening.js';
-import { addScript, readAssets, workerScripts } from './parts.js';
+import { addScript, blockOf, readAssets, workerScripts } from './parts.js';
 import { createPointer } from './pointer.js';
 import { showReport, useReportStyle } from './print.js';
 import { createProgram } from './program.js';
@@ -65,7 +65,7 @@ function start(program) {
     lang: page.lang,
     dark: look.dark,
     reducedMotion: look.reducedMotion,
-    hash: location.hash.slice(1),
+    hash: location.hash.slice(1) || (blockOf('data')?.dataset.hash ?? ''),
     today: today(),
     textSize: Number(recall('textSize')) || 1,
     touch: matchMedia('(pointer: coarse)').matches,
@@ -101,19 +101,25 @@ async function join(assets, { compiled, fonts, texts }, draws) {
 
   const addOneFile = once(() => addScript(assets, 'one_file.js'));
   const addPicture = once(() => addScript(assets, 'picture.js'));
+  const addShow = once(() => addScript(assets, 'show.js'));
+  const pictureOf = async (/** @type {string} */ svg) => {
+    await addPicture();
+    return /** @type {any} */ (globalThis).hamkorlikPicture(svg);
+  };
   const host = createHost({
     root,
     parts: () => parts,
     nodes: (changes) => (nodes = readNodes(changes)),
     focusNode: (id) => (wanted_focus = id),
     setPage,
-    pictureOf: async (svg) => {
-      await addPicture();
-      return /** @type {any} */ (globalThis).hamkorlikPicture(svg);
+    pictureOf,
+    show: async (verb, json) => {
+      await addShow();
+      return /** @type {any} */ (globalThis).hamkorlikShow(verb, json, { pictureOf, press: (/** @type {string} */ key) => keyboard.press(key) });
     },
-    savePage: async (name, json) => {
+    savePage: async (name, json, hash) => {
       await addOneFile();
-      saveBlob(name.replace(/\.json$/, '.html'), await /** @type {any} */ (globalThis).hamkorlikOneFile(name, json));
+      saveBlob(name.replace(/\.json$/, '.html'), await /** @type {any} */ (globalThis).hamkorlikOneFile(name, json, hash));
     },
     failed: (error, what) => showNotice(`${what}_failed`, error),
   });
@@ -180,7 +186,7 @@ async function join(assets, { compiled, fonts, texts }, draws) {
     back: hideFailure,
   });
   createPointer(mirror, program, frames);
-  createKeyboard(mirror, program, frames, fields);
+  const keyboard = createKeyboard(mirror, program, frames, fields);
   createScrolling(mirror, program, frames);
   createClipboard(mirror);
   frames.now();

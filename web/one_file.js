@@ -26,10 +26,10 @@ const escaped = (text) => text.replace(/[&<>"]/g, (letter) => `&#${letter.charCo
 const blockText = (id, packed, more = '') => `<script type="application/gzip;base64" id="part:${escaped(id)}"${more}>${packed}</script>\n`;
 
 /**
- * @param {string} name of the data's file @param {string} json
+ * @param {string} name of the data's file @param {string} json @param {string} hash where it opens
  * @returns {Promise<Blob>} the page
  */
-async function makeOneFile(name, json) {
+async function makeOneFile(name, json, hash) {
   const assets = readAssets();
   const frame = await (await getPart(assets, kFrame)).text();
   const names = Object.keys(JSON.parse(/<script type="application\/json" id="assets">(.*?)<\/script>/s.exec(frame)?.[1] ?? '{}'));
@@ -39,7 +39,7 @@ async function makeOneFile(name, json) {
     const response = part.startsWith('data/') ? await fetch(part) : await getPart(assets, part);
     return blockText(part, await pack(await response.blob()));
   }));
-  const data = blockText('data', await pack(new Blob([json])), ` data-name="${escaped(name)}"`);
+  const data = blockText('data', await pack(new Blob([json])), ` data-name="${escaped(name)}"${hash && ` data-hash="${escaped(hash)}"`}`);
   return new Blob([frame.replace('{{blocks}}', () => blocks.join('') + data)], { type: 'text/html' });
 }
 

@@ -12,7 +12,7 @@ namespace hk {
 namespace {
 
 /// Those whose address has no more to it than options.
-constexpr std::string_view kPlainScreens[] = {"data", "settings", "check", "statistics", "map"};
+constexpr std::string_view kPlainScreens[] = {"data", "settings", "check", "statistics", "map", "present"};
 
 bool is_plain(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
@@ -113,6 +113,10 @@ Address parse_address(std::string_view hash, bool* is_known) {
             address.screen = screen;
             address.record = decoded(cut(path, '/'));
         }
+    } else if (screen == "show") {
+        is_place = true;
+        address.screen = screen;
+        address.record = decoded(cut(path, '/'));
     } else if (screen == "reports") {
         const auto key = decoded(cut(path, '/'));
         is_place = find_report_kind(key) != nullptr;

@@ -10,7 +10,7 @@ namespace hk {
 
 /// "registry/agreements/018f…?as_of=2026-11-23&q=delft&sort=-to": screen, then its parts, then options.
 /// Screens: overview, registry/<array>[/<record id>|/new], partner/<record id>, reports[/<key>], statistics, check,
-/// data (import and export), settings.
+/// data (import and export), settings, present, show[/<slide>].
 struct Address {
     std::string screen = "overview";
     std::string array;  ///< registry

@@ -199,6 +199,13 @@ public:
     void answer(bool yes); ///< to question()
     [[nodiscard]] const Question& question() const { return question_; }
 
+    // --- slides of the office's own ---
+    void add_slides(std::vector<Record> slides); ///< records without ids; one step
+    /// Puts the slide at one place of the order at another; `ids` are all of them in their order.
+    void move_slide(std::span<const std::string> ids, std::size_t from, std::size_t to);
+    void hide_slide(std::string_view id, bool is_hidden);
+    void duplicate_slide(std::string_view id);
+
     // --- several records at once ---
     Selection& selection() { return selection_; } ///< of the registry screen's type
     /// The member of every selected record becomes that of `from`; lists take its values in addition. One step.
@@ -237,8 +244,8 @@ public:
     void export_file(SaveTo to = SaveTo::own); ///< inside a user's event
     [[nodiscard]] std::string export_name() const;
     void save_public_file(std::string_view json); ///< inside a user's event
-    /// This page as one file with data inside; inside a user's event.
-    void save_page(bool is_public, std::string_view json);
+    /// This page as one file with data inside, which opens at an address; inside a user's event.
+    void save_page(bool is_public, std::string_view json, std::string_view hash = {});
     void save_calendar(); ///< inside a user's event: the deadlines from the as-of date on, as a calendar file
     [[nodiscard]] std::vector<CalendarDay> calendar_days();
     void open_empty();    ///< a new registry

@@ -110,8 +110,8 @@ std::string public_name(std::string name) { return name.insert(name.rfind('.'), 
 
 } // namespace
 
-void App::save_page(bool is_public, std::string_view json) {
-    platform.save_page(is_public ? public_name(export_name()) : export_name(), json);
+void App::save_page(bool is_public, std::string_view json, std::string_view hash) {
+    platform.save_page(is_public ? public_name(export_name()) : export_name(), json, hash);
 }
 
 void App::save_public_file(std::string_view json) {

@@ -41,8 +41,8 @@ public:
     void save_document(std::string_view name, std::string_view html) override {
         saved_files.push_back({std::string(name), "text/html", std::string(html)});
     }
-    void save_page(std::string_view name, std::string_view json) override {
-        saved_files.push_back({std::string(name), "page", std::string(json)});
+    void save_page(std::string_view name, std::string_view json, std::string_view opens_at) override {
+        saved_files.push_back({std::string(name), "page" + std::string(opens_at), std::string(json)});
     }
     void copy_text(std::string_view utf8) override { copied = utf8; }
     void save_picture(std::string_view name, std::string_view svg) override {
@@ -51,6 +51,12 @@ public:
     void copy_picture(std::string_view svg) override { copied = svg; }
     void print(std::string_view html) override { printed = html; }
     void cancel_import() override { ++imports_cancelled; }
+    void show(ShowVerb verb, std::string_view json) override {
+        if (verb == ShowVerb::tell)
+            speaker = json;
+        else
+            shows.push_back({verb, std::string(json)});
+    }
     void keep_document(std::string_view about_json) override { kept_documents.emplace_back(about_json); }
     void keep_change(std::span<const std::byte> changes, std::string_view document) override {
         kept_changes.push_back({std::string(document), {changes.begin(), changes.end()}});
@@ -84,6 +90,8 @@ public:
     std::string printed;                      ///< the document handed to print()
     std::map<std::string, std::string> remembered;
     int nodes_shown = 0, frames_requested = 0, file_dialogs = 0, imports_cancelled = 0;
+    std::string speaker; ///< what the speaker's window was told last
+    std::vector<std::pair<ShowVerb, std::string>> shows;
     bool page_dark = false, unsaved = false;
 
 private:

@@ -33,6 +33,15 @@ enum class SaveTo : std::uint8_t {
     over, ///< its own, whatever it has become
 };
 
+/// What a show wants of the page (web/show.js); all but `tell` inside a user's event.
+enum class ShowVerb : std::uint8_t {
+    full,     ///< the whole screen, which stays awake
+    end,      ///< no longer
+    speaker,  ///< a window for who speaks
+    tell,     ///< what that window shows (ui/show_speaker.cpp)
+    pictures, ///< saves [{"name":…,"svg":…},…] as PNGs in one archive, called as the first of them says
+};
+
 class Platform {
 public:
     virtual ~Platform() = default;
@@ -80,8 +89,9 @@ public:
     /// A report as an HTML file; the page puts the looks of reports (shell/report.css) between its first tags of
     /// <style>.
     virtual void save_document(std::string_view name, std::string_view html) = 0;
-    /// The page itself as one file, with data (JSON of that name) inside.
-    virtual void save_page(std::string_view name, std::string_view json) = 0;
+    /// The page itself as one file, with data (JSON of that name) inside; it opens at the address `hash`, "" = the
+    /// usual.
+    virtual void save_page(std::string_view name, std::string_view json, std::string_view hash) = 0;
     virtual void copy_text(std::string_view utf8) = 0;
     // A chart's SVG (charts/svg.hpp) as PNG, two pixels a unit
     virtual void save_picture(std::string_view name, std::string_view svg) = 0;
@@ -89,6 +99,8 @@ public:
     /// The browser's own print dialog for a report: HTML of a body, escaped, without scripts or inline styles.
     virtual void print(std::string_view html) = 0;
     virtual void cancel_import() = 0;
+
+    virtual void show(ShowVerb verb, std::string_view json = {}) = 0;
 
     // What is kept in this browser (web/keeping.js); answered by Program::kept()
     /// Another document is open from here on: {"document":id or "","name":of its file,"editable":…,"kept":as it came}.

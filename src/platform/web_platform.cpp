@@ -35,8 +35,8 @@ EM_JS(void, host_forget_recent, (const char* s, size_t n), { Module['host'].forg
 EM_JS(void, host_save_document, (const char* s, size_t n, const char* html, size_t html_n), {
   Module['host'].saveDocument(UTF8ToString(s, n), UTF8ToString(html, html_n));
 })
-EM_JS(void, host_save_page, (const char* s, size_t n, const void* json, size_t json_n), {
-  Module['host'].savePage(UTF8ToString(s, n), HEAPU8.slice(json, json + json_n));
+EM_JS(void, host_save_page, (const char* s, size_t n, const void* json, size_t json_n, const char* hash, size_t hash_n), {
+  Module['host'].savePage(UTF8ToString(s, n), HEAPU8.slice(json, json + json_n), UTF8ToString(hash, hash_n));
 })
 EM_JS(void, host_copy_text, (const char* s, size_t n), { Module['host'].copyText(UTF8ToString(s, n)); })
 EM_JS(void, host_save_picture, (const char* s, size_t n, const char* svg, size_t svg_n), {
@@ -44,6 +44,7 @@ EM_JS(void, host_save_picture, (const char* s, size_t n, const char* svg, size_t
 })
 EM_JS(void, host_copy_picture, (const char* s, size_t n), { Module['host'].copyPicture(UTF8ToString(s, n)); })
 EM_JS(void, host_print, (const char* s, size_t n), { Module['host'].print(UTF8ToString(s, n)); })
+EM_JS(void, host_show, (int verb, const char* s, size_t n), { Module['host'].show(verb, UTF8ToString(s, n)); })
 EM_JS(void, host_cancel_import, (), { Module['host'].cancelImport(); })
 EM_JS(void, host_keep_document, (const char* s, size_t n), { Module['host'].keepDocument(UTF8ToString(s, n)); })
 EM_JS(void, host_keep_change, (const void* bytes, size_t size, const char* s, size_t n), {
@@ -150,8 +151,8 @@ void WebPlatform::forget_recent(std::string_view key) { host_forget_recent(key.d
 void WebPlatform::save_document(std::string_view name, std::string_view html) {
     host_save_document(name.data(), name.size(), html.data(), html.size());
 }
-void WebPlatform::save_page(std::string_view name, std::string_view json) {
-    host_save_page(name.data(), name.size(), json.data(), json.size());
+void WebPlatform::save_page(std::string_view name, std::string_view json, std::string_view hash) {
+    host_save_page(name.data(), name.size(), json.data(), json.size(), hash.data(), hash.size());
 }
 void WebPlatform::copy_text(std::string_view utf8) { host_copy_text(utf8.data(), utf8.size()); }
 void WebPlatform::save_picture(std::string_view name, std::string_view svg) {
@@ -159,6 +160,9 @@ void WebPlatform::save_picture(std::string_view name, std::string_view svg) {
 }
 void WebPlatform::copy_picture(std::string_view svg) { host_copy_picture(svg.data(), svg.size()); }
 void WebPlatform::print(std::string_view html) { host_print(html.data(), html.size()); }
+void WebPlatform::show(ShowVerb verb, std::string_view json) {
+    host_show(static_cast<int>(verb), json.data(), json.size());
+}
 void WebPlatform::cancel_import() { host_cancel_import(); }
 void WebPlatform::keep_document(std::string_view about_json) {
     host_keep_document(about_json.data(), about_json.size());

@@ -35,12 +35,13 @@ public:
     void open_file(std::string_view accept) override;
     void save_file(std::string_view name, std::string_view mime, std::span<const std::uint8_t> bytes) override;
     void save_document(std::string_view name, std::string_view html) override;
-    void save_page(std::string_view name, std::string_view json) override;
+    void save_page(std::string_view name, std::string_view json, std::string_view hash) override;
     void copy_text(std::string_view utf8) override;
     void save_picture(std::string_view name, std::string_view svg) override;
     void copy_picture(std::string_view svg) override;
     void print(std::string_view html) override;
     void cancel_import() override;
+    void show(ShowVerb verb, std::string_view json) override;
     void keep_document(std::string_view about_json) override;
     void keep_change(std::span<const std::byte> changes, std::string_view document) override;
     void resume_work(std::string_view document, std::string_view name) override;

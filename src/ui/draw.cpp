@@ -121,8 +121,8 @@ void draw(Ui& ui, App& app) {
     app.begin_frame();
     app.figures().begin_frame();
     app.figures().end_frame_pending_reset();
-    const Rect area = draw_shell(ui, app);
-    draw_screen(ui, app, area);
+    const auto* screen = find_screen(app.address().screen, app.address().array);
+    draw_screen(ui, app, screen && screen->is_whole ? ui.canvas() : draw_shell(ui, app));
     draw_import_question(ui, app);
     for (const auto& dialog : kLaterDialogs)
         if (dialog.is_open(ui) && app.platform.has_more_code()) dialog.draw(ui, app);

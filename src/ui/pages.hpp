@@ -21,9 +21,11 @@ void draw_check(Ui& ui, App& app, const Rect& area);   ///< what no figure count
 void draw_data(Ui& ui, App& app, const Rect& area);    ///< import and export
 void draw_map(Ui& ui, App& app, const Rect& area);     ///< a figure by country, on the map
 void draw_partner(Ui& ui, App& app, const Rect& area); ///< all about one partner
+void draw_present(Ui& ui, App& app, const Rect& area); ///< the slides, to be arranged and shown
 void draw_reports(Ui& ui, App& app, const Rect& area); ///< the office's statement and other reports
 void draw_settings(Ui& ui, App& app,
                    const Rect& area);                     ///< of this browser, and the office's own record
+void draw_show(Ui& ui, App& app, const Rect& area);       ///< one slide on the whole canvas
 void draw_statistics(Ui& ui, App& app, const Rect& area); ///< a figure by one dimension or two
 
 // While they are open

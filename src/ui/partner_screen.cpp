@@ -7,6 +7,7 @@
 #include "ui/page_layout.hpp"
 #include "ui/pages.hpp"
 #include "ui/partner_parts.hpp"
+#include "ui/show_parts.hpp"
 #include "ui/widgets.hpp"
 
 #include <algorithm>
@@ -30,7 +31,10 @@ void draw_head(Ui& ui, App& app, const PartnerPage& page, Rect& beside, Rect& re
         ButtonOptions record{.label = std::string(tr(Text::ui_partner_record)),
                              .icon = Icon::pencil,
                              .href = app.link("registry", "partners", page.id)};
+        ButtonOptions present{
+            .label = std::string(tr(Text::ui_nav_present)), .kind = ButtonKind::primary, .icon = Icon::monitor_play};
         print.icon_only = record.icon_only = ui.phone();
+        if (button_right(ui, buttons, "present", present).pressed) begin_partner_show(app, page.id);
         button_right(ui, buttons, "record", record);
         if (button_right(ui, buttons, "print", print).pressed) app.print_partner();
     }

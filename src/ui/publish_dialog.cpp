@@ -24,6 +24,7 @@ struct PublishState {
     const Document* document = nullptr;   ///< what they were made of
     std::uint64_t revision = 0;
     std::string day, wrong;
+    std::string hash; ///< where a page opens
 };
 
 PublishState& state_of(Ui& ui) { return ui.kept<PublishState>("publish"); }
@@ -106,8 +107,9 @@ void draw_counts(Ui& ui, Flow& lines, const Publication& publication) {
 
 } // namespace
 
-void open_publish_dialog(Ui& ui, App& app) {
+void open_publish_dialog(Ui& ui, App& app, std::string hash) {
     state_of(ui).is_open = true;
+    state_of(ui).hash = std::move(hash);
     app.platform.want_more_code();
 }
 
@@ -142,16 +144,18 @@ void draw_publish_dialog(Ui& ui, App& app) {
     dialog.set_body_bottom(lines.bottom());
     dialog.begin_footer();
     Rect row = dialog.footer();
-    const ButtonOptions save{
+    const bool is_for_page = !state.hash.empty();
+    const ButtonOptions file{
         .label = std::string(tr(Text::ui_publish_save_file)), .kind = ButtonKind::primary, .icon = Icon::download};
-    const bool is_saved = state.made && button_right(ui, row, "save", save).pressed;
-    row.cut_right(ui.px(8));
-    const bool is_page =
-        state.made && button_right(ui, row, "page", {.label = std::string(tr(Text::ui_publish_save_page))}).pressed;
+    const ButtonOptions whole{.label = std::string(tr(Text::ui_publish_save_page)),
+                              .kind = is_for_page ? ButtonKind::primary : ButtonKind::secondary};
+    const bool is_saved = state.made && !is_for_page && button_right(ui, row, "save", file).pressed;
+    if (!is_for_page) row.cut_right(ui.px(8));
+    const bool is_page = state.made && button_right(ui, row, "page", whole).pressed;
     row.cut_right(ui.px(8));
     const bool is_closed = button_right(ui, row, "cancel", {.label = close}).pressed || dialog.closed();
     if (is_saved) app.save_public_file(export_json(state.made->file.db));
-    if (is_page) app.save_page(true, export_json(state.made->file.db));
+    if (is_page) app.save_page(true, export_json(state.made->file.db), state.hash);
     if (is_saved || is_page || is_closed) state = {};
 }
 

@@ -2,6 +2,8 @@
 // It must not know what may leave.
 #pragma once
 
+#include <string>
+
 namespace hk {
 class App;
 }
@@ -10,7 +12,8 @@ namespace hk::ui {
 
 class Ui;
 
-void open_publish_dialog(Ui& ui, App& app);
+/// `hash`: where a page made of it opens; then such a page is what is asked for.
+void open_publish_dialog(Ui& ui, App& app, std::string hash = {});
 bool is_publish_dialog_open(Ui& ui);
 
 } // namespace hk::ui

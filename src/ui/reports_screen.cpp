@@ -1,10 +1,10 @@
 // The reports screen: which report, its options, and the report as it comes out of the printer.
 // It must not know how a report is written.
 #include "app/app.hpp"
-#include "app/choices.hpp"
 #include "text/catalogue.hpp"
 #include "ui/page_layout.hpp"
 #include "ui/pages.hpp"
+#include "ui/partner_field.hpp"
 #include "ui/report_view.hpp"
 #include "ui/shell.hpp"
 #include "ui/widgets.hpp"
@@ -79,18 +79,9 @@ void choose_scope(Ui& ui, App& app, const Rect& place, bool is_all) {
 }
 
 void choose_partner(Ui& ui, App& app, const Rect& place, const std::string& id) {
-    const auto& type = *find_record_type("partners");
-    const auto find = [&](std::string_view query) {
-        std::vector<Option> options;
-        for (auto& choice : find_records(app.document(), app.titles(), type, query))
-            options.push_back(
-                {.id = choice.id, .label = choice.label, .detail = choice.detail, .is_guess = choice.is_similar});
-        return options;
-    };
-    const auto shown = id.empty() ? std::string() : app.titles().of("partners", id);
-    const auto result = combobox(ui, place, "of", {.label = std::string(record_label_one(type))}, shown, find,
-                                 tr(Text::ui_form_nothing_found));
-    if (result.picked) go(ui, app, app.address().with("of", result.picked->id));
+    const auto label = std::string(record_label_one(*find_record_type("partners")));
+    const auto picked = partner_field(ui, app, place, "of", {.label = label}, id);
+    if (picked && !picked->empty()) go(ui, app, app.address().with("of", *picked));
 }
 
 /// Frozen years, the last frozen first.

@@ -31,6 +31,7 @@ struct Screen {
     void (*draw)(Ui&, App&, const Rect& area) = nullptr;
     bool is_later = false; ///< in namespace `pages`, whose code is fetched when the first of them is opened
     std::string (*answer)(App&) = nullptr; ///< the same as JSON, for a page that cannot draw; or none
+    bool is_whole = false;                 ///< takes the whole canvas, without rail and top bar
 };
 
 /// All screens in the order of the navigation.

@@ -15,7 +15,26 @@ struct Shot {
 };
 
 constexpr Shot kShots[] = {
-    {"overview", "/overview"}, {"data", "/data"}, {"settings", "/settings"}, {"registry", "/registry/agreements"}};
+    {"overview", "/overview"},
+    {"data", "/data"},
+    {"settings", "/settings"},
+    {"registry", "/registry/agreements"},
+    {"present", "/present"},
+    {"show-about", "/show/about"},
+    {"show-partners", "/show/partners"},
+    {"show-projects", "/show/projects"},
+    {"show-programmes", "/show/programmes"},
+    {"show-students", "/show/students"},
+    {"show-specialists", "/show/specialists"},
+    {"show-mobility", "/show/mobility"},
+    {"show-partner", "/show/partner?partner=partner-sample-56"},
+    {"show-place", "/show/place?partner=partner-sample-56"},
+    {"show-agreements", "/show/agreements?partner=partner-sample-56"},
+    {"show-joint", "/show/projects?partner=partner-sample-56"},
+    {"show-exchange", "/show/exchange?partner=partner-sample-56"},
+    {"show-next", "/show/next?partner=partner-sample-56"},
+    {"show-which", "/show/partners?list=agreements&figure=agreements_in_force"},
+};
 
 void shoot(const std::string& only, PageLook look, const std::string& suffix) {
     for (const auto& shot : kShots) {

@@ -43,7 +43,7 @@ async function bundle(entry) {
 /** @returns {Promise<Map<string, Buffer>>} what the page is made of, by the name that others use for it */
 async function collect() {
   const parts = new Map();
-  for (const name of ['main.js', 'disk.js', 'keeping.js', 'kept_copy.js', 'one_file.js', 'picture.js', 'plain.js', 'worker.js']) {
+  for (const name of ['main.js', 'disk.js', 'keeping.js', 'kept_copy.js', 'one_file.js', 'picture.js', 'plain.js', 'show.js', 'speaker.js', 'worker.js']) {
     if (existsSync(join(root, 'web', name))) parts.set(name, await bundle(`web/${name}`));
   }
   const glue = await transform(readFileSync(join(web, 'hamkorlik.js'), 'utf8'), { minify: true, legalComments: 'none', target: oldest });
@@ -189,11 +189,11 @@ function removeOthers(written) {
 }
 
 /** What a page that opens does not wait for: data, the service worker (which then fetches the rest in its own time), pictures that are used when the page is installed, the code of other
- *  screens than the first, the map, what keeps work in the browser, pictures of charts, the looks of reports, the page without WebGL, and the texts of other languages than one, for which the largest stands. */
+ *  screens than the first, the map, what keeps work in the browser, pictures of charts, the looks of reports, what a show and its speaker want of the page, the page without WebGL, and the texts of other languages than one, for which the largest stands. */
 function firstVisit(sizes) {
   const isTexts = ({ file }) => file.startsWith('texts-');
   const [largest] = sizes.filter(isTexts).sort((a, b) => b.brotli - a.brotli);
-  const isLater = ({ file }) => /^(data\/|hamkorlik\.html|disk-|keeping-|kept_copy-|more-|map-|one_file-|picture-|plain-|report-)/.test(file) || extname(file) === '.png' || file === 'sw.js';
+  const isLater = ({ file }) => /^(data\/|hamkorlik\.html|disk-|keeping-|kept_copy-|more-|map-|one_file-|picture-|plain-|report-|show-|speaker-)/.test(file) || extname(file) === '.png' || file === 'sw.js';
   return (entry) => !isLater(entry) && (!isTexts(entry) || entry === largest);
 }
 

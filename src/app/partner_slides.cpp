@@ -1,0 +1,225 @@
+// Slides that tell the story with one partner. Only what the office publishes stands on them: they are shown to others.
+// It must not know the set that a slide belongs to.
+#include "app/slide_content.hpp"
+#include "charts/dot_map.hpp"
+#include "charts/slide_pictures.hpp"
+#include "stats/figure_parts.hpp"
+#include "stats/figure_text.hpp"
+#include "text/catalogue.hpp"
+#include "text/dates.hpp"
+#include "text/numbers.hpp"
+#include "text/word_list.hpp"
+
+#include <algorithm>
+
+namespace hk {
+namespace {
+
+std::vector<std::size_t> public_agreements(const PartnerPage& page) {
+    std::vector<std::size_t> places;
+    for (std::size_t i = 0; i < page.agreements.size(); ++i)
+        if (page.agreements[i].may_leave) places.push_back(i);
+    return places;
+}
+
+std::vector<const PartnerLine*> public_lines(const std::vector<PartnerLine>& lines) {
+    std::vector<const PartnerLine*> some;
+    for (const auto& line : lines)
+        if (line.may_leave) some.push_back(&line);
+    return some;
+}
+
+std::string number(std::int64_t n) { return format_integer(current_language(), n); }
+
+RecordsAsked of_partner(const PartnerPage& page, std::string_view array) {
+    return {.array = std::string(array), .of = "partners/" + page.id};
+}
+
+SlideContent brief(const SlideSource&, const PartnerPage& page) {
+    SlideContent content;
+    content.words.over = tr(Text::slides_partner_over);
+    content.words.statement = page.name;
+    auto about = page.subtitle;
+    if (!page.since.empty()) append_part(about, tr(Text::ui_partner_since, {{"year", page.since}}), " · ");
+    content.words.body = {about};
+    std::vector<charts::FigureTile> tiles;
+    const auto add = [&](std::int64_t n, Text label, std::string note, std::string_view array) {
+        if (n == 0) return;
+        content.marks.push_back({std::to_string(tiles.size()), number(n) + " " + std::string(tr(label)),
+                                 array.empty() ? RecordsAsked{} : of_partner(page, array)});
+        tiles.push_back({number(n), std::string(tr(label)), std::move(note)});
+    };
+    std::string years;
+    if (!page.years.empty())
+        years = std::to_string(page.years.front().year) + "–" + std::to_string(page.years.back().year);
+    const auto all = static_cast<std::int64_t>(public_agreements(page).size());
+    add(page.in_force, Text::ui_partner_in_force, tr(Text::slides_of, {{"n", all}}), "agreements");
+    const auto projects = public_lines(page.projects).size();
+    add(static_cast<std::int64_t>(projects), Text::ui_nav_projects, {}, "projects");
+    add(static_cast<std::int64_t>(page.programmes.size()), Text::ui_nav_programmes, {}, "programmes");
+    add(page.out, Text::ui_partner_out, years, {});
+    add(page.in, Text::ui_partner_in, years, {});
+    if (!tiles.empty())
+        content.picture.make = [tiles](float width, float height, const charts::TextRoom& room) {
+            return charts::figure_tiles(tiles, width, height, room);
+        };
+    return content;
+}
+
+SlideContent agreements(const SlideSource& from, const PartnerPage& page) {
+    SlideContent content;
+    content.words.over = page.name;
+    content.words.figure = number(page.in_force);
+    content.words.statement = tr(Text::slides_partner_agreements, {{"n", page.in_force}});
+    content.figure = {"figure", content.words.figure + " " + std::string(tr(Text::ui_partner_in_force)),
+                      of_partner(page, "agreements")};
+    std::vector<charts::TimelineRow> rows;
+    for (const auto place : public_agreements(page)) {
+        const auto& line = page.agreements[place];
+        content.marks.push_back({line.id, line.title + ", " + line.detail, of_partner(page, "agreements")});
+        rows.push_back(page.timeline[place]);
+    }
+    content.picture.make = [rows, day = from.query.as_of,
+                            today = format_date_table(current_language(), from.query.as_of)](float width, float height,
+                                                                                             const charts::TextRoom&) {
+        float longest = 0;
+        for (const auto& row : rows) longest = std::max(longest, charts::text_room(row.label) + 8);
+        // The newest are the ones that matter where there are too many.
+        return charts::enlarged(
+            [&](float w, std::size_t most) {
+                const auto first = rows.size() - std::min(rows.size(), most);
+                std::vector<charts::TimelineRow> shown(rows.begin() + static_cast<std::ptrdiff_t>(first), rows.end());
+                auto chart = charts::agreement_timeline(shown, day, today, w, longest);
+                for (auto& mark : chart.marks) mark.row += first;
+                return chart;
+            },
+            rows.size(), width, height);
+    };
+    return content;
+}
+
+SlideContent exchange(const SlideSource&, const PartnerPage& page) {
+    SlideContent content;
+    content.words.over = page.name;
+    content.words.figure = number(page.out + page.in);
+    content.words.statement = tr(Text::slides_partner_exchange,
+                                 {{"n", page.out + page.in}, {"out", number(page.out)}, {"in", number(page.in)}});
+    content.words.notes = {std::string(tr(Text::ui_partner_exchange_note))};
+    for (const auto& year : page.years)
+        content.marks.push_back({std::to_string(year.year),
+                                 std::to_string(year.year) + ": " + std::string(tr(Text::code_direction_out)) + " " +
+                                     number(year.out) + " · " + std::string(tr(Text::code_direction_in)) + " " +
+                                     number(year.in),
+                                 {}});
+    content.picture.make = [years = page.years](float width, float height, const charts::TextRoom&) {
+        const float scale = width < 700 ? 1.1F : 1.5F;
+        charts::Chart whole{width, height, {}, {}};
+        charts::put_into(whole, charts::exchange_columns(years, width / scale, (height - 8) / scale), 0, 0, scale);
+        return whole;
+    };
+    return content;
+}
+
+/// Lines of records as a slide's picture.
+void show_lines(SlideContent& content, const PartnerPage& page, const std::vector<const PartnerLine*>& lines) {
+    std::vector<charts::ListLine> shown;
+    for (const auto* line : lines) {
+        shown.push_back({line->title, line->detail, line->value,
+                         line->state == "expired" ? charts::Ink::ended : charts::Ink::first});
+        content.marks.push_back(
+            {line->id, line->title + (line->detail.empty() ? "" : ", " + line->detail), of_partner(page, line->array)});
+    }
+    content.picture.make = [shown](float width, float height, const charts::TextRoom& room) {
+        return charts::line_list(
+            shown,
+            [](std::size_t n) {
+                return tr(Text::slides_more, {{"n", static_cast<std::int64_t>(n)}});
+            },
+            width, height, room);
+    };
+}
+
+SlideContent projects(const SlideSource&, const PartnerPage& page) {
+    SlideContent content;
+    auto lines = public_lines(page.projects);
+    content.words.over = page.name;
+    content.words.figure = number(static_cast<std::int64_t>(lines.size()));
+    content.words.statement = tr(Text::slides_partner_projects, {{"n", lines.size()}});
+    content.figure = {"figure", content.words.figure + " " + content.words.statement, of_partner(page, "projects")};
+    if (lines.empty()) {
+        content.words.figure.clear();
+        content.figure = {};
+        content.words.statement = tr(Text::ui_nav_programmes);
+    }
+    for (const auto& programme : page.programmes) lines.push_back(&programme);
+    show_lines(content, page, lines);
+    return content;
+}
+
+/// What ends and what is agreed to come: agreements by their ends, meetings from the day on.
+SlideContent next(const SlideSource& from, const PartnerPage& page) {
+    SlideContent content;
+    content.words.over = page.name;
+    content.words.statement = tr(Text::slides_partner_next);
+    std::vector<const PartnerLine*> lines;
+    for (const auto& meeting : page.meetings)
+        if (meeting.may_leave && meeting.day >= from.query.as_of) lines.push_back(&meeting);
+    for (const auto& agreement : page.agreements)
+        if (agreement.may_leave && !agreement.day.empty() && agreement.is_in_force()) lines.push_back(&agreement);
+    std::stable_sort(lines.begin(), lines.end(), [](const auto* a, const auto* b) { return a->day < b->day; });
+    show_lines(content, page, lines);
+    return content;
+}
+
+} // namespace
+
+bool has_partner_slide(SlideKind kind, const PartnerPage& page) {
+    switch (kind) {
+    case SlideKind::partner: return true;
+    case SlideKind::partner_map: return !page.country.empty();
+    case SlideKind::partner_agreements: return !public_agreements(page).empty();
+    case SlideKind::partner_exchange: return page.out + page.in > 0;
+    case SlideKind::partner_projects: return !public_lines(page.projects).empty() || !page.programmes.empty();
+    case SlideKind::partner_next:
+        return std::any_of(page.meetings.begin(), page.meetings.end(),
+                           [&](const auto& one) { return one.may_leave && one.day >= page.as_of; }) ||
+               std::any_of(page.agreements.begin(), page.agreements.end(),
+                           [](const auto& one) { return one.may_leave && one.is_in_force() && !one.day.empty(); });
+    default: return false;
+    }
+}
+
+SlideContent make_partner_slide(const SlideSource& from, const Slide& slide, const PartnerPage* page) {
+    SlideContent content;
+    if (page != nullptr) {
+        switch (slide.kind) {
+        case SlideKind::partner: content = brief(from, *page); break;
+        case SlideKind::partner_agreements: content = agreements(from, *page); break;
+        case SlideKind::partner_exchange: content = exchange(from, *page); break;
+        case SlideKind::partner_projects: content = projects(from, *page); break;
+        case SlideKind::partner_next: content = next(from, *page); break;
+        case SlideKind::partner_map: {
+            content.words.over = page->name;
+            const auto& figure = *find_figure("agreements_in_force");
+            show_map(from, content, figure, page->country);
+            const auto place = std::find_if(content.marks.begin(), content.marks.end(),
+                                            [&](const auto& one) { return one.leaf == page->country; });
+            content.words.statement = place == content.marks.end()
+                                          ? page->subtitle
+                                          : tr(Text::slides_partner_place, {{"place", place->words}});
+            content.words.notes = {page->subtitle};
+            break;
+        }
+        default: break;
+        }
+    }
+    if (!slide.title.empty()) content.words.statement = slide.title;
+    if (!slide.body.empty()) content.words.body = paragraphs(slide.body);
+    content.name = content.words.over.empty() || slide.kind == SlideKind::partner
+                       ? content.words.statement
+                       : (content.words.figure.empty() ? "" : content.words.figure + " ") + content.words.statement;
+    fill_foot(from, content, content.picture.is_wide);
+    return content;
+}
+
+} // namespace hk

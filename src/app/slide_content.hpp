@@ -1,0 +1,36 @@
+// What stands on one slide; internal to src/app: SlideSet (slides.hpp) remembers it.
+// It must not know the set that a slide belongs to.
+#pragma once
+
+#include "app/slides.hpp"
+
+namespace hk {
+
+/// What slides are made of.
+struct SlideSource {
+    Document& document;
+    Titles& titles;
+    const FigureQuery& query;
+    const charts::WorldMap* world; ///< or nullptr
+    CountryMapData& map;
+};
+
+/// The slides about the office, and those that somebody wrote.
+SlideContent make_slide(const SlideSource& from, const Slide& slide);
+/// A slide of the set about a partner; "partner" of a set about the office, too. `page` is nullptr when there is no
+/// such partner.
+SlideContent make_partner_slide(const SlideSource& from, const Slide& slide, const PartnerPage* page);
+
+/// Whether the partner's page has anything for such a slide.
+bool has_partner_slide(SlideKind kind, const PartnerPage& page);
+
+// --- what both are made with ---
+
+/// Whose figures, from where, of which day. `is_map`: borders are not shown.
+void fill_foot(const SlideSource& from, SlideContent& content, bool is_map);
+/// The countries of a figure as dots, with lines to Tashkent. `chosen` is a country's code, or empty.
+void show_map(const SlideSource& from, SlideContent& content, const Figure& figure, std::string_view chosen = {});
+/// The paragraphs of a text that somebody wrote.
+std::vector<std::string> paragraphs(std::string_view text);
+
+} // namespace hk
