@@ -1,8 +1,6 @@
 // Slides that tell the story with one partner. Only what the office publishes stands on them: they are shown to others.
 // It must not know the set that a slide belongs to.
 #include "app/slide_content.hpp"
-#include "charts/dot_map.hpp"
-#include "charts/slide_pictures.hpp"
 #include "stats/figure_parts.hpp"
 #include "stats/figure_text.hpp"
 #include "text/catalogue.hpp"
@@ -59,10 +57,8 @@ SlideContent brief(const SlideSource&, const PartnerPage& page) {
     add(static_cast<std::int64_t>(page.programmes.size()), Text::ui_nav_programmes, {}, "programmes");
     add(page.out, Text::ui_partner_out, years, {});
     add(page.in, Text::ui_partner_in, years, {});
-    if (!tiles.empty())
-        content.picture.make = [tiles](float width, float height, const charts::TextRoom& room) {
-            return charts::figure_tiles(tiles, width, height, room);
-        };
+    if (!tiles.empty()) content.picture.kind = charts::Picture::Kind::tiles;
+    content.picture.tiles = std::move(tiles);
     return content;
 }
 
@@ -79,22 +75,10 @@ SlideContent agreements(const SlideSource& from, const PartnerPage& page) {
         content.marks.push_back({line.id, line.title + ", " + line.detail, of_partner(page, "agreements")});
         rows.push_back(page.timeline[place]);
     }
-    content.picture.make = [rows, day = from.query.as_of,
-                            today = format_date_table(current_language(), from.query.as_of)](float width, float height,
-                                                                                             const charts::TextRoom&) {
-        float longest = 0;
-        for (const auto& row : rows) longest = std::max(longest, charts::text_room(row.label) + 8);
-        // The newest are the ones that matter where there are too many.
-        return charts::enlarged(
-            [&](float w, std::size_t most) {
-                const auto first = rows.size() - std::min(rows.size(), most);
-                std::vector<charts::TimelineRow> shown(rows.begin() + static_cast<std::ptrdiff_t>(first), rows.end());
-                auto chart = charts::agreement_timeline(shown, day, today, w, longest);
-                for (auto& mark : chart.marks) mark.row += first;
-                return chart;
-            },
-            rows.size(), width, height);
-    };
+    content.picture.kind = charts::Picture::Kind::timeline;
+    content.picture.timeline = std::move(rows);
+    content.picture.day = from.query.as_of;
+    content.picture.today = format_date_table(current_language(), from.query.as_of);
     return content;
 }
 
@@ -111,12 +95,8 @@ SlideContent exchange(const SlideSource&, const PartnerPage& page) {
                                      number(year.out) + " · " + std::string(tr(Text::code_direction_in)) + " " +
                                      number(year.in),
                                  {}});
-    content.picture.make = [years = page.years](float width, float height, const charts::TextRoom&) {
-        const float scale = width < 700 ? 1.1F : 1.5F;
-        charts::Chart whole{width, height, {}, {}};
-        charts::put_into(whole, charts::exchange_columns(years, width / scale, (height - 8) / scale), 0, 0, scale);
-        return whole;
-    };
+    content.picture.kind = charts::Picture::Kind::exchange;
+    content.picture.years = page.years;
     return content;
 }
 
@@ -129,14 +109,9 @@ void show_lines(SlideContent& content, const PartnerPage& page, const std::vecto
         content.marks.push_back(
             {line->id, line->title + (line->detail.empty() ? "" : ", " + line->detail), of_partner(page, line->array)});
     }
-    content.picture.make = [shown](float width, float height, const charts::TextRoom& room) {
-        return charts::line_list(
-            shown,
-            [](std::size_t n) {
-                return tr(Text::slides_more, {{"n", static_cast<std::int64_t>(n)}});
-            },
-            width, height, room);
-    };
+    content.picture.kind = charts::Picture::Kind::list;
+    content.picture.list_lines = std::move(shown);
+    content.picture.more = tr(Text::slides_more);
 }
 
 SlideContent projects(const SlideSource&, const PartnerPage& page) {
@@ -218,7 +193,7 @@ SlideContent make_partner_slide(const SlideSource& from, const Slide& slide, con
     content.name = content.words.over.empty() || slide.kind == SlideKind::partner
                        ? content.words.statement
                        : (content.words.figure.empty() ? "" : content.words.figure + " ") + content.words.statement;
-    fill_foot(from, content, content.picture.is_wide);
+    fill_foot(from, content, content.picture.is_wide());
     return content;
 }
 

@@ -5,10 +5,6 @@
 #include "app/dimension_names.hpp"
 #include "app/overview_data.hpp"
 #include "app/statistics.hpp"
-#include "charts/dot_map.hpp"
-#include "charts/report_charts.hpp"
-#include "charts/share_charts.hpp"
-#include "charts/slide_pictures.hpp"
 #include "stats/figure_parts.hpp"
 #include "stats/figure_text.hpp"
 #include "text/catalogue.hpp"
@@ -17,7 +13,6 @@
 #include "text/word_list.hpp"
 
 #include <algorithm>
-#include <memory>
 
 namespace hk {
 namespace {
@@ -93,58 +88,44 @@ void show_figure(SlideContent& content, const Figure& figure, const FigureValue&
     content.figure = {"figure", content.words.figure + " " + figure_text(figure.key, "name"), records_of(figure)};
 }
 
-/// A chart of a figure by its dimensions, as large as there is room.
-void show_chart(const SlideSource& from, SlideContent& content, const StatisticsChoice& choice) {
-    auto data = std::make_shared<StatisticsData>();
-    const auto* table = &data->find(from.document, from.titles, choice, from.query);
-    const auto& shown = table->shown;
-    if (shown.rows.empty()) return;
-    for (std::size_t row = 0; row < shown.rows.size(); ++row) {
-        std::vector<DimensionValue> part{{table->choice.by, table->table.rows[row]}};
-        const auto words = choice.across ? table->words(table->table.row_totals[row]) : shown.word(row, 0);
-        content.marks.push_back(
-            {std::to_string(row), shown.rows[row] + ": " + words, records_of(*table->choice.figure, part_text(part))});
+charts::Picture::Kind picture_kind(const StatisticsChoice& choice, std::size_t columns) {
+    using Kind = charts::Picture::Kind;
+    switch (choice.kind) {
+    case ChartKind::grouped: return Kind::grouped;
+    case ChartKind::lines: return columns == 1 ? Kind::columns : Kind::lines;
+    case ChartKind::treemap: return Kind::treemap;
+    case ChartKind::flows: return Kind::flows;
+    case ChartKind::multiples: return Kind::multiples;
+    case ChartKind::bars: break;
     }
-    const auto limited = [data, table](std::size_t rows) {
-        auto part = table->shown;
-        if (rows >= part.rows.size()) return part;
-        part.rows.resize(rows);
-        part.values.resize(rows * part.columns.size());
-        part.words.resize(rows * part.columns.size());
-        return part;
-    };
-    content.picture.make = [data, table, limited, others = std::string(tr(Text::ui_statistics_others))](
-                               float width, float height, const charts::TextRoom&) {
-        constexpr float kUpright = 700, kBar = 1.2F;
-        const auto& now = *table;
-        const bool is_narrow = width < kUpright;
-        auto kind = now.choice.kind;
-        if (kind == ChartKind::flows && is_narrow) kind = ChartKind::bars;
-        if (kind == ChartKind::lines && now.shown.columns.size() == 1) {
-            const float scale = is_narrow ? kBar : kBar * 1.3F;
-            charts::Chart whole{width, height, {}, {}};
-            charts::put_into(whole, charts::column_chart(now.shown, width / scale, (height - 8) / scale), 0, 0, scale);
-            return whole;
-        }
-        return charts::enlarged(
-            [&](float w, std::size_t rows) {
-                const auto some = limited(rows);
-                switch (kind) {
-                case ChartKind::flows: return charts::flow_chart(some, others, w);
-                case ChartKind::grouped: return charts::bar_chart(some, charts::Bars::grouped, w);
-                case ChartKind::multiples: return charts::small_multiples(some, w);
-                case ChartKind::lines:
-                case ChartKind::treemap: {
-                    auto whole = now;
-                    whole.choice.kind = kind;
-                    return statistics_chart(whole, w);
-                }
-                case ChartKind::bars: break;
-                }
-                return charts::bar_chart(some, charts::Bars::stacked, w);
-            },
-            now.shown.rows.size(), width, height);
-    };
+    return Kind::bars;
+}
+
+/// A chart of a figure by its dimensions.
+void show_chart(const SlideSource& from, SlideContent& content, const StatisticsChoice& choice) {
+    StatisticsData data;
+    const auto& now = data.find(from.document, from.titles, choice, from.query);
+    if (now.shown.rows.empty()) return;
+    auto& picture = content.picture;
+    picture.kind = picture_kind(now.choice, now.shown.columns.size());
+    picture.table = now.shown;
+    picture.others = tr(Text::ui_statistics_others);
+    if (picture.kind == charts::Picture::Kind::lines) {
+        auto axis = year_axis(now);
+        picture.ticks = std::move(axis.ticks), picture.tick_words = std::move(axis.words);
+    }
+    if (!(from.last == from.query)) {
+        StatisticsData last;
+        const auto& then = last.find(from.document, from.titles, choice, from.last);
+        for (std::size_t row = 0; row < then.shown.rows.size(); ++row)
+            picture.table.at_least = std::max(picture.table.at_least, then.number(then.table.row_totals[row]));
+    }
+    for (std::size_t row = 0; row < now.shown.rows.size(); ++row) {
+        std::vector<DimensionValue> part{{now.choice.by, now.table.rows[row]}};
+        const auto words = choice.across ? now.words(now.table.row_totals[row]) : now.shown.word(row, 0);
+        content.marks.push_back(
+            {now.table.rows[row], now.shown.rows[row] + ": " + words, records_of(*now.choice.figure, part_text(part))});
+    }
 }
 
 /// The columns of a table that are named, the largest first, and the rest.
@@ -185,7 +166,7 @@ bool show_journeys(const SlideSource& from, SlideContent& content, const Figure&
         return false;
     const auto places = largest_columns(*out, kMostPlaces);
     const auto words = [](std::int64_t n) { return format_integer(current_language(), n); };
-    auto flows = std::make_shared<charts::Flows>();
+    auto& flows = content.picture.flows;
     const auto add = [&](charts::Flows::Side& side, const Dimension& by, std::string_view value, std::int64_t n,
                          std::string name) {
         const auto part = name.empty() ? part_text({{&by, std::string(value)}}) : std::string();
@@ -203,31 +184,28 @@ bool show_journeys(const SlideSource& from, SlideContent& content, const Figure&
         columns.push_back(static_cast<std::size_t>(found - in->columns.begin()));
     }
     for (std::size_t r = 0; r < in->rows.size(); ++r) {
-        add(flows->left, *who, in->rows[r], in->row_totals[r].number, {});
-        for (const auto c : columns) flows->in.push_back(static_cast<double>(in->cell(r, c).number));
+        add(flows.left, *who, in->rows[r], in->row_totals[r].number, {});
+        for (const auto c : columns) flows.in.push_back(static_cast<double>(in->cell(r, c).number));
     }
     std::int64_t most = 0;
     for (std::size_t m = 0; m < out->rows.size(); ++m) {
-        add(flows->middle, *purpose, out->rows[m], out->row_totals[m].number, {});
-        if (out->row_totals[m].number > most) most = out->row_totals[m].number, flows->strong = m;
+        add(flows.middle, *purpose, out->rows[m], out->row_totals[m].number, {});
+        if (out->row_totals[m].number > most) most = out->row_totals[m].number, flows.strong = m;
         for (const auto& group : places.of) {
             std::int64_t n = 0;
             for (const auto c : group) n += out->cell(m, c).number;
-            flows->out.push_back(static_cast<double>(n));
+            flows.out.push_back(static_cast<double>(n));
         }
     }
     for (std::size_t i = 0; i < places.of.size(); ++i) {
         std::int64_t n = 0;
         for (const auto c : places.of[i]) n += out->column_totals[c].number;
         const bool is_rest = places.has_rest && i + 1 == places.of.size();
-        add(flows->right, *place, out->columns[places.of[i].front()], n,
+        add(flows.right, *place, out->columns[places.of[i].front()], n,
             is_rest ? std::string(tr(Text::ui_statistics_others)) : std::string());
     }
-    if (flows->middle.names.size() > 1)
-        content.words.statement += tr(Text::slides_mostly, {{"what", flows->middle.names[flows->strong]}});
-    content.picture.make = [flows](float width, float height, const charts::TextRoom&) {
-        return charts::sankey(*flows, width, height - 12, 20);
-    };
+    if (flows.middle.names.size() > 1)
+        content.words.statement += tr(Text::slides_mostly, {{"what", flows.middle.names[flows.strong]}});
     return true;
 }
 
@@ -254,32 +232,21 @@ SlideContent statement_slide(const SlideSource& from) {
         tiles.push_back({number, figure_text(key, "name"), when});
         content.marks.push_back({std::string(key), number + " " + figure_text(key, "name"), records_of(figure)});
     }
-    if (!tiles.empty())
-        content.picture.make = [tiles](float width, float height, const charts::TextRoom& room) {
-            return charts::figure_tiles(tiles, width, height, room);
-        };
+    if (!tiles.empty()) content.picture.kind = charts::Picture::Kind::tiles;
+    content.picture.tiles = std::move(tiles);
     return content;
 }
 
-/// The picture of a figure: journeys where there is room for them, else its chart.
+/// The picture of a figure: its chart, or journeys where there is room for them.
 void show_picture(const SlideSource& from, SlideContent& content, const Figure& figure) {
     const auto choice = choice_of(figure);
-    SlideContent journeys = content;
-    const bool has_journeys = choice.kind == ChartKind::flows && show_journeys(from, journeys, figure);
     show_chart(from, content, choice);
-    if (!has_journeys) return;
-    // Both are made, since the same slide may be shown on a phone and on a wall; the marks are of one list.
-    constexpr float kUpright = 700;
-    const auto first = content.marks.size();
-    for (auto& mark : journeys.marks) content.marks.push_back(std::move(mark));
-    content.words.statement = journeys.words.statement;
-    content.picture.make = [bars = content.picture.make, flows = journeys.picture.make,
-                            first](float width, float height, const charts::TextRoom& room) {
-        if (width < kUpright && bars) return bars(width, height, room);
-        auto chart = flows(width, height, room);
-        for (auto& mark : chart.marks) mark.row += first;
-        return chart;
-    };
+    if (choice.kind != ChartKind::flows || content.marks.empty()) return;
+    auto journeys = content;
+    journeys.picture.first_mark = content.marks.size();
+    if (!show_journeys(from, journeys, figure)) return;
+    journeys.picture.kind = charts::Picture::Kind::journeys;
+    content = std::move(journeys);
 }
 
 SlideContent figure_slide(const SlideSource& from, const Slide& slide) {
@@ -344,14 +311,17 @@ void fill_foot(const SlideSource& from, SlideContent& content, bool is_map) {
 void show_map(const SlideSource& from, SlideContent& content, const Figure& figure, std::string_view chosen) {
     if (from.world == nullptr) return;
     constexpr std::size_t kMostNames = 7; // of countries; with more of them their groups are named
-    constexpr float kScale = 1.3F;
+    double most = 0;
+    for (const auto& country : from.map.find(from.document, from.titles, figure, from.last, *from.world).countries)
+        if (country.place != nullptr) most = std::max(most, static_cast<double>(country.number));
     const auto map = from.map.find(from.document, from.titles, figure, from.query, *from.world);
-    auto what = std::make_shared<charts::DotMap>();
-    what->largest = 20;
-    what->has_lines = true;
+    auto& what = content.picture.map;
+    what.largest = 20;
+    what.most = most;
+    what.has_lines = true;
     if (const auto home = from.world->countries.find("UZ"); home != from.world->countries.end()) {
-        what->home = tr(Text::ui_map_home);
-        what->home_place = home->second;
+        what.home = tr(Text::ui_map_home);
+        what.home_place = home->second;
     }
     const auto& by = *find_dimension(figure, "country");
     std::map<std::string_view, charts::MapLabel> groups;
@@ -361,30 +331,20 @@ void show_map(const SlideSource& from, SlideContent& content, const Figure& figu
             {country.code, country.name + ": " + country.words, records_of(figure, part_text({{&by, country.code}}))});
         if (country.place == nullptr) continue;
         const bool is_chosen = country.code == chosen;
-        if (is_chosen) what->chosen = what->dots.size();
-        groups[country.group].dots.push_back(what->dots.size());
-        what->dots.push_back({*country.place, country.name + " " + country.words, static_cast<double>(country.number),
-                              i, !chosen.empty() && !is_chosen});
-        what->most = std::max(what->most, what->dots.back().value);
+        if (is_chosen) what.chosen = what.dots.size();
+        groups[country.group].dots.push_back(what.dots.size());
+        what.dots.push_back({*country.place, country.name + " " + country.words, static_cast<double>(country.number), i,
+                             !chosen.empty() && !is_chosen});
+        what.most = std::max(what.most, what.dots.back().value);
     }
-    if (chosen.empty() && what->dots.size() > kMostNames)
+    if (chosen.empty() && what.dots.size() > kMostNames)
         for (const auto& group : map.groups) { // the largest first
             auto& label = groups[group.word];
             label.number = group.words, label.name = group.name;
-            what->labels.push_back(label);
+            what.labels.push_back(label);
         }
-    content.picture.is_wide = true;
-    content.picture.make = [what, world = from.world](float width, float height, const charts::TextRoom&) {
-        const float scale = width < 700 ? 1 : kScale, w = width / scale, h = height / scale;
-        std::vector<charts::ShapePoint> places;
-        for (const auto& dot : what->dots) places.push_back(dot.place);
-        if (!what->home.empty()) places.push_back(what->home_place);
-        auto shown = *what;
-        if (width < 700) shown.largest = 12;
-        charts::Chart whole{width, height, {}, {}};
-        charts::put_into(whole, charts::dot_map(*world, shown, charts::fitted_view(places, w, h), w, h), 0, 0, scale);
-        return whole;
-    };
+    content.picture.kind = charts::Picture::Kind::map;
+    content.picture.world = from.world;
 }
 
 SlideContent make_slide(const SlideSource& from, const Slide& slide) {
@@ -404,7 +364,7 @@ SlideContent make_slide(const SlideSource& from, const Slide& slide) {
     if (!slide.body.empty()) content.words.body = paragraphs(slide.body);
     content.name =
         content.words.figure.empty() ? content.words.statement : content.words.figure + " " + content.words.statement;
-    fill_foot(from, content, content.picture.is_wide);
+    fill_foot(from, content, content.picture.is_wide());
     return content;
 }
 

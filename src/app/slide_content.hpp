@@ -11,6 +11,7 @@ struct SlideSource {
     Document& document;
     Titles& titles;
     const FigureQuery& query;
+    const FigureQuery& last;       ///< of the day that gives the scale
     const charts::WorldMap* world; ///< or nullptr
     CountryMapData& map;
 };

@@ -138,7 +138,7 @@ const std::vector<Slide>& SlideSet::find(Document& document, const FigureQuery& 
 }
 
 const SlideContent& SlideSet::content(Document& document, const Slide& slide, const FigureQuery& query,
-                                      const charts::WorldMap* world) {
+                                      std::string_view last_day, const charts::WorldMap* world) {
     constexpr std::size_t kMost = 64; // years of some slides
     auto& p = *private_;
     p.document = &document;
@@ -146,10 +146,12 @@ const SlideContent& SlideSet::content(Document& document, const Slide& slide, co
                        std::to_string(p.document->revision()) + (world == nullptr ? "" : "|map");
     if (state != p.contents_of || p.contents.size() >= kMost) p.contents.clear();
     p.contents_of = state;
-    const auto [found, is_new] =
-        p.contents.try_emplace(slide.key + "|" + slide.partner + "|" + stamp_of(*p.document, query));
+    const auto [found, is_new] = p.contents.try_emplace(slide.key + "|" + slide.partner + "|" +
+                                                        stamp_of(*p.document, query) + "|" + std::string(last_day));
     if (!is_new) return found->second;
-    const SlideSource from{*p.document, p.titles, query, world, p.map};
+    auto last = query;
+    last.as_of = last_day;
+    const SlideSource from{*p.document, p.titles, query, last, world, p.map};
     found->second = slide.kind >= SlideKind::partner
                         ? make_partner_slide(from, slide, p.partners.find(slide.partner, query))
                         : make_slide(from, slide);

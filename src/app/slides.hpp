@@ -10,7 +10,6 @@
 #include "stats/figures.hpp"
 
 #include <cstdint>
-#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -63,7 +62,7 @@ struct SlideMark {
 struct SlideContent {
     std::string name{}; ///< of the slide, in lists of them and for those who do not see it
     charts::SlideWords words{};
-    charts::SlidePicture picture{};
+    charts::Picture picture{};
     std::vector<SlideMark> marks{}; ///< of the picture, by the rows of its marks
     SlideMark figure{};             ///< of the large figure
 };
@@ -78,10 +77,11 @@ public:
     /// All slides in their order, hidden ones too: the office's own where there are any, else the built-in set, without
     /// what the data do not have on the day of `query`; with a partner, those about it. Remembered.
     const std::vector<Slide>& find(Document& document, const FigureQuery& query, std::string_view partner);
-    /// What stands on one of them on the day of `query`; without a map while `world` is nullptr. Good until the next
-    /// change of data, language or map; remembered.
+    /// What stands on one of them on the day of `query`, drawn to the scale of `last_day` so that years can be
+    /// compared; without a map while `world` is nullptr. Good until the next change of data, language or map;
+    /// remembered.
     const SlideContent& content(Document& document, const Slide& slide, const FigureQuery& query,
-                                const charts::WorldMap* world);
+                                std::string_view last_day, const charts::WorldMap* world);
     /// What there is to know of a partner; nullptr when there is none such.
     const PartnerPage* partner(Document& document, std::string_view id, const FigureQuery& query);
     /// The days to play a slide over, oldest first, `query`'s last; of one whose figure has no series none.

@@ -151,33 +151,33 @@ const Statistics& StatisticsData::find(Document& document, Titles& titles, const
     return one;
 }
 
-namespace {
-
-charts::Chart year_lines(const Statistics& one, float width, float height) {
+YearAxis year_axis(const Statistics& one) {
     constexpr int kTicks = 5;
     double least = 0, most = 0;
     for (const double value : one.shown.values) least = std::min(least, value), most = std::max(most, value);
-    auto ticks = charts::nice_ticks(least, most, kTicks);
+    YearAxis axis{charts::nice_ticks(least, most, kTicks), {}};
     if (one.choice.figure->measure != Measure::money) // there are no halves of records
-        std::erase_if(ticks, [](double tick) { return tick != static_cast<double>(static_cast<std::int64_t>(tick)); });
-    std::vector<std::string> words;
-    for (const double tick : ticks) {
+        std::erase_if(axis.ticks,
+                      [](double tick) { return tick != static_cast<double>(static_cast<std::int64_t>(tick)); });
+    for (const double tick : axis.ticks) {
         const auto whole = static_cast<std::int64_t>(tick);
-        words.push_back(one.choice.currency.empty()
-                            ? format_integer(current_language(), whole)
-                            : format_money_compact(current_language(), std::to_string(whole), one.choice.currency));
+        axis.words.push_back(
+            one.choice.currency.empty()
+                ? format_integer(current_language(), whole)
+                : format_money_compact(current_language(), std::to_string(whole), one.choice.currency));
     }
-    return charts::line_chart(one.shown, width, height, words, ticks);
+    return axis;
 }
-
-} // namespace
 
 charts::Chart statistics_chart(const Statistics& one, float width) {
     constexpr float kHeight = 320;
     switch (one.choice.kind) {
     case ChartKind::bars: return charts::bar_chart(one.shown, charts::Bars::stacked, width);
     case ChartKind::grouped: return charts::bar_chart(one.shown, charts::Bars::grouped, width);
-    case ChartKind::lines: return year_lines(one, width, kHeight);
+    case ChartKind::lines: {
+        const auto axis = year_axis(one);
+        return charts::line_chart(one.shown, width, kHeight, axis.words, axis.ticks);
+    }
     case ChartKind::treemap: return charts::treemap(one.shown, width, kHeight);
     case ChartKind::flows: return charts::flow_chart(one.shown, std::string(tr(Text::ui_statistics_others)), width);
     case ChartKind::multiples: return charts::small_multiples(one.shown, width);

@@ -60,6 +60,12 @@ private:
 
 /// Who publishes what an export shows, and from how many records, where they were counted.
 std::string source_note(Document& document, Titles& titles, std::optional<std::int64_t> records = {});
+/// The numbers at the axis of a chart over years.
+struct YearAxis {
+    std::vector<double> ticks;
+    std::vector<std::string> words;
+};
+YearAxis year_axis(const Statistics& statistics);
 charts::Chart statistics_chart(const Statistics& statistics, float width);
 std::string statistics_csv(const Statistics& statistics);
 

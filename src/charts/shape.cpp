@@ -1,6 +1,9 @@
-// Shapes of text.
+// Shapes of text, and charts in charts.
 // It must not know how a shape is drawn.
 #include "charts/shape.hpp"
+
+#include <algorithm>
+#include <iterator>
 
 namespace hk::charts {
 
@@ -18,6 +21,20 @@ float text_room(const std::string& words) {
         room += byte >= 0xE3U ? kWide : byte >= 0xD0U && byte <= 0xD4U ? kCyrillic : kLatin;
     }
     return room;
+}
+
+void put_into(Chart& whole, Chart part, float x, float y, float scale) {
+    for (auto& shape : part.shapes) {
+        for (float* length : {&shape.x, &shape.y, &shape.w, &shape.h, &shape.size}) *length *= scale;
+        shape.x += x, shape.y += y;
+        for (auto& point : shape.points) point = {point.x * scale + x, point.y * scale + y};
+    }
+    for (auto& mark : part.marks) {
+        for (float* length : {&mark.x, &mark.y, &mark.w, &mark.h}) *length *= scale;
+        mark.x += x, mark.y += y;
+    }
+    std::move(part.shapes.begin(), part.shapes.end(), std::back_inserter(whole.shapes));
+    std::move(part.marks.begin(), part.marks.end(), std::back_inserter(whole.marks));
 }
 
 } // namespace hk::charts

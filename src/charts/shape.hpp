@@ -102,6 +102,8 @@ inline Shape of_column(Shape shape, std::size_t column) {
     shape.column = static_cast<int>(column);
     return shape;
 }
+/// A chart put into another at a place, `scale` times as large, its texts too.
+void put_into(Chart& whole, Chart part, float x, float y, float scale);
 /// About how wide a text of the chart's size is: letters of Inter at 12 px.
 float text_room(const std::string& words);
 

@@ -306,8 +306,9 @@ Chart sankey(const Flows& flows, float width, float height, float letters) {
     });
     add_nodes(of_middle, flows.middle, middle_x, [&](std::size_t i, float, float top) {
         // On paper of its own: bands pass below it.
-        const float name = text_room(flows.middle.names[i]) * letters / kTextSize * 1.02F;
         const float words = text_room(flows.middle.words[i]) * letters / kTextSize;
+        const float name =
+            std::min(text_room(flows.middle.names[i]) * letters / kTextSize * 1.02F, right_x - middle_x - words - 40);
         chart.shapes.push_back({.x = middle_x - 4,
                                 .y = top - line,
                                 .w = std::min(name + words + 28, right_x - middle_x),

@@ -3,7 +3,6 @@
 #include "charts/slide.hpp"
 
 #include <algorithm>
-#include <iterator>
 
 namespace hk::charts {
 namespace {
@@ -44,15 +43,15 @@ public:
           room_(room), layout_{{stage.width, stage.height, {}, {}}, {}}, chart_(layout_.chart), left_(sizes_.margin),
           right_(stage.width - sizes_.margin) {}
 
-    SlideLayout finish(const SlidePicture& picture) {
+    SlideLayout finish(const Picture& picture) {
         const float foot = foot_top();
         over();
         float top = title();
-        const bool has_picture = static_cast<bool>(picture.make);
+        const bool has_picture = picture.kind != Picture::Kind::none;
         top = has_picture ? small_body(top, foot) : large_body(top, foot);
         if (has_picture) {
-            const float x = picture.is_wide ? 0 : left_, width = stage_.width - 2 * x, height = foot - top;
-            if (height > 0) put_into(chart_, picture.make(width, height, room_), x, top, 1);
+            const float x = picture.is_wide() ? 0 : left_, width = stage_.width - 2 * x, height = foot - top;
+            if (height > 0) put_into(chart_, draw_picture(picture, width, height, room_), x, top, 1);
         }
         this->foot(foot);
         return std::move(layout_);
@@ -309,22 +308,8 @@ Stage stage_of(float width_px, float height_px) {
     return {height / aspect, height};
 }
 
-SlideLayout lay_out(const SlideWords& words, const SlidePicture& picture, const Stage& stage, const TextRoom& room) {
+SlideLayout lay_out(const SlideWords& words, const Picture& picture, const Stage& stage, const TextRoom& room) {
     return Layout(words, stage, room).finish(picture);
-}
-
-void put_into(Chart& whole, Chart part, float x, float y, float scale) {
-    for (auto& shape : part.shapes) {
-        for (float* length : {&shape.x, &shape.y, &shape.w, &shape.h, &shape.size}) *length *= scale;
-        shape.x += x, shape.y += y;
-        for (auto& point : shape.points) point = {point.x * scale + x, point.y * scale + y};
-    }
-    for (auto& mark : part.marks) {
-        for (float* length : {&mark.x, &mark.y, &mark.w, &mark.h}) *length *= scale;
-        mark.x += x, mark.y += y;
-    }
-    std::move(part.shapes.begin(), part.shapes.end(), std::back_inserter(whole.shapes));
-    std::move(part.marks.begin(), part.marks.end(), std::back_inserter(whole.marks));
 }
 
 } // namespace hk::charts

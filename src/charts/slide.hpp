@@ -2,10 +2,9 @@
 // It must not know what is said or shown on it.
 #pragma once
 
-#include "charts/shape.hpp"
+#include "charts/slide_pictures.hpp"
 
 #include <cstddef>
-#include <functional>
 #include <limits>
 #include <string>
 #include <string_view>
@@ -22,16 +21,6 @@ struct Stage {
 /// text is too small there.
 Stage stage_of(float width_px, float height_px);
 
-/// Whoever knows the faces.
-class TextRoom {
-public:
-    virtual ~TextRoom() = default;
-    [[nodiscard]] virtual float width(Face face, float size, std::string_view words) const = 0;
-    /// Lines of at most that width; at most `most` of them, the last one cut with "…".
-    [[nodiscard]] virtual std::vector<std::string> wrap(Face face, float size, std::string_view words, float width,
-                                                        int most) const = 0;
-};
-
 struct SlideWords {
     std::string over{};                     ///< small, above the title
     std::string figure{};                   ///< large, or empty
@@ -40,12 +29,6 @@ struct SlideWords {
     std::vector<std::string> notes{};       ///< small, beside the title: how the picture is read
     std::string owner{}, source{}, as_of{}; ///< at the foot
     std::size_t number = 0, count = 0;      ///< of the set, from 1; without a count it stands alone
-};
-
-/// The picture for the room that the words leave; its marks stay as it made them.
-struct SlidePicture {
-    std::function<Chart(float width, float height, const TextRoom& room)> make{}; ///< or none
-    bool is_wide = false;                                                         ///< reaches from edge to edge
 };
 
 /// The row of the mark that stands for the large figure.
@@ -65,9 +48,6 @@ struct SlideLayout {
     std::vector<PlacedWords> words{}; ///< in the order of reading
 };
 
-SlideLayout lay_out(const SlideWords& words, const SlidePicture& picture, const Stage& stage, const TextRoom& room);
-
-/// A chart put into another at a place, `scale` times as large, its texts too.
-void put_into(Chart& whole, Chart part, float x, float y, float scale);
+SlideLayout lay_out(const SlideWords& words, const Picture& picture, const Stage& stage, const TextRoom& room);
 
 } // namespace hk::charts

@@ -2,6 +2,8 @@
 // It must not know what is shown.
 #include "charts/slide_pictures.hpp"
 
+#include "charts/report_charts.hpp"
+
 #include <algorithm>
 #include <cmath>
 
@@ -15,6 +17,14 @@ Shape text_of(float x, float y, std::string words, Ink ink, Face face, float siz
 }
 
 bool is_narrow(float width) { return width < 700; }
+
+/// "and 12 more" of "and {n} more".
+std::string with_number(std::string words, std::size_t number) {
+    constexpr std::string_view kPlace = "{n}";
+    if (const auto at = words.find(kPlace); at != std::string::npos)
+        words.replace(at, kPlace.size(), std::to_string(number));
+    return words;
+}
 
 } // namespace
 
@@ -57,8 +67,8 @@ Chart figure_tiles(const std::vector<FigureTile>& tiles, float width, float heig
     return chart;
 }
 
-Chart line_list(const std::vector<ListLine>& lines, const std::function<std::string(std::size_t)>& more, float width,
-                float height, const TextRoom& room) {
+Chart line_list(const std::vector<ListLine>& lines, const std::string& more, float width, float height,
+                const TextRoom& room) {
     Chart chart{width, height, {}, {}};
     constexpr int kMost = 2; // lines of a title, and of what stands below it
     const bool small = is_narrow(width);
@@ -79,7 +89,7 @@ Chart line_list(const std::vector<ListLine>& lines, const std::function<std::str
         const bool is_last = i + 1 == lines.size();
         if (i > 0 && y + row + (is_last ? 0 : title_line) > height) {
             chart.shapes.push_back(text_of(indent, std::min(y + title_line, height - detail / 2),
-                                           more(lines.size() - i), Ink::quiet, Face::regular, detail,
+                                           with_number(more, lines.size() - i), Ink::quiet, Face::regular, detail,
                                            Shape::Anchor::start, width - indent));
             break;
         }
@@ -110,25 +120,129 @@ Chart line_list(const std::vector<ListLine>& lines, const std::function<std::str
     return chart;
 }
 
-Chart enlarged(const std::function<Chart(float width, std::size_t rows)>& make, std::size_t most, float width,
-               float height) {
+namespace {
+
+/// A chart of `most` rows at most, as large as it fits into the room: `make` lays it out for a width. Rows are left out
+/// only when they are too many even at its own size.
+template <class Make>
+Chart enlarged(const Make& make, std::size_t most, float width, float height) {
     constexpr float kLargest = 2, kStep = 0.94F;
     const float least = is_narrow(width) ? 1.0F : 1.25F, largest = is_narrow(width) ? 1.3F : kLargest;
-    const auto put = [&](Chart part, float scale) {
-        Chart whole{width, height, {}, {}};
-        put_into(whole, std::move(part), 0, 0, scale);
-        return whole;
-    };
+    Chart whole{width, height, {}, {}};
     for (auto rows = most;; rows = rows * 3 / 4) {
         for (float scale = largest; scale >= least; scale *= kStep) {
             auto part = make(width / scale, rows);
-            if (part.height * scale <= height) return put(std::move(part), scale);
+            if (part.height * scale > height) continue;
+            put_into(whole, std::move(part), 0, 0, scale);
+            return whole;
         }
         if (rows > 1) continue;
         auto part = make(width / least, rows);
         const float scale = std::min(least, height / std::max(1.0F, part.height));
-        return put(std::move(part), scale);
+        put_into(whole, std::move(part), 0, 0, scale);
+        return whole;
     }
+}
+
+/// A chart that fills any height, `scale` times as large.
+template <class Make>
+Chart filling(const Make& make, float width, float height, float scale) {
+    constexpr float kBelow = 8;
+    Chart whole{width, height, {}, {}};
+    put_into(whole, make(width / scale, std::max(1.0F, height - kBelow) / scale), 0, 0, scale);
+    return whole;
+}
+
+ChartTable first_rows(const ChartTable& table, std::size_t rows) {
+    auto part = table;
+    if (rows >= part.rows.size()) return part;
+    part.rows.resize(rows);
+    part.values.resize(rows * part.columns.size());
+    part.words.resize(rows * part.columns.size());
+    return part;
+}
+
+Chart draw_map(const Picture& picture, float width, float height) {
+    constexpr float kWide = 1.3F, kSmallDot = 12;
+    if (picture.world == nullptr) return {width, height, {}, {}};
+    auto what = picture.map;
+    if (is_narrow(width)) what.largest = kSmallDot;
+    std::vector<ShapePoint> places;
+    for (const auto& dot : what.dots) places.push_back(dot.place);
+    if (!what.home.empty()) places.push_back(what.home_place);
+    const float scale = is_narrow(width) ? 1 : kWide, w = width / scale, h = height / scale;
+    Chart whole{width, height, {}, {}};
+    put_into(whole, dot_map(*picture.world, what, fitted_view(places, w, h), w, h), 0, 0, scale);
+    return whole;
+}
+
+/// The charts of a table, which are as high as they need.
+Chart draw_table(const Picture& picture, float width, float height) {
+    using Kind = Picture::Kind;
+    const bool is_flat = picture.kind == Kind::flows && is_narrow(width);
+    return enlarged(
+        [&](float w, std::size_t rows) {
+            const auto table = first_rows(picture.table, rows);
+            if (picture.kind == Kind::flows && !is_flat) return flow_chart(table, picture.others, w);
+            if (picture.kind == Kind::multiples) return small_multiples(table, w);
+            return bar_chart(table, picture.kind == Kind::grouped ? Bars::grouped : Bars::stacked, w);
+        },
+        picture.table.rows.size(), width, height);
+}
+
+/// The newest agreements are the ones that matter where there are too many.
+Chart draw_timeline(const Picture& picture, float width, float height) {
+    const auto& rows = picture.timeline;
+    float longest = 0;
+    for (const auto& row : rows) longest = std::max(longest, text_room(row.label) + 8);
+    return enlarged(
+        [&](float w, std::size_t most) {
+            const auto first = rows.size() - std::min(rows.size(), most);
+            const std::vector<TimelineRow> shown(rows.begin() + static_cast<std::ptrdiff_t>(first), rows.end());
+            auto chart = agreement_timeline(shown, picture.day, picture.today, w, longest);
+            for (auto& mark : chart.marks) mark.row += first;
+            return chart;
+        },
+        rows.size(), width, height);
+}
+
+Chart draw_journeys(const Picture& picture, float width, float height) {
+    constexpr float kLetters = 20, kBelow = 12;
+    auto chart = sankey(picture.flows, width, height - kBelow, kLetters);
+    chart.height = height;
+    for (auto& mark : chart.marks) mark.row += picture.first_mark;
+    return chart;
+}
+
+} // namespace
+
+Chart draw_picture(const Picture& picture, float width, float height, const TextRoom& room) {
+    using Kind = Picture::Kind;
+    const float large = is_narrow(width) ? 1.1F : 1.5F;
+    switch (picture.kind) {
+    case Kind::map: return draw_map(picture, width, height);
+    case Kind::tiles: return figure_tiles(picture.tiles, width, height, room);
+    case Kind::list: return line_list(picture.list_lines, picture.more, width, height, room);
+    case Kind::timeline: return draw_timeline(picture, width, height);
+    case Kind::journeys:
+        return is_narrow(width) ? draw_table(picture, width, height) : draw_journeys(picture, width, height);
+    case Kind::exchange:
+        return filling([&](float w, float h) { return exchange_columns(picture.years, w, h); }, width, height, large);
+    case Kind::columns:
+        return filling([&](float w, float h) { return column_chart(picture.table, w, h); }, width, height, large);
+    case Kind::lines:
+        return filling(
+            [&](float w, float h) { return line_chart(picture.table, w, h, picture.tick_words, picture.ticks); }, width,
+            height, large);
+    case Kind::treemap:
+        return filling([&](float w, float h) { return treemap(picture.table, w, h); }, width, height, large);
+    case Kind::bars:
+    case Kind::grouped:
+    case Kind::flows:
+    case Kind::multiples: return draw_table(picture, width, height);
+    case Kind::none: break;
+    }
+    return {width, height, {}, {}};
 }
 
 } // namespace hk::charts

@@ -1,10 +1,15 @@
-// Pictures of slides that are no charts of numbers: figures side by side, lines of a list; and how a chart made for
-// reading at a desk is enlarged for one. It must not know what is shown.
+// The picture of a slide, as what it is made of: which chart, of which numbers. It is data, so that the same slide can
+// be laid out for every window, and large: a chart made for reading at a desk is enlarged until it fills its room. It
+// must not know what is shown.
 #pragma once
 
-#include "charts/slide.hpp"
+#include "charts/dot_map.hpp"
+#include "charts/partner_charts.hpp"
+#include "charts/share_charts.hpp"
+#include "charts/table_charts.hpp"
+#include "charts/text_room.hpp"
 
-#include <functional>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -14,8 +19,6 @@ struct FigureTile {
     std::string figure{}, label{};
     std::string note{}; ///< of when
 };
-/// As many columns as they fit into; a mark for each.
-Chart figure_tiles(const std::vector<FigureTile>& tiles, float width, float height, const TextRoom& room);
 
 struct ListLine {
     std::string title{};
@@ -23,13 +26,51 @@ struct ListLine {
     std::string words{};  ///< at the right
     Ink ink = Ink::first; ///< of the dot before it
 };
-/// As many as there is room for; of the others `more` says how many there are ("and 12 more"). A mark for each.
-Chart line_list(const std::vector<ListLine>& lines, const std::function<std::string(std::size_t)>& more, float width,
-                float height, const TextRoom& room);
 
-/// A chart of `most` rows at most, as large as it fits into the room: `make` lays it out for a width. Rows are left out
-/// only when they are too many even at its own size.
-Chart enlarged(const std::function<Chart(float width, std::size_t rows)>& make, std::size_t most, float width,
-               float height);
+struct Picture {
+    enum class Kind : std::uint8_t {
+        none,
+        map,  ///< `map` on `world`, from edge to edge
+        bars, ///< `table`; as are grouped … multiples
+        grouped,
+        lines,   ///< with `ticks`
+        columns, ///< a single series over years
+        treemap,
+        flows,
+        multiples,
+        journeys, ///< `flows`; where it is narrow the bars of `table`
+        tiles,
+        list, ///< `list_lines`
+        timeline,
+        exchange,
+    } kind = Kind::none;
+
+    const WorldMap* world = nullptr; ///< lives longer than the picture
+    DotMap map{};
+    ChartTable table{};
+    std::vector<double> ticks{};
+    std::vector<std::string> tick_words{};
+    std::string others{}; ///< what the rest is called
+    Flows flows{};
+    std::size_t first_mark = 0; ///< journeys: the number of the first of their marks
+    std::vector<FigureTile> tiles{};
+    std::vector<ListLine> list_lines{};
+    std::string more{}; ///< "and {n} more"
+    std::vector<TimelineRow> timeline{};
+    std::string day{}, today{};
+    std::vector<ExchangeYear> years{};
+
+    [[nodiscard]] bool is_wide() const { return kind == Kind::map; } ///< reaches from edge to edge
+};
+
+/// The picture laid out for a room. The rows of its marks are those of its data.
+Chart draw_picture(const Picture& picture, float width, float height, const TextRoom& room);
+
+/// As many columns as they fit into; a mark for each.
+Chart figure_tiles(const std::vector<FigureTile>& tiles, float width, float height, const TextRoom& room);
+
+/// As many as there is room for; `more` says how many others there are. A mark for each.
+Chart line_list(const std::vector<ListLine>& lines, const std::string& more, float width, float height,
+                const TextRoom& room);
 
 } // namespace hk::charts

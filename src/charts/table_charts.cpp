@@ -64,7 +64,7 @@ Chart bar_chart(const ChartTable& table, Bars bars, float width) {
     const float row_height = above + (is_grouped ? static_cast<float>(columns) * (bar + 2) + 10 : 28);
     const float top = draw_legend(chart, table.columns);
     const float label = is_narrow ? width : std::min(widest(table.rows) + 4, width * 0.36F);
-    double most = 0, least = 0;
+    double most = table.at_least, least = 0;
     std::vector<double> sums(table.rows.size(), 0);
     for (std::size_t r = 0; r < table.rows.size(); ++r)
         for (std::size_t c = 0; c < columns; ++c) {
@@ -81,7 +81,7 @@ Chart bar_chart(const ChartTable& table, Bars bars, float width) {
     for (std::size_t r = 0; r < table.rows.size(); ++r) {
         const float y = top + row_height * static_cast<float>(r), middle = y + above + (row_height - above) / 2;
         chart.shapes.push_back(
-            text_at(0, is_narrow ? y + 12 : middle, table.rows[r], Ink::text, Shape::Anchor::start, label));
+            of_row(text_at(0, is_narrow ? y + 12 : middle, table.rows[r], Ink::text, Shape::Anchor::start, label), r));
         float x = scale.zero;
         for (std::size_t c = 0; c < columns; ++c) {
             const double value = table.value(r, c);
@@ -100,8 +100,9 @@ Chart bar_chart(const ChartTable& table, Bars bars, float width) {
                                    is_grouped || columns == 1 ? width : length, is_grouped ? bar + 2 : row_height});
             if (!is_grouped && columns > 1) continue;
             const float end = value < 0 ? begin - 6 : begin + length + 6;
-            chart.shapes.push_back(text_at(end, at + bar / 2, table.word(r, c), Ink::text,
-                                           value < 0 ? Shape::Anchor::end : Shape::Anchor::start));
+            chart.shapes.push_back(of_cell(text_at(end, at + bar / 2, table.word(r, c), Ink::text,
+                                                   value < 0 ? Shape::Anchor::end : Shape::Anchor::start),
+                                           r, c));
         }
     }
     if (least < 0)

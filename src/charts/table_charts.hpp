@@ -13,6 +13,7 @@ struct ChartTable {
     std::vector<std::string> rows, columns; ///< labels; a single series has one column
     std::vector<double> values;             ///< row by row
     std::vector<std::string> words;         ///< the values as they are written
+    double at_least = 0;                    ///< what the scale of bars reaches, so that charts can be compared
     [[nodiscard]] double value(std::size_t row, std::size_t column) const {
         return values[row * columns.size() + column];
     }

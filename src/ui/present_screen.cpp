@@ -128,7 +128,7 @@ float draw_slides(Ui& ui, App& app, const Rect& area, const std::vector<Slide>& 
         bottom = cell.bottom();
         if (!slide.is_hidden) ++shown;
         if (!ui.visible(cell.grow(200))) continue;
-        const auto& name = slide_set(ui, app).content(app.document(), slide, app.figure_query(), slide_world(ui)).name;
+        const auto& name = slide_content(ui, app, slide).name;
         const Scope inner(ui, slide.key);
         const Group item(ui, {ui.scope(), Role::listitem, cell});
         const Rect picture = cell.cut_top(width * 9 / 16);

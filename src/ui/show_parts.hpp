@@ -19,6 +19,9 @@ const charts::WorldMap* slide_world(Ui& ui);
 /// What decides which slides there are: the day on which the data open, whatever day is being looked at.
 FigureQuery slide_query(App& app);
 
+/// What stands on a slide on the day that is looked at.
+const SlideContent& slide_content(Ui& ui, App& app, const Slide& slide);
+
 /// A slide as it lies on a stage.
 charts::SlideLayout lay_out_slide(Ui& ui, const SlideContent& content, const charts::Stage& stage, float scale,
                                   std::size_t number, std::size_t count);

@@ -1,5 +1,6 @@
 // The show: one slide on the whole canvas, and the keys that lead through the set.
 // It must not know what stands on a slide.
+#include "charts/tween.hpp"
 #include "model/labels.hpp"
 #include "stats/figure_text.hpp"
 #include "text/catalogue.hpp"
@@ -11,6 +12,7 @@
 #include <algorithm>
 #include <cctype>
 #include <cmath>
+#include <utility>
 
 namespace hk::ui::pages {
 namespace {
@@ -25,7 +27,10 @@ struct ShowState {
     bool is_black = false, is_grid = false, is_pointing = false, is_playing = false;
     std::vector<std::string> days; ///< being played
     std::size_t day = 0;
-    double next_day_ms = 0;
+    double next_day_ms = 0, day_ms = 0;                 ///< when the next one comes, when the present one came
+    charts::Chart before, shown;                        ///< of the day before and of this one
+    std::vector<std::string> before_marks, shown_marks; ///< what their rows stand for
+    std::string shown_day;
     std::string number; ///< typed so far
     double number_ms = 0;
     Point pointer{};
@@ -107,14 +112,15 @@ void open_speaker(Show& show) {
 
 /// The speaker's window is told what it does not show yet.
 void tell_speaker(Show& show) {
-    auto& [ui, app, state, slides, now] = show;
+    auto& state = show.state;
+    auto& app = show.app;
     if (!state.has_speaker) return;
     auto what = show.slide().key + "|" + app.address().hash() + "|" + std::to_string(app.document().revision()) + "|" +
                 std::string(language_tag(current_language())) + (state.is_black ? "|black" : "") +
-                (slide_world(ui) == nullptr ? "" : "|map");
+                (slide_world(show.ui) == nullptr ? "" : "|map");
     if (what == state.told) return;
     state.told = std::move(what);
-    app.platform.show(ShowVerb::tell, speaker_json(ui, app, slides, now, state.is_black));
+    app.platform.show(ShowVerb::tell, speaker_json(show.ui, app, show.slides, show.now, state.is_black));
 }
 
 // --- keys ---------------------------------------------------------------------------------------------------------
@@ -215,15 +221,49 @@ void add_words(Ui& ui, const charts::SlideLayout& layout, const Rect& area, floa
     }
 }
 
+/// While years are played, what stands for the same goes over from one to the next.
+charts::Chart chart_now(Show& show, const SlideContent& content, charts::Chart chart) {
+    constexpr double kGrowMs = 320;
+    auto& state = show.state;
+    const auto& day = show.app.as_of();
+    if (!state.is_playing || show.ui.reduced_motion) {
+        state.shown_day.clear();
+        return chart;
+    }
+    if (state.shown_day != day) {
+        state.before = state.shown_day.empty() ? chart : std::exchange(state.shown, {});
+        state.before_marks = std::exchange(state.shown_marks, {});
+        state.shown_day = day;
+        state.day_ms = show.ui.now_ms;
+        for (const auto& mark : content.marks) state.shown_marks.push_back(mark.leaf);
+        if (state.before_marks.empty()) state.before_marks = state.shown_marks;
+    }
+    state.shown = chart;
+    const double part = (show.ui.now_ms - state.day_ms) / kGrowMs;
+    if (part >= 1) return chart;
+    show.ui.animate();
+    const auto rest = static_cast<float>(1 - part);
+    std::vector<std::size_t> row_before;
+    for (const auto& mark : state.shown_marks) {
+        const auto found = std::find(state.before_marks.begin(), state.before_marks.end(), mark);
+        row_before.push_back(found == state.before_marks.end()
+                                 ? std::string::npos
+                                 : static_cast<std::size_t>(found - state.before_marks.begin()));
+    }
+    return charts::between(state.before, chart, row_before, 1 - rest * rest * rest);
+}
+
 std::string href_of(const App& app, const RecordsAsked& asked) {
     return asked.is_none() ? std::string() : "#" + asked_address(app, asked).hash();
 }
 
 void draw_slide(Show& show, const Rect& area, const charts::Stage& stage, float scale) {
-    auto& [ui, app, state, slides, now] = show;
-    const auto& slide = show.slide();
-    const auto& content = slide_set(ui, app).content(app.document(), slide, app.figure_query(), slide_world(ui));
-    const auto layout = lay_out_slide(ui, content, stage, scale, now + 1, slides.size());
+    auto& ui = show.ui;
+    auto& app = show.app;
+    auto& state = show.state;
+    const auto& content = slide_content(ui, app, show.slide());
+    auto layout = lay_out_slide(ui, content, stage, scale, show.now + 1, show.slides.size());
+    layout.chart = chart_now(show, content, std::move(layout.chart));
     const auto stage_id = ui.id("stage");
     {
         Node node(stage_id, Role::button, area, tr(Text::ui_show_next));
@@ -327,8 +367,7 @@ void draw_grid(Show& show, const Rect& area) {
         const auto& slide = *show.slides[i];
         Rect picture = place;
         const Rect below = picture.cut_bottom(ui.px(28));
-        const auto& name =
-            slide_set(ui, show.app).content(show.app.document(), slide, show.app.figure_query(), slide_world(ui)).name;
+        const auto& name = slide_content(ui, show.app, slide).name;
         const Group item(ui, {ui.id(slide.key), Role::listitem, place});
         const auto press = hit_area(ui, place, slide.key + "/go", std::to_string(i + 1) + ". " + name);
         draw_slide_picture(ui, show.app, slide, picture, i + 1, show.slides.size());

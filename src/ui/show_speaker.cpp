@@ -18,7 +18,7 @@ struct Facts {
 };
 
 std::string svg_of(Ui& ui, App& app, const Slide& slide, std::size_t number, std::size_t count) {
-    const auto& content = slide_set(ui, app).content(app.document(), slide, app.figure_query(), slide_world(ui));
+    const auto& content = slide_content(ui, app, slide);
     return charts::chart_svg(lay_out_slide(ui, content, charts::Stage{}, 1, number, count).chart, content.name);
 }
 

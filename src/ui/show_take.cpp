@@ -17,7 +17,7 @@ void each_picture(Ui& ui, App& app, const Take& take) {
     for (const auto& slide : set.find(app.document(), slide_query(app), app.address().option("partner")))
         if (!slide.is_hidden) slides.push_back(slide);
     for (std::size_t i = 0; i < slides.size(); ++i) {
-        const auto& content = set.content(app.document(), slides[i], app.figure_query(), slide_world(ui));
+        const auto& content = slide_content(ui, app, slides[i]);
         const auto layout = lay_out_slide(ui, content, charts::Stage{}, 1, i + 1, slides.size());
         take(charts::chart_svg(layout.chart, content.name), i + 1);
     }

@@ -57,6 +57,10 @@ FigureQuery slide_query(App& app) {
     return query;
 }
 
+const SlideContent& slide_content(Ui& ui, App& app, const Slide& slide) {
+    return slide_set(ui, app).content(app.document(), slide, app.figure_query(), app.opening_day(), slide_world(ui));
+}
+
 charts::SlideLayout lay_out_slide(Ui& ui, const SlideContent& content, const charts::Stage& stage, float scale,
                                   std::size_t number, std::size_t count) {
     auto words = content.words;
@@ -67,7 +71,7 @@ charts::SlideLayout lay_out_slide(Ui& ui, const SlideContent& content, const cha
 
 void draw_slide_picture(Ui& ui, App& app, const Slide& slide, const Rect& place, std::size_t number,
                         std::size_t count) {
-    const auto& content = slide_set(ui, app).content(app.document(), slide, app.figure_query(), slide_world(ui));
+    const auto& content = slide_content(ui, app, slide);
     const charts::Stage stage;
     ui.paint().fill(place, Color::surface);
     const Clip clip(ui, place);

@@ -54,7 +54,7 @@ public:
 
 /// All that is said by a slide, the words of its marks too.
 std::string said(SlideSet& set, Document& document, const Slide& slide) {
-    const auto& content = set.content(document, slide, kQuery, nullptr);
+    const auto& content = set.content(document, slide, kQuery, kQuery.as_of, nullptr);
     std::string all = content.name + "\n";
     for (const auto& shape : charts::lay_out(content.words, content.picture, {}, FixedText()).chart.shapes)
         all += shape.words + "\n";
@@ -79,13 +79,13 @@ TEST_CASE("A slide says its figure, opens its records, and names the day") {
     AppFile file(with_slides(""), Language::en);
     SlideSet set(file.titles);
     const auto slides = set.find(file.document(), kQuery, "");
-    const auto& content = set.content(file.document(), slides[1], kQuery, nullptr);
+    const auto& content = set.content(file.document(), slides[1], kQuery, kQuery.as_of, nullptr);
     CHECK(content.words.figure == "2");
     CHECK(content.words.statement == "agreements in force with partners in 1 country");
     CHECK(content.figure.asked.figure == "agreements_in_force");
     CHECK(content.figure.asked.array == "agreements");
     CHECK(content.words.as_of.find("23 November 2026") != std::string::npos);
-    const auto& earlier = set.content(file.document(), slides[1], {.as_of = "2021-01-01"}, nullptr);
+    const auto& earlier = set.content(file.document(), slides[1], {.as_of = "2021-01-01"}, kQuery.as_of, nullptr);
     CHECK(earlier.words.figure == "1");
 }
 
@@ -111,10 +111,10 @@ TEST_CASE("Own slides come in their order, say what was written, and can be hidd
     SlideSet set(file.titles);
     const auto slides = set.find(file.document(), kQuery, "");
     CHECK(keys(slides) == std::vector<std::string>{"y", "x", "z", "w", "v"});
-    const auto& welcome = set.content(file.document(), slides[0], kQuery, nullptr);
+    const auto& welcome = set.content(file.document(), slides[0], kQuery, kQuery.as_of, nullptr);
     CHECK(welcome.words.statement == "Welcome");
     CHECK(welcome.words.body == std::vector<std::string>{"One", "Two"});
-    const auto& mine = set.content(file.document(), slides[1], kQuery, nullptr);
+    const auto& mine = set.content(file.document(), slides[1], kQuery, kQuery.as_of, nullptr);
     CHECK(mine.words.figure == "1");
     CHECK(mine.words.statement == "Mine");
     CHECK(slides[1].notes == "Say hello");
@@ -123,7 +123,7 @@ TEST_CASE("Own slides come in their order, say what was written, and can be hidd
     for (const auto& slide : slides) CHECK_FALSE(said(set, file.document(), slide).empty());
     set_language(Language::ru);
     const auto in_russian = set.find(file.document(), kQuery, "");
-    CHECK(set.content(file.document(), in_russian[1], kQuery, nullptr).words.statement == "Моё");
+    CHECK(set.content(file.document(), in_russian[1], kQuery, kQuery.as_of, nullptr).words.statement == "Моё");
 }
 
 TEST_CASE("The built-in set as records says the same as before") {
@@ -154,7 +154,7 @@ TEST_CASE("Every figure that a slide can show is one, and says something") {
         for (const auto kind : {SlideKind::figure, SlideKind::map}) {
             const Slide slide{
                 .key = std::string(word) + slide_kind_word(kind).data(), .kind = kind, .figure = find_figure(word)};
-            CHECK_FALSE(set.content(file.document(), slide, kQuery, nullptr).words.statement.empty());
+            CHECK_FALSE(set.content(file.document(), slide, kQuery, kQuery.as_of, nullptr).words.statement.empty());
         }
     }
 }

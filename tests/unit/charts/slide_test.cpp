@@ -2,7 +2,7 @@
 // something else.
 #include "charts/slide.hpp"
 #include "charts/slide_pictures.hpp"
-#include "charts/table_charts.hpp"
+#include "charts/tween.hpp"
 
 #include <doctest/doctest.h>
 
@@ -98,21 +98,40 @@ SlideWords usual_words() {
 constexpr std::pair<float, float> kWindows[] = {{1600, 900}, {1024, 768}, {390, 844},   {1440, 900}, {844, 390},
                                                 {768, 1024}, {320, 568},  {2560, 1080}, {3840, 2160}};
 
-SlidePicture tiles() {
-    return {.make = [](float width, float height, const TextRoom& room) {
-        std::vector<FigureTile> all;
-        for (int i = 0; i < 6; ++i) all.push_back({"1 000 000", long_words(60), "academic year 2025/26"});
-        return figure_tiles(all, width, height, room);
-    }};
+Picture tiles() {
+    Picture picture{.kind = Picture::Kind::tiles};
+    for (int i = 0; i < 6; ++i) picture.tiles.push_back({"1 000 000", long_words(60), "academic year 2025/26"});
+    return picture;
 }
 
-SlidePicture lines() {
-    return {.make = [](float width, float height, const TextRoom& room) {
-        std::vector<ListLine> all;
-        for (int i = 0; i < 40; ++i) all.push_back({long_words(200), long_words(120), "23.11.2026"});
-        return line_list(
-            all, [](std::size_t n) { return "and " + std::to_string(n) + " more"; }, width, height, room);
-    }};
+Picture lines(std::size_t count) {
+    Picture picture{.kind = Picture::Kind::list};
+    picture.list_lines.assign(count, ListLine{long_words(200), long_words(120), "23.11.2026"});
+    picture.more = "and {n} more";
+    return picture;
+}
+
+Picture bars(std::size_t count) {
+    Picture picture{.kind = Picture::Kind::bars};
+    picture.table.columns = {""};
+    for (std::size_t i = 0; i < count; ++i) {
+        picture.table.rows.push_back("Row " + std::to_string(i));
+        picture.table.values.push_back(1);
+        picture.table.words.emplace_back("1");
+    }
+    return picture;
+}
+
+Picture journeys() {
+    Picture picture{.kind = Picture::Kind::journeys};
+    picture.flows = {{{"Students", long_words(200)}, {"50", "46"}},
+                     {{"Internship", "Training", long_words(200)}, {"50", "44", "2"}},
+                     {{"Germany", "China", "Others"}, {"60", "30", "6"}},
+                     {30, 20, 0, 20, 24, 2},
+                     {40, 10, 0, 20, 18, 6, 0, 2, 0},
+                     0};
+    picture.table = bars(3).table;
+    return picture;
 }
 
 } // namespace
@@ -151,7 +170,7 @@ TEST_CASE("Nothing leaves the stage, however much is said and whatever is shown"
     for (int i = 0; i < 12; ++i) text.body.push_back(long_words(300));
     for (const auto& [width, height] : kWindows)
         for (const auto& words : {usual_words(), wordy, money, many, none, text})
-            for (const auto& picture : {SlidePicture{}, tiles(), lines()}) {
+            for (const auto& picture : {Picture{}, tiles(), lines(40), bars(2), bars(100), journeys()}) {
                 CAPTURE(width);
                 CAPTURE(height);
                 CAPTURE(words.statement);
@@ -161,63 +180,68 @@ TEST_CASE("Nothing leaves the stage, however much is said and whatever is shown"
 
 TEST_CASE("The figure can be asked about, the picture stands below the words, the foot below the picture") {
     const FixedText room;
-    Bounds seen{};
-    const SlidePicture picture{.make = [&](float width, float height, const TextRoom&) {
-        Chart chart{width, height, {}, {}};
-        chart.shapes.push_back({.x = 0, .y = 0, .w = width, .h = height, .ink = Ink::second});
-        chart.marks.push_back({3, 0, 1, 1, 2, 2});
-        return chart;
-    }};
     for (const auto& [width, height] : kWindows) {
         const auto stage = stage_of(width, height);
-        const auto layout = lay_out(usual_words(), picture, stage, room);
-        const auto box = std::find_if(layout.chart.shapes.begin(), layout.chart.shapes.end(),
-                                      [](const Shape& one) { return one.ink == Ink::second; });
-        REQUIRE(box != layout.chart.shapes.end());
-        seen = bounds_of(*box, room);
+        const auto layout = lay_out(usual_words(), bars(3), stage, room);
+        REQUIRE(layout.chart.marks.size() == 4);
+        CHECK(layout.chart.marks.front().row == kFigureMark);
+        const auto& first = layout.chart.marks[1];
+        const auto& last = layout.chart.marks[3];
         CAPTURE(width);
-        CHECK(seen.bottom - seen.top > stage.height * 0.25F); // the picture is what the slide is for
         for (const auto& words : layout.words) {
             const bool is_foot = words.kind == PlacedWords::Kind::foot;
             CAPTURE(words.words);
-            CHECK((is_foot ? words.y >= seen.bottom : words.y + words.h <= seen.top + 1));
+            CHECK((is_foot ? words.y >= last.y + last.h - 1 : words.y + words.h <= first.y + 1));
         }
-        REQUIRE(layout.chart.marks.size() == 2);
-        CHECK(layout.chart.marks.front().row == kFigureMark);
-        CHECK(layout.chart.marks.back().row == 3);
-        CHECK(layout.chart.marks.back().y > layout.chart.marks.front().y);
     }
 }
 
 TEST_CASE("A chart is enlarged until it fills its room, and rows are left out only when they must") {
-    const auto bars = [](std::size_t count) {
-        return [count](float width, std::size_t rows) {
-            ChartTable table;
-            table.columns = {""};
-            for (std::size_t i = 0; i < std::min(rows, count); ++i) {
-                table.rows.push_back("Row " + std::to_string(i));
-                table.values.push_back(1);
-                table.words.emplace_back("1");
-            }
-            return bar_chart(table, Bars::stacked, width);
-        };
+    const FixedText room;
+    const auto shown = [&](std::size_t rows, float width, float height) {
+        return draw_picture(bars(rows), width, height, room).marks;
     };
-    CHECK(enlarged(bars(3), 3, 1400, 600).marks.size() == 3);
-    CHECK(enlarged(bars(12), 12, 1400, 600).marks.size() == 12);
-    const auto many = enlarged(bars(500), 500, 1400, 600);
-    CHECK(many.marks.size() >= 8);
-    CHECK(many.marks.size() < 40);
-    for (const auto& mark : many.marks) CHECK(mark.y + mark.h <= 601);
-    CHECK(enlarged(bars(500), 500, 300, 5).marks.size() == 1);
+    CHECK(shown(3, 1400, 600).size() == 3);
+    CHECK(shown(12, 1400, 600).size() == 12);
+    const auto many = shown(500, 1400, 600);
+    CHECK(many.size() >= 8);
+    CHECK(many.size() < 40);
+    for (const auto& mark : many) CHECK(mark.y + mark.h <= 601);
+    CHECK(shown(500, 300, 5).size() == 1);
 }
 
 TEST_CASE("A list says how many lines it has no room for") {
     const FixedText room;
-    std::vector<ListLine> all(30, ListLine{"Title", "Detail", "Words"});
-    const auto chart = line_list(
-        all, [](std::size_t n) { return std::to_string(n) + " more"; }, 1400, 500, room);
+    const std::vector<ListLine> all(30, ListLine{"Title", "Detail", "Words"});
+    const auto chart = line_list(all, "{n} more", 1400, 500, room);
     const auto shown = chart.marks.size();
     CHECK(shown > 3);
     CHECK(shown < 30);
     CHECK(chart.shapes.back().words == std::to_string(30 - shown) + " more");
+}
+
+TEST_CASE("On journeys the sums of each column agree, and every node can be asked about") {
+    const FixedText room;
+    const auto picture = journeys();
+    const auto chart = draw_picture(picture, 1472, 560, room);
+    CHECK(chart.marks.size() == 8);
+    float left = 0, middle = 0, right = 0;
+    for (const auto& shape : chart.shapes) {
+        if (shape.kind != Shape::Kind::box || shape.w != doctest::Approx(16)) continue;
+        (shape.x < 400 ? left : shape.x < 900 ? middle : right) += shape.h;
+    }
+    CHECK(left == doctest::Approx(middle).epsilon(0.02));
+    CHECK(right == doctest::Approx(middle).epsilon(0.02));
+    CHECK(draw_picture(picture, 350, 560, room).marks.size() == 3); // its bars, where it is narrow
+}
+
+TEST_CASE("Between two charts what stands for the same moves, what is new grows") {
+    Chart before{100, 100, {}, {}}, after = before;
+    before.shapes = {of_row({.x = 0, .w = 10, .h = 10}, 0)};
+    after.shapes = {of_row({.x = 50, .w = 80, .h = 10}, 1), of_row({.x = 20, .w = 30, .h = 10}, 0)};
+    const auto half = between(before, after, {std::string::npos, 0}, 0.5F);
+    CHECK(half.shapes[0].x == 25);
+    CHECK(half.shapes[0].w == 45);
+    CHECK(half.shapes[1].x == 20);
+    CHECK(half.shapes[1].w == 15);
 }

@@ -79,7 +79,7 @@ TEST_CASE("What stands for other numbers is beside a mark; axes and its own bar 
     int own = 0, beside = 0;
     for (const auto& shape : chart.shapes) {
         if (shape.row < 0 && shape.column < 0) CHECK(!mark.is_beside(shape));
-        if (shape.row < 0) continue;
+        if (shape.row < 0 || shape.kind != Shape::Kind::box) continue;
         (mark.is_beside(shape) ? beside : own)++;
     }
     CHECK(own == 1);

@@ -1,4 +1,5 @@
 // Every record type, member and code word has its texts: a new field is one line and its labels.
+#include "model/labels.hpp"
 #include "model/records.hpp"
 #include "text/catalogue.hpp"
 
