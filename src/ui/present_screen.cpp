@@ -145,7 +145,7 @@ float draw_slides(Ui& ui, App& app, const Rect& area, const std::vector<Slide>& 
             const float w = pill_width(ui, sign);
             pill(ui, line.cut_right(w, ui.px(8)).middle(ui.px(size::kPill)), "hidden", Status::ended, sign);
         }
-        ui.paint().text(line, Type::label_medium, Color::text2, std::to_string(i + 1) + "  " + name);
+        ui.paint().text(line, Type::label_medium, Color::text2, std::to_string(i + 1) + ". " + name);
         if (press.pressed && !slide.is_hidden) begin_show(app, slide.key);
         if (has_tools) draw_tools(ui, app, cell, slides, i);
     }

@@ -125,40 +125,56 @@ void tell_speaker(Show& show) {
 
 // --- keys ---------------------------------------------------------------------------------------------------------
 
-struct ShowKey {
-    std::string_view key;
-    void (*run)(Show&);
+/// Ways to lead a show.
+enum class Lead : std::uint8_t {
+    next,
+    back,
+    first,
+    last,
+    grid,
+    black,
+    dark,
+    language,
+    play,
+    point,
+    full,
+    speaker,
+    leave
 };
 
-void forward(Show& show) {
-    if (show.state.is_playing) return stop_playing(show);
-    show.step(1);
-}
-void backward(Show& show) { show.step(-1); }
+struct ShowKey {
+    std::string_view key;
+    Lead way;
+};
 
 /// As on other presentations, so that remotes work.
 constexpr ShowKey kKeys[] = {
-    {"ArrowRight", forward},
-    {"ArrowDown", forward},
-    {"PageDown", forward},
-    {" ", forward},
-    {"n", forward},
-    {"ArrowLeft", backward},
-    {"ArrowUp", backward},
-    {"PageUp", backward},
-    {"Backspace", backward},
-    {"Home", [](Show& show) { show.go(0); }},
-    {"End", [](Show& show) { show.go(show.slides.size() - 1); }},
-    {"o", [](Show& show) { show.state.is_grid = true; }},
-    {"b", [](Show& show) { show.state.is_black = true; }},
-    {".", [](Show& show) { show.state.is_black = true; }},
-    {"d", [](Show& show) { show.app.set_theme(show.app.is_dark() ? Theme::light : Theme::dark); }},
-    {"l", [](Show& show) { next_language(show.app); }},
-    {"p", play},
-    {"h", [](Show& show) { show.state.is_pointing = !show.state.is_pointing; }},
-    {"f", [](Show& show) { show.app.platform.show(ShowVerb::full); }},
-    {"s", open_speaker},
+    {"ArrowRight", Lead::next}, {"ArrowDown", Lead::next}, {"PageDown", Lead::next}, {" ", Lead::next},
+    {"n", Lead::next},          {"ArrowLeft", Lead::back}, {"ArrowUp", Lead::back},  {"PageUp", Lead::back},
+    {"Backspace", Lead::back},  {"Home", Lead::first},     {"End", Lead::last},      {"o", Lead::grid},
+    {"b", Lead::black},         {".", Lead::black},        {"d", Lead::dark},        {"l", Lead::language},
+    {"p", Lead::play},          {"h", Lead::point},        {"f", Lead::full},        {"s", Lead::speaker},
 };
+
+void lead(Show& show, Lead way) {
+    auto& app = show.app;
+    show.ui.animate();
+    switch (way) {
+    case Lead::next: return show.state.is_playing ? stop_playing(show) : show.step(1);
+    case Lead::back: return show.step(-1);
+    case Lead::first: return show.go(0);
+    case Lead::last: return show.go(show.slides.size() - 1);
+    case Lead::grid: show.state.is_grid = true; return;
+    case Lead::black: show.state.is_black = true; return;
+    case Lead::dark: return app.set_theme(app.is_dark() ? Theme::light : Theme::dark);
+    case Lead::language: return next_language(app);
+    case Lead::play: return play(show);
+    case Lead::point: show.state.is_pointing = !show.state.is_pointing; return;
+    case Lead::full: return app.platform.show(ShowVerb::full);
+    case Lead::speaker: return open_speaker(show);
+    case Lead::leave: return leave(show);
+    }
+}
 
 /// Digits, and Enter: to the slide of that number.
 void take_number(Show& show) {
@@ -188,9 +204,7 @@ void take_keys(Show& show) {
     take_number(show);
     for (const auto& one : kKeys) {
         if (!show.ui.take_key(one.key)) continue;
-        one.run(show);
-        show.ui.animate();
-        return;
+        return lead(show, one.way);
     }
     if (!show.ui.take_key("Escape")) return;
     if (!state.number.empty()) return state.number.clear();
@@ -272,7 +286,7 @@ void draw_slide(Show& show, const Rect& area, const charts::Stage& stage, float 
         const auto item = ui.item(std::move(node));
         if (item.dragged) state.swiped += item.drag.x;
         const bool is_swipe = std::abs(state.swiped) > kSwipePx;
-        if (item.pressed && !is_swipe) forward(show);
+        if (item.pressed && !is_swipe) lead(show, Lead::next);
         if (!item.dragged || !ui.pointer_down()) {
             if (is_swipe && item.dragged) show.step(state.swiped < 0 ? 1 : -1);
             if (!item.dragged) state.swiped = 0;
@@ -313,17 +327,17 @@ void draw_controls(Show& show, const Rect& area, float foot) {
         std::string_view leaf;
         Icon icon;
         Text name;
-        void (*run)(Show&);
+        Lead way;
     };
     static constexpr Control kControls[] = {
-        {"back", Icon::chevron_left, Text::ui_show_back, backward},
-        {"next", Icon::chevron_right, Text::ui_show_next, forward},
-        {"grid", Icon::layout_dashboard, Text::ui_show_grid, [](Show& to) { to.state.is_grid = true; }},
-        {"play", Icon::play, Text::ui_map_play, play},
-        {"language", Icon::languages, Text::ui_top_language, [](Show& to) { next_language(to.app); }},
-        {"full", Icon::maximize, Text::ui_show_full, [](Show& to) { to.app.platform.show(ShowVerb::full); }},
-        {"speaker", Icon::monitor_play, Text::ui_show_speaker, open_speaker},
-        {"leave", Icon::x, Text::ui_show_leave, leave},
+        {"back", Icon::chevron_left, Text::ui_show_back, Lead::back},
+        {"next", Icon::chevron_right, Text::ui_show_next, Lead::next},
+        {"grid", Icon::layout_dashboard, Text::ui_show_grid, Lead::grid},
+        {"play", Icon::play, Text::ui_map_play, Lead::play},
+        {"language", Icon::languages, Text::ui_top_language, Lead::language},
+        {"full", Icon::maximize, Text::ui_show_full, Lead::full},
+        {"speaker", Icon::monitor_play, Text::ui_show_speaker, Lead::speaker},
+        {"leave", Icon::x, Text::ui_show_leave, Lead::leave},
     };
     const float side = ui.px(ui.touch ? size::kTouch : size::kControl),
                 count = static_cast<float>(std::size(kControls));
@@ -342,8 +356,7 @@ void draw_controls(Show& show, const Rect& area, float foot) {
         const auto press = is_shown ? icon_button(ui, place, control.leaf, control.icon, tr(control.name))
                                     : hit_area(ui, {place.x, place.y, 1, 1}, control.leaf, tr(control.name));
         if (!press.pressed) continue;
-        control.run(show);
-        ui.animate();
+        lead(show, control.way);
     }
 }
 
@@ -374,7 +387,7 @@ void draw_grid(Show& show, const Rect& area) {
         if (i == show.now || press.hovered)
             ui.paint().edge(picture.grow(2), i == show.now ? Color::accent : Color::control, 0, 2);
         if (press.focus_ring) ui.paint().focus_ring(picture, 0);
-        ui.paint().text(below, Type::label_medium, Color::text2, std::to_string(i + 1) + "  " + name);
+        ui.paint().text(below, Type::label_medium, Color::text2, std::to_string(i + 1) + ". " + name);
         if (!press.pressed) continue;
         show.state.is_grid = false;
         show.go(i);

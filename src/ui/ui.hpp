@@ -136,7 +136,11 @@ public:
     template <class State>
     State& kept(std::string_view id) {
         std::shared_ptr<void>& slot = kept_slot(id);
+#ifdef HK_NEVER_ENDS // the page's memory goes with it: what would clean up need not be fetched
+        if (!slot) slot = std::shared_ptr<void>(new State(), [](void*) {});
+#else
         if (!slot) slot = std::make_shared<State>();
+#endif
         return *static_cast<State*>(slot.get());
     }
 

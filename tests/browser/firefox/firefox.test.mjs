@@ -46,6 +46,18 @@ async function launch(profile) {
   return { browser, downloads };
 }
 
+/** After a kill puppeteer may still be putting the profile's files back. @param {string} profile */
+async function launchAgain(profile) {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await launch(profile);
+    } catch (/** @type {any} */ error) {
+      if (error.code !== 'ENOENT' || tries === 20) throw error;
+      await new Promise((done) => setTimeout(done, 100));
+    }
+  }
+}
+
 async function open(browser, address) {
   const page = await browser.newPage();
   page.asked = [];
@@ -128,7 +140,7 @@ test(`the served page: killed ${KILLS} times, what was acknowledged comes back`,
     const gone = new Promise((done) => browser.once('disconnected', done));
     browser.process().kill('SIGKILL');
     await gone;
-    ({ browser } = await launch('served'));
+    ({ browser } = await launchAgain('served'));
     page = await open(browser, new URL('#/overview?lang=en', URL_OF_PAGE).href);
     const button = await page.waitForSelector('::-p-aria([name="Continue"][role="button"])');
     await button.click();

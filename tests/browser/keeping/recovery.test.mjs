@@ -26,6 +26,8 @@ test(`${LOSSES} losses and returns of the WebGL context: the same picture, the s
     }, 'the page rests');
   };
   const picture = async () => (await rested(), page.screenshot());
+  await page.getByText('“sample.json” opened').first().waitFor();
+  await page.keyboard.press('Escape'); // the message would go by itself meanwhile
   for (const path of ['#/overview?lang=en', '#/registry/partners?lang=en']) {
     await page.evaluate((hash) => window.hamkorlik.navigate(hash), path);
     const whole = await picture();
