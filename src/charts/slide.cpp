@@ -59,6 +59,12 @@ public:
 
 private:
     void add(Shape shape) { chart_.shapes.push_back(std::move(shape)); }
+    /// One line of at most that width, cut with "…": exactly, since paper has other letters than a guess.
+    void add_line(float x, float y, const std::string& words, Ink ink, Face face, float size, float width) {
+        if (width <= 0 || words.empty()) return;
+        const auto lines = room_.wrap(face, size, words, width, 1);
+        if (!lines.empty()) add(text_of(x, y, lines.front(), ink, face, size));
+    }
     void place(PlacedWords words) {
         if (!words.words.empty()) layout_.words.push_back(std::move(words));
     }
@@ -232,7 +238,7 @@ private:
         if (stage_.is_upright()) {
             const float y = top + kFootPad + kSign / 2, x = left_ + kSign + kGap;
             sign(left_, y - kSign / 2, kSign);
-            add(text_of(x, y, words_.as_of, Ink::quiet, Face::medium, size, Shape::Anchor::start, right_ - x));
+            add_line(x, y, words_.as_of, Ink::quiet, Face::medium, size, right_ - x);
             place_one(words_.as_of, x, y, right_ - x, Face::medium);
             float at = y + kSign / 2 + 6;
             const float source = at;
@@ -249,8 +255,7 @@ private:
         float x = left_ + kSign + kGap;
         const float end = right_ - day - 2 * kGap;
         const float owner = std::min(room_.width(Face::semibold, size, words_.owner) + 2, std::max(1.0F, end - x));
-        if (!words_.owner.empty())
-            add(text_of(x, y, words_.owner, Ink::text, Face::semibold, size, Shape::Anchor::start, owner));
+        add_line(x, y, words_.owner, Ink::text, Face::semibold, size, owner);
         x += owner + kGap;
         if (end > x) add(text_of(x, y, words_.source, Ink::quiet, Face::regular, size, Shape::Anchor::start, end - x));
         place_one(words_.source, x, y, end - x, Face::regular);

@@ -60,8 +60,9 @@ Chart figure_tiles(const std::vector<FigureTile>& tiles, float width, float heig
                 of_row(text_of(x, at, line, Ink::text, Face::medium, label, Shape::Anchor::start, 0), i));
             at += label * 1.3F;
         }
-        chart.shapes.push_back(
-            of_row(text_of(x, at, tile.note, Ink::quiet, Face::regular, note, Shape::Anchor::start, w), i));
+        for (const auto& line : room.wrap(Face::regular, note, tile.note, w, 1))
+            chart.shapes.push_back(
+                of_row(text_of(x, at, line, Ink::quiet, Face::regular, note, Shape::Anchor::start, 0), i));
         chart.marks.push_back({i, 0, x, y, w, std::max(h, at + note - y)});
     }
     return chart;

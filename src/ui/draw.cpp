@@ -130,7 +130,7 @@ void draw(Ui& ui, App& app) {
     draw_shortcut_help(ui);
     if (app.import().phase == ImportFlow::Phase::reading)
         draw_import_progress(ui, app, message_place(ui, app, ui.px(72)));
-    else
+    else if (screen == nullptr || !screen->is_whole) // what is shown to others has no messages to the office on it
         draw_message(ui, app);
     take_shortcuts(ui, app);
     if (app.figures().pending() || app.checks().pending() || (!ui.pointer_down() && app.prepare())) ui.animate();

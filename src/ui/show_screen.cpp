@@ -368,7 +368,9 @@ void draw_grid(Show& show, const Rect& area) {
     const Scope scope(ui, "grid");
     const Group group(ui, {ui.scope(), Role::list, area, tr(Text::ui_show_grid)});
     const float gap = ui.px(16);
-    const int columns = std::max(1, static_cast<int>(area.w / ui.px(ui.phone() ? 170 : 320)));
+    const int most = std::max(1, static_cast<int>(area.w / ui.px(ui.phone() ? 170 : 240)));
+    const int columns =
+        std::clamp(static_cast<int>(std::ceil(std::sqrt(static_cast<float>(show.slides.size())))), 1, most);
     ScrollArea list(ui, "list", area.inset(gap), {});
     const Rect inside = list.content();
     const float w = (inside.w - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns), h = w * 9 / 16;

@@ -78,12 +78,14 @@ function keepMoving(page) {
 function wrapFrames() {
   const ask = requestAnimationFrame.bind(window);
   window.frameTimes = [];
+  window.frameEnds = [];
   window.requestAnimationFrame = (draw) =>
     ask((now) => {
       const began = performance.now();
       draw(now);
       window.lastFrameEnd = performance.now();
       window.frameTimes.push(window.lastFrameEnd - began);
+      window.frameEnds.push(window.lastFrameEnd);
     });
 }
 const noteFrames = (page) => page.evaluate(wrapFrames);
@@ -158,7 +160,7 @@ async function bareFrames() {
     { env: { ...process.env, NODE_PATH: '/usr/share/nodejs' }, stdio: ['ignore', 'ignore', 'inherit'] });
   const { page } = await open({ path: '#/overview?lang=en' });
   const bare = await page.context().newPage();
-  const html = '<!doctype html><canvas id="canvas" width="1440" height="900"></canvas><script src="bare.js"></script>';
+  const html = '<!doctype html><canvas id="canvas" width="1600" height="900"></canvas><script src="bare.js"></script>';
   await bare.route('**/bare.html', (route) => route.fulfill({ contentType: 'text/html', body: html }));
   await bare.route('**/bare.js', (route) => route.fulfill({ contentType: 'text/javascript', path: join(directory, 'bare.js') }));
   await bare.route('**/bare.wasm', (route) => route.fulfill({ contentType: 'application/wasm', path: join(directory, 'bare.wasm') }));
@@ -168,6 +170,27 @@ async function bareFrames() {
   const measured = await frameRate(bare, () => bare.waitForTimeout(4000));
   await page.context().close();
   return measured;
+}
+
+/** Slides one after the other, and a figure played over its years, on a projector's canvas. @param {string} path of the data */
+async function showSlides(path) {
+  const { page } = await open({ path: '#/overview?lang=en', viewport: { width: 1600, height: 900 } });
+  await importFile(page, path);
+  await page.evaluate(() => hamkorlik.navigate('#/show/about?lang=en'));
+  await page.waitForTimeout(3000);
+  await noteFrames(page);
+  const changes = await timeFrames(page, 12, (i) => page.keyboard.press(i % 6 === 5 ? 'Home' : 'ArrowRight'));
+  const again = await timeFrames(page, 12, (i) => page.keyboard.press(i % 6 === 5 ? 'Home' : 'ArrowRight'));
+  await page.evaluate(() => hamkorlik.navigate('#/show/partners?lang=en'));
+  await page.waitForTimeout(2000);
+  await page.evaluate(() => void (window.frameEnds.length = 0));
+  await page.keyboard.press('p');
+  await page.waitForTimeout(9000);
+  const ends = await page.evaluate(() => window.frameEnds.slice());
+  await page.context().close();
+  const kResting = 120; // ms between frames: nothing moves
+  const gaps = ends.slice(1).map((end, i) => end - ends[i]).filter((gap) => gap < kResting);
+  return { changes, again, rate: (1000 * gaps.length) / gaps.reduce((sum, gap) => sum + gap, 0), gaps };
 }
 
 /** A figure on the map at each of the years below it, dragged from the last to the first and back. */
@@ -332,8 +355,12 @@ try {
   row('a change: storing it, main thread, median', median(edits.map(({ storing }) => storing)).toFixed(1), 'ms',
     `<= 8   longest ${Math.max(...edits.map(({ storing }) => storing)).toFixed(1)}; all of the page until it rests ${median(edits.map(({ busy }) => busy)).toFixed(0)}`);
   await page.context().close();
+  const shown = await showSlides(mixed);
+  row('a slide shown for the first time: longest', Math.max(...shown.changes).toFixed(1), 'ms', `<= 100   median ${median(shown.changes).toFixed(1)}`);
+  row('a slide shown again: longest', Math.max(...shown.again).toFixed(1), 'ms', `<= 100   median ${median(shown.again).toFixed(1)}`);
+  row('years played at 1600 x 900: frames in a second', shown.rate.toFixed(0), '', `>= 20   longest between two ${Math.max(...shown.gaps).toFixed(0)} ms`);
   const bare = await bareFrames();
-  row('bare Dear ImGui page: frames in a second', bare.rate.toFixed(0), '', `a frame, median ${median(bare.times).toFixed(1)} ms`);
+  row('bare Dear ImGui page, 1600 x 900: frames in a second', bare.rate.toFixed(0), '', `a frame, median ${median(bare.times).toFixed(1)} ms`);
 
   console.log('  growth');
   for (const count of [records / 10, records, ...(records >= 1_000_000 ? [] : [records * 3])]) {
