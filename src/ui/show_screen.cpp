@@ -123,6 +123,15 @@ void tell_speaker(Show& show) {
     app.platform.show(ShowVerb::tell, speaker_json(show.ui, app, show.slides, show.now, state.is_black));
 }
 
+/// What the next slide is made of is found while nobody waits for it.
+void prepare_next(Show& show) {
+    constexpr double kAfterMs = 2 * kSlideMs;
+    if (show.state.is_playing || show.now + 1 >= show.slides.size()) return;
+    const double rested = show.ui.now_ms - show.state.since_ms;
+    if (rested < kAfterMs) return show.ui.wake_in(kAfterMs - rested + 1);
+    slide_content(show.ui, show.app, *show.slides[show.now + 1]);
+}
+
 // --- keys ---------------------------------------------------------------------------------------------------------
 
 /// Ways to lead a show.
@@ -468,6 +477,7 @@ void draw_show(Ui& ui, App& app, const Rect& area) {
     }
     if (!is_asked && !state.is_grid) take_keys(show);
     tell_speaker(show);
+    prepare_next(show);
 }
 
 } // namespace hk::ui::pages

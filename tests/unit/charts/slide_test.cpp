@@ -95,8 +95,11 @@ SlideWords usual_words() {
     return words;
 }
 
-constexpr std::pair<float, float> kWindows[] = {{1600, 900}, {1024, 768}, {390, 844},   {1440, 900}, {844, 390},
-                                                {768, 1024}, {320, 568},  {2560, 1080}, {3840, 2160}};
+struct Window {
+    float width, height;
+};
+constexpr Window kWindows[] = {{1600, 900}, {1024, 768}, {390, 844},   {1440, 900}, {844, 390},
+                               {768, 1024}, {320, 568},  {2560, 1080}, {3840, 2160}};
 
 Picture tiles() {
     Picture picture{.kind = Picture::Kind::tiles};
@@ -137,12 +140,12 @@ Picture journeys() {
 } // namespace
 
 TEST_CASE("A stage fills its window, and its texts are never small there") {
-    for (const auto& [width, height] : kWindows) {
-        const auto stage = stage_of(width, height);
-        CAPTURE(width);
-        CAPTURE(height);
-        CHECK(stage.height / stage.width == doctest::Approx(height / width).epsilon(0.001));
-        const float scale = width / stage.width;
+    for (const auto& window : kWindows) {
+        const auto stage = stage_of(window.width, window.height);
+        CAPTURE(window.width);
+        CAPTURE(window.height);
+        CHECK(stage.height / stage.width == doctest::Approx(window.height / window.width).epsilon(0.001));
+        const float scale = window.width / stage.width;
         CHECK(scale * 15 >= 9.0F); // the foot
     }
     const auto projector = stage_of(1600, 900);
@@ -168,26 +171,26 @@ TEST_CASE("Nothing leaves the stage, however much is said and whatever is shown"
     text.figure.clear();
     text.notes.clear();
     for (int i = 0; i < 12; ++i) text.body.push_back(long_words(300));
-    for (const auto& [width, height] : kWindows)
+    for (const auto& window : kWindows)
         for (const auto& words : {usual_words(), wordy, money, many, none, text})
             for (const auto& picture : {Picture{}, tiles(), lines(40), bars(2), bars(100), journeys()}) {
-                CAPTURE(width);
-                CAPTURE(height);
+                CAPTURE(window.width);
+                CAPTURE(window.height);
                 CAPTURE(words.statement);
-                check_inside(lay_out(words, picture, stage_of(width, height), room).chart, room);
+                check_inside(lay_out(words, picture, stage_of(window.width, window.height), room).chart, room);
             }
 }
 
 TEST_CASE("The figure can be asked about, the picture stands below the words, the foot below the picture") {
     const FixedText room;
-    for (const auto& [width, height] : kWindows) {
-        const auto stage = stage_of(width, height);
+    for (const auto& window : kWindows) {
+        const auto stage = stage_of(window.width, window.height);
         const auto layout = lay_out(usual_words(), bars(3), stage, room);
         REQUIRE(layout.chart.marks.size() == 4);
         CHECK(layout.chart.marks.front().row == kFigureMark);
         const auto& first = layout.chart.marks[1];
         const auto& last = layout.chart.marks[3];
-        CAPTURE(width);
+        CAPTURE(window.width);
         for (const auto& words : layout.words) {
             const bool is_foot = words.kind == PlacedWords::Kind::foot;
             CAPTURE(words.words);
