@@ -83,7 +83,7 @@ export function createPointer(mirror, program, frames) {
   });
   root.addEventListener('dragstart', (event) => mirror.entryAt(event.target)?.node.drag && event.preventDefault());
 
-  /** A click that only ended the selecting of text. */
+  /** A click that only ended the selecting of text; one that ended a drag opens no link either. */
   const selectedText = () => moved && kind !== 1 && getSelection()?.isCollapsed === false;
 
   root.addEventListener('click', (event) => {
@@ -92,7 +92,7 @@ export function createPointer(mirror, program, frames) {
     // Of a link and of anything in it the browser takes care; one to where we are is no change of address, so it says so itself.
     const link = /** @type {HTMLAnchorElement|null} */ (event.target instanceof Element ? event.target.closest('a[href]') : null);
     if (link) {
-      if (event.detail > 0 && selectedText()) return event.preventDefault();
+      if (event.detail > 0 && (selectedText() || (moved && entry.node.drag))) return event.preventDefault();
       if (link.getAttribute('href') === location.hash && !event.defaultPrevented) program.call('hk_navigate', location.hash.slice(1), false);
       return frames.request();
     }

@@ -30,6 +30,14 @@ float widest(const std::vector<std::string>& words) {
     return most;
 }
 
+/// A label in two lines where it is too long for one: broken at the last blank that leaves both of them room.
+std::vector<std::string> label_lines(const std::string& words, float room) {
+    if (text_room(words) <= room) return {words};
+    for (auto at = words.rfind(' '); at != std::string::npos && at > 0; at = words.rfind(' ', at - 1))
+        if (text_room(words.substr(0, at)) <= room) return {words.substr(0, at), words.substr(at + 1)};
+    return {words};
+}
+
 /// Where bars of a row begin, and how long one of a value is. Negative ones go to the left.
 struct BarScale {
     float zero, unit;
@@ -80,8 +88,13 @@ Chart bar_chart(const ChartTable& table, Bars bars, float width) {
     const BarScale scale{left + below + unit * static_cast<float>(-least), unit};
     for (std::size_t r = 0; r < table.rows.size(); ++r) {
         const float y = top + row_height * static_cast<float>(r), middle = y + above + (row_height - above) / 2;
-        chart.shapes.push_back(
-            of_row(text_at(0, is_narrow ? y + 12 : middle, table.rows[r], Ink::text, Shape::Anchor::start, label), r));
+        constexpr float kApart = 14;
+        const auto lines = is_narrow ? std::vector<std::string>{table.rows[r]} : label_lines(table.rows[r], label);
+        float at_line = is_narrow ? y + 12 : middle - kApart / 2 * static_cast<float>(lines.size() - 1);
+        for (const auto& line : lines) {
+            chart.shapes.push_back(of_row(text_at(0, at_line, line, Ink::text, Shape::Anchor::start, label), r));
+            at_line += kApart;
+        }
         float x = scale.zero;
         for (std::size_t c = 0; c < columns; ++c) {
             const double value = table.value(r, c);

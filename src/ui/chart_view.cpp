@@ -295,6 +295,7 @@ const charts::Mark* ChartMarks::add(std::string_view name) {
                   place, words.words);
         node.href = words.href;
         node.skip_tab = stop->mark != mark;
+        node.drag = drag;
         node.keys = {"ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End"};
         const auto id = node.id;
         auto state = ui_.item(std::move(node));

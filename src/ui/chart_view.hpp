@@ -45,6 +45,7 @@ public:
     [[nodiscard]] const charts::Mark* looked_at() const { return looked_at_; }
     /// Adds the nodes, as a group with this name; gives what was pressed. The one looked at says its words.
     const charts::Mark* add(std::string_view name);
+    std::string_view drag{}; ///< how what lies below is dragged, from a mark too
 
 private:
     struct Shown {

@@ -5,6 +5,7 @@
 #include "app/app.hpp"
 #include "text/catalogue.hpp"
 #include "text/numbers.hpp"
+#include "ui/dialog_footer.hpp"
 #include "ui/pages.hpp"
 #include "ui/problem_list.hpp"
 #include "ui/widgets.hpp"
@@ -14,6 +15,8 @@
 
 namespace hk::ui {
 namespace {
+
+constexpr float kWidth = 960;
 
 std::string size_text(double bytes) {
     if (bytes < 100'000) {
@@ -74,41 +77,6 @@ void draw_steps(Ui& ui, Rect row, int now) {
     }
 }
 
-struct FooterButton {
-    std::string_view leaf;
-    ButtonOptions options;
-};
-/// The first is the last in reading order.
-using FooterButtons = std::vector<FooterButton>;
-
-constexpr float kFooter = 68, kFooterPadding = 16;
-
-/// In a row from the right; where they have no room, one below the other.
-bool is_stacked(const Ui& ui, const FooterButtons& buttons) {
-    float width = 0;
-    for (const auto& button : buttons) width += button_width(ui, button.options) + ui.px(size::kGapSmall);
-    return ui.phone() && width > ui.width_px - 2 * ui.px(kFooterPadding);
-}
-
-/// Design px.
-float footer_height(const Ui& ui, const FooterButtons& buttons) {
-    if (!is_stacked(ui, buttons)) return kFooter;
-    return static_cast<float>(buttons.size()) * (size::kTouch + size::kGapSmall) - size::kGapSmall + 2 * kFooterPadding;
-}
-
-/// The leaf of the button that was pressed, or nothing.
-std::string_view draw_footer(Ui& ui, Rect area, const FooterButtons& buttons) {
-    const bool stacked = is_stacked(ui, buttons);
-    if (stacked) area = area.inset(0, ui.px(kFooterPadding));
-    std::string_view pressed;
-    for (const auto& [leaf, options] : buttons) {
-        const Rect r = stacked ? area.cut_top(ui.px(size::kTouch), ui.px(size::kGapSmall))
-                               : area.cut_right(button_width(ui, options), ui.px(size::kGapSmall));
-        if (button(ui, r, leaf, options).pressed) pressed = leaf;
-    }
-    return pressed;
-}
-
 /// What happened to the page, or a file of which nothing could be read: the sentence says everything, and there is no
 /// place to show.
 bool is_of_whole(const ProblemList& problems) {
@@ -155,9 +123,9 @@ void draw_refused(Ui& ui, App& app) {
                             copy};
     Dialog dialog(ui, "import",
                   {.title = std::string(tr(flow.is_own_file ? Text::ui_files_changed_title : Text::ui_import_title)),
-                   .width_px = 960,
+                   .width_px = kWidth,
                    .height_px = problems.listed().size() > 4 ? 820.0F : 0.0F,
-                   .footer_px = footer_height(ui, buttons),
+                   .footer_px = footer_height(ui, buttons, kWidth),
                    .close_name = std::string(tr(Text::ui_close)),
                    .initial_focus = flow.is_own_file ? "import/both" : "import/done"});
     if (!flow.is_own_file) draw_steps(ui, dialog.header_rest(), 1);
@@ -299,8 +267,8 @@ void draw_reviewing(Ui& ui, App& app) {
                   quiet_button("keep", Text::ui_import_keep_mine)};
     Dialog dialog(ui, "import",
                   {.title = std::string(tr(flow.is_own_file ? Text::ui_files_changed_title : Text::ui_import_title)),
-                   .width_px = 960,
-                   .footer_px = footer_height(ui, buttons),
+                   .width_px = kWidth,
+                   .footer_px = footer_height(ui, buttons, kWidth),
                    .close_name = std::string(tr(flow.is_own_file ? Text::ui_close : Text::ui_import_keep_mine)),
                    .initial_focus = flow.is_own_file ? "import/both" : "import/keep"});
     if (!flow.is_own_file) draw_steps(ui, dialog.header_rest(), 1);

@@ -13,6 +13,12 @@
 namespace hk::ui::pages {
 namespace {
 
+/// Its form leads back here.
+std::string new_slide_link(const App& app) {
+    const auto target = parse_address(app.link("registry", "slides", "new"));
+    return "#" + target.with("back", app.address().hash()).hash();
+}
+
 void draw_head(Ui& ui, App& app, const std::vector<Slide>& slides, Rect row, bool is_own) {
     const RightToLeft order(ui);
     const bool has_any = std::any_of(slides.begin(), slides.end(), [](const Slide& one) { return !one.is_hidden; });
@@ -39,7 +45,7 @@ void draw_head(Ui& ui, App& app, const std::vector<Slide>& slides, Rect row, boo
     ButtonOptions add{.label = std::string(tr(Text::record_slides_new)),
                       .icon = Icon::plus,
                       .icon_only = ui.phone(),
-                      .href = app.link("registry", "slides", "new")};
+                      .href = new_slide_link(app)};
     button_right(ui, row, "add", add);
 }
 

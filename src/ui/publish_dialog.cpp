@@ -9,6 +9,7 @@
 #include "text/catalogue.hpp"
 #include "text/numbers.hpp"
 #include "text/word_list.hpp"
+#include "ui/dialog_footer.hpp"
 #include "ui/pages.hpp"
 #include "ui/widgets.hpp"
 
@@ -105,6 +106,26 @@ void draw_counts(Ui& ui, Flow& lines, const Publication& publication) {
         if (count.records > 0) draw_count(ui, lines, publication, count);
 }
 
+constexpr float kWidth = 680;
+
+/// Asked for from where a page is wanted, it saves only that.
+FooterButtons buttons_of(const PublishState& state, const std::string& cancel) {
+    const bool is_for_page = !state.hash.empty();
+    ButtonOptions file{
+        .label = std::string(tr(Text::ui_publish_save_file)), .kind = ButtonKind::primary, .icon = Icon::download};
+    ButtonOptions page{.label = std::string(tr(Text::ui_publish_save_page)),
+                       .kind = is_for_page ? ButtonKind::primary : ButtonKind::secondary};
+    for (auto* button : {&file, &page}) {
+        button->disabled = !state.made;
+        if (button->disabled) button->reason = tr(Text::ui_publish_preparing);
+    }
+    FooterButtons buttons;
+    if (!is_for_page) buttons.push_back({"save", file});
+    buttons.push_back({"page", page});
+    buttons.push_back({"cancel", {.label = cancel}});
+    return buttons;
+}
+
 } // namespace
 
 void open_publish_dialog(Ui& ui, App& app, std::string hash) {
@@ -121,8 +142,12 @@ void draw_publish_dialog(Ui& ui, App& app) {
     auto& state = state_of(ui);
     prepare(ui, state, app);
     const auto close = std::string(tr(Text::ui_cancel));
+    const auto buttons = buttons_of(state, close);
     Dialog dialog(ui, "publish",
-                  {.title = std::string(tr(Text::ui_publish_title)), .width_px = 640, .close_name = close});
+                  {.title = std::string(tr(Text::ui_publish_title)),
+                   .width_px = kWidth,
+                   .footer_px = footer_height(ui, buttons, kWidth),
+                   .close_name = close});
     Flow lines(dialog.body(), ui.px(10));
     const auto say = [&](const std::string& leaf, std::string_view words, Color color) {
         paragraph(ui, lines.next(ui.wrapped_height(Type::body, words, lines.width())), leaf, words, {.color = color});
@@ -143,17 +168,9 @@ void draw_publish_dialog(Ui& ui, App& app) {
     }
     dialog.set_body_bottom(lines.bottom());
     dialog.begin_footer();
-    Rect row = dialog.footer();
-    const bool is_for_page = !state.hash.empty();
-    const ButtonOptions file{
-        .label = std::string(tr(Text::ui_publish_save_file)), .kind = ButtonKind::primary, .icon = Icon::download};
-    const ButtonOptions whole{.label = std::string(tr(Text::ui_publish_save_page)),
-                              .kind = is_for_page ? ButtonKind::primary : ButtonKind::secondary};
-    const bool is_saved = state.made && !is_for_page && button_right(ui, row, "save", file).pressed;
-    if (!is_for_page) row.cut_right(ui.px(8));
-    const bool is_page = state.made && button_right(ui, row, "page", whole).pressed;
-    row.cut_right(ui.px(8));
-    const bool is_closed = button_right(ui, row, "cancel", {.label = close}).pressed || dialog.closed();
+    const auto pressed = draw_footer(ui, dialog.footer(), buttons);
+    const bool is_saved = pressed == "save", is_page = pressed == "page";
+    const bool is_closed = pressed == "cancel" || dialog.closed();
     if (is_saved) app.save_public_file(export_json(state.made->file.db));
     if (is_page) app.save_page(true, export_json(state.made->file.db), state.hash);
     if (is_saved || is_page || is_closed) state = {};

@@ -38,6 +38,13 @@ constexpr Shortcut kTable[] = {
 constexpr Shortcut kForm[] = {
     {Text::ui_keys_next_field, "Tab"}, {Text::ui_keys_calendar, "↓"}, {Text::ui_keys_create, "Ctrl Enter"}};
 
+constexpr Shortcut kShow[] = {
+    {Text::ui_show_next, "→"},    {Text::ui_show_back, "←"},    {Text::ui_show_go_to, "7 Enter"},
+    {Text::ui_show_grid, "O"},    {Text::ui_show_black, "B"},   {Text::ui_show_dark, "D"},
+    {Text::ui_top_language, "L"}, {Text::ui_map_play, "P"},     {Text::ui_show_point, "H"},
+    {Text::ui_show_full, "F"},    {Text::ui_show_speaker, "S"}, {Text::ui_show_leave, "Esc"},
+};
+
 struct Section {
     std::string_view leaf;
     Text name;
@@ -47,6 +54,7 @@ constexpr Section kSections[] = {
     {"general", Text::ui_keys_general, kGeneral},
     {"table", Text::ui_keys_in_table, kTable},
     {"form", Text::ui_keys_in_form, kForm},
+    {"show", Text::ui_keys_in_show, kShow},
 };
 
 } // namespace

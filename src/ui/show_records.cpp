@@ -61,10 +61,10 @@ void draw_show_records(Ui& ui, App& app, const Rect& area, float scale) {
     const LayerScope layer(ui, Layer::panel, area);
     const auto asked = asked_of(app.address());
     auto& rows = ui.kept<VisitorRows>("show/rows");
-    Address table = app.address();
+    Address table; // of the show's own options none limits the records
     table.screen = "registry";
     table.array = asked.array;
-    table.record.clear();
+    table = table.with("figure", asked.figure).with("part", asked.part).with("of", asked.of);
     rows.find(app.document(), app.titles(), app.query_of(table));
 
     const Scope scope(ui, "records");

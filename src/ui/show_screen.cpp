@@ -1,225 +1,21 @@
-// The show: one slide on the whole canvas, and the keys that lead through the set.
+// The show: one slide on the whole canvas, and what lies above it.
 // It must not know what stands on a slide.
 #include "charts/tween.hpp"
-#include "model/labels.hpp"
-#include "stats/figure_text.hpp"
 #include "text/catalogue.hpp"
 #include "ui/chart_view.hpp"
 #include "ui/pages.hpp"
-#include "ui/show_parts.hpp"
+#include "ui/show_state.hpp"
 #include "ui/widgets.hpp"
 
 #include <algorithm>
-#include <cctype>
 #include <cmath>
 #include <utility>
 
 namespace hk::ui::pages {
 namespace {
 
-constexpr double kSlideMs = 240, kYearMs = 900, kRestMs = 2000, kNumberMs = 2500;
 constexpr float kSwipePx = 48;
-
-/// What no address says.
-struct ShowState {
-    std::string slide;   ///< shown in the last frame
-    double since_ms = 0; ///< shown since
-    bool is_black = false, is_grid = false, is_pointing = false, is_playing = false;
-    std::vector<std::string> days; ///< being played
-    std::size_t day = 0;
-    double next_day_ms = 0, day_ms = 0;                 ///< when the next one comes, when the present one came
-    charts::Chart before, shown;                        ///< of the day before and of this one
-    std::vector<std::string> before_marks, shown_marks; ///< what their rows stand for
-    std::string shown_day;
-    std::string number; ///< typed so far
-    double number_ms = 0;
-    Point pointer{};
-    double moved_ms = -kRestMs;
-    float swiped = 0;
-    bool has_speaker = false; ///< a window was opened for who speaks
-    std::string told;         ///< what it shows
-};
-
-struct Show {
-    Ui& ui;
-    App& app;
-    ShowState& state;
-    std::vector<const Slide*> slides; ///< that are not hidden
-    std::size_t now = 0;
-
-    [[nodiscard]] const Slide& slide() const { return *slides[now]; }
-    void go(std::size_t place) const {
-        if (place >= slides.size() || place == now) return;
-        app.go(show_address(app, slides[place]->key), true);
-        ui.animate();
-    }
-    void step(int by) const {
-        const auto last = static_cast<int>(slides.size()) - 1;
-        go(static_cast<std::size_t>(std::clamp(static_cast<int>(now) + by, 0, last)));
-    }
-};
-
-void leave(Show& show) {
-    show.app.platform.show(ShowVerb::end);
-    Address target;
-    target.screen = "present";
-    for (const char* kept : {"partner", "lang"})
-        if (const auto value = show.app.address().option(kept); !value.empty()) target.options[kept] = value;
-    show.app.go(target);
-}
-
-void stop_playing(Show& show) {
-    if (!show.state.is_playing) return;
-    show.state.is_playing = false;
-    show.app.set_as_of({});
-}
-
-/// The figure of the slide over its years, one after the other; pressed again, it stops.
-void play(Show& show) {
-    auto& state = show.state;
-    if (state.is_playing) return stop_playing(show);
-    state.days = slide_set(show.ui, show.app).days(show.app.document(), show.slide(), slide_query(show.app));
-    if (state.days.size() < 2) return;
-    state.is_playing = true;
-    state.day = 0;
-    state.next_day_ms = show.ui.now_ms + kYearMs;
-    show.app.set_as_of(state.days.front());
-    show.ui.animate();
-}
-
-void go_on_playing(Show& show) {
-    auto& state = show.state;
-    if (!state.is_playing) return;
-    if (show.ui.now_ms >= state.next_day_ms) {
-        state.next_day_ms = show.ui.now_ms + kYearMs;
-        if (++state.day >= state.days.size()) return stop_playing(show);
-        show.app.set_as_of(state.day + 1 == state.days.size() ? std::string() : state.days[state.day]);
-    }
-    show.ui.wake_in(std::max(0.0, state.next_day_ms - show.ui.now_ms));
-}
-
-void next_language(App& app) {
-    const auto now = std::find(std::begin(kLanguages), std::end(kLanguages), current_language());
-    const auto next = now == std::end(kLanguages) || now + 1 == std::end(kLanguages) ? std::begin(kLanguages) : now + 1;
-    app.set_language(*next);
-}
-
-void open_speaker(Show& show) {
-    show.state.has_speaker = true;
-    show.state.told.clear();
-    show.app.platform.show(ShowVerb::speaker);
-}
-
-/// The speaker's window is told what it does not show yet.
-void tell_speaker(Show& show) {
-    auto& state = show.state;
-    auto& app = show.app;
-    if (!state.has_speaker) return;
-    auto what = show.slide().key + "|" + app.address().hash() + "|" + std::to_string(app.document().revision()) + "|" +
-                std::string(language_tag(current_language())) + (state.is_black ? "|black" : "") +
-                (slide_world(show.ui) == nullptr ? "" : "|map");
-    if (what == state.told) return;
-    state.told = std::move(what);
-    app.platform.show(ShowVerb::tell, speaker_json(show.ui, app, show.slides, show.now, state.is_black));
-}
-
-/// What the next slide is made of is found while nobody waits for it.
-void prepare_next(Show& show) {
-    constexpr double kAfterMs = 2 * kSlideMs;
-    if (show.state.is_playing || show.now + 1 >= show.slides.size()) return;
-    const double rested = show.ui.now_ms - show.state.since_ms;
-    if (rested < kAfterMs) return show.ui.wake_in(kAfterMs - rested + 1);
-    slide_content(show.ui, show.app, *show.slides[show.now + 1]);
-}
-
-// --- keys ---------------------------------------------------------------------------------------------------------
-
-/// Ways to lead a show.
-enum class Lead : std::uint8_t {
-    next,
-    back,
-    first,
-    last,
-    grid,
-    black,
-    dark,
-    language,
-    play,
-    point,
-    full,
-    speaker,
-    leave
-};
-
-struct ShowKey {
-    std::string_view key;
-    Lead way;
-};
-
-/// As on other presentations, so that remotes work.
-constexpr ShowKey kKeys[] = {
-    {"ArrowRight", Lead::next}, {"ArrowDown", Lead::next}, {"PageDown", Lead::next}, {" ", Lead::next},
-    {"n", Lead::next},          {"ArrowLeft", Lead::back}, {"ArrowUp", Lead::back},  {"PageUp", Lead::back},
-    {"Backspace", Lead::back},  {"Home", Lead::first},     {"End", Lead::last},      {"o", Lead::grid},
-    {"b", Lead::black},         {".", Lead::black},        {"d", Lead::dark},        {"l", Lead::language},
-    {"p", Lead::play},          {"h", Lead::point},        {"f", Lead::full},        {"s", Lead::speaker},
-};
-
-void lead(Show& show, Lead way) {
-    auto& app = show.app;
-    show.ui.animate();
-    switch (way) {
-    case Lead::next: return show.state.is_playing ? stop_playing(show) : show.step(1);
-    case Lead::back: return show.step(-1);
-    case Lead::first: return show.go(0);
-    case Lead::last: return show.go(show.slides.size() - 1);
-    case Lead::grid: show.state.is_grid = true; return;
-    case Lead::black: show.state.is_black = true; return;
-    case Lead::dark: return app.set_theme(app.is_dark() ? Theme::light : Theme::dark);
-    case Lead::language: return next_language(app);
-    case Lead::play: return play(show);
-    case Lead::point: show.state.is_pointing = !show.state.is_pointing; return;
-    case Lead::full: return app.platform.show(ShowVerb::full);
-    case Lead::speaker: return open_speaker(show);
-    case Lead::leave: return leave(show);
-    }
-}
-
-/// Digits, and Enter: to the slide of that number.
-void take_number(Show& show) {
-    auto& state = show.state;
-    if (!state.number.empty() && show.ui.now_ms - state.number_ms > kNumberMs) state.number.clear();
-    for (char digit = '0'; digit <= '9'; ++digit) {
-        if (!show.ui.take_key(std::string(1, digit))) continue;
-        if (state.number.size() < 4) state.number += digit;
-        state.number_ms = show.ui.now_ms;
-    }
-    if (state.number.empty()) return;
-    show.ui.wake_in(kNumberMs + 1);
-    if (!show.ui.take_key("Enter")) return;
-    const auto wanted = static_cast<std::size_t>(std::stoi(state.number));
-    state.number.clear();
-    if (wanted >= 1) show.go(std::min(wanted, show.slides.size()) - 1);
-}
-
-void take_keys(Show& show) {
-    auto& state = show.state;
-    if (state.is_black) { // any of the keys brings the slide back
-        for (const auto& one : kKeys)
-            if (show.ui.take_key(one.key)) state.is_black = false;
-        if (show.ui.take_key("Escape")) state.is_black = false;
-        return;
-    }
-    take_number(show);
-    for (const auto& one : kKeys) {
-        if (!show.ui.take_key(one.key)) continue;
-        return lead(show, one.way);
-    }
-    if (!show.ui.take_key("Escape")) return;
-    if (!state.number.empty()) return state.number.clear();
-    if (state.is_playing) return stop_playing(show);
-    leave(show);
-}
+constexpr std::string_view kDrag = "x"; // a swipe may begin anywhere
 
 // --- the slide ----------------------------------------------------------------------------------------------------
 
@@ -240,6 +36,7 @@ void add_words(Ui& ui, const charts::SlideLayout& layout, const Rect& area, floa
         node.text_at = Point{0, (words.line - words.size * 1.21F) * scale / 2};
         node.wrap = words.h > words.line * 1.5F;
         node.delegate = stage;
+        if (ui.touch) node.drag = kDrag; // a mouse selects words
         ui.node(std::move(node));
     }
 }
@@ -280,6 +77,20 @@ std::string href_of(const App& app, const RecordsAsked& asked) {
     return asked.is_none() ? std::string() : "#" + asked_address(app, asked).hash();
 }
 
+/// A press that went far sideways turns the page, the way paper goes; the click it ends with is no click.
+void take_swipe(Show& show, const ItemState& stage) {
+    constexpr double kClickMs = 300;
+    auto& state = show.state;
+    if (stage.dragged) state.swiped += stage.drag.x;
+    const bool is_over = !stage.dragged || !show.ui.pointer_down();
+    if (is_over && std::abs(state.swiped) > kSwipePx) {
+        show.step(state.swiped < 0 ? 1 : -1);
+        state.swipe_ms = show.ui.now_ms;
+    }
+    if (is_over) state.swiped = 0;
+    if (stage.pressed && show.ui.now_ms - state.swipe_ms > kClickMs) lead(show, Lead::next);
+}
+
 void draw_slide(Show& show, const Rect& area, const charts::Stage& stage, float scale) {
     auto& ui = show.ui;
     auto& app = show.app;
@@ -290,16 +101,10 @@ void draw_slide(Show& show, const Rect& area, const charts::Stage& stage, float 
     const auto stage_id = ui.id("stage");
     {
         Node node(stage_id, Role::button, area, tr(Text::ui_show_next));
-        node.drag = "x";
+        node.drag = kDrag;
         node.skip_tab = true;
         const auto item = ui.item(std::move(node));
-        if (item.dragged) state.swiped += item.drag.x;
-        const bool is_swipe = std::abs(state.swiped) > kSwipePx;
-        if (item.pressed && !is_swipe) lead(show, Lead::next);
-        if (!item.dragged || !ui.pointer_down()) {
-            if (is_swipe && item.dragged) show.step(state.swiped < 0 ? 1 : -1);
-            if (!item.dragged) state.swiped = 0;
-        }
+        take_swipe(show, item);
     }
     ui.paint().fill(area, Color::surface);
     const float shown =
@@ -315,6 +120,7 @@ void draw_slide(Show& show, const Rect& area, const charts::Stage& stage, float 
     });
     draw_chart(ui, area, layout.chart, marks.looked_at(), {.is_stage = true, .shown = shown});
     add_words(ui, layout, area, scale, stage_id);
+    marks.drag = kDrag;
     marks.add(tr(Text::ui_show_which));
 }
 
@@ -475,7 +281,7 @@ void draw_show(Ui& ui, App& app, const Rect& area) {
         if (hit_area(ui, area, "black", tr(Text::ui_show_black)).pressed) state.is_black = false;
         ui.set_cursor("none");
     }
-    if (!is_asked && !state.is_grid) take_keys(show);
+    if (!is_asked && !state.is_grid) take_show_keys(show);
     tell_speaker(show);
     prepare_next(show);
 }

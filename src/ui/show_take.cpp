@@ -1,6 +1,7 @@
 // Slides taken along: on paper, as pictures, as a page of their own, as a link.
 // It must not know what stands on a slide.
 #include "charts/svg.hpp"
+#include "exchange/file_writer.hpp"
 #include "text/catalogue.hpp"
 #include "text/json_text.hpp"
 #include "ui/publish_dialog.hpp"
@@ -51,13 +52,20 @@ void save_pictures(Ui& ui, App& app) {
     app.platform.show(ShowVerb::pictures, json + "]");
 }
 
+/// What is public already leaves as it is.
+void save_page(Ui& ui, App& app) {
+    const auto hash = show_address(app, {}).with("as_of", "").hash();
+    if (!app.document().about().is_public) return open_publish_dialog(ui, app, hash);
+    app.save_page(false, export_json(app.document().db()), hash);
+}
+
 } // namespace
 
 void take_slides(Ui& ui, App& app, SlidesAs as) {
     switch (as) {
     case SlidesAs::paper: return print(ui, app);
     case SlidesAs::pictures: return save_pictures(ui, app);
-    case SlidesAs::page: return open_publish_dialog(ui, app, show_address(app, {}).with("as_of", "").hash());
+    case SlidesAs::page: return save_page(ui, app);
     case SlidesAs::link:
         app.platform.copy_text("#" + show_address(app, {}).with("as_of", app.as_of()).hash());
         app.tell(std::string(tr(Text::ui_copied)));

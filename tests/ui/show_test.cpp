@@ -249,6 +249,27 @@ TEST_CASE("Slides are taken along on paper, as pictures, as a public page, as a 
     CHECK(page.bytes.find("Private") == std::string::npos);
 }
 
+TEST_CASE("A visitor sees the same show, and takes along the data as they are") {
+    PageBench office_bench({.language = "en", .hash = "/present"});
+    office_bench.open("office.json", office(3, true));
+    office_bench.go("/present?lang=en");
+    REQUIRE(office_bench.press(Role::button, "Take along"));
+    REQUIRE(office_bench.press(Role::menuitem, "One HTML file with the public data"));
+    REQUIRE(office_bench.press_id("publish/page"));
+    const auto data = office_bench.platform.saved_files.back().bytes;
+
+    PageBench bench({.language = "en", .hash = "/show"});
+    bench.open("public.json", data);
+    bench.go("/show/partners?lang=en");
+    CHECK(bench.nodes().find_containing(Role::link, "3 Agreements and memoranda in force") != nullptr);
+    bench.go("/present?lang=en");
+    CHECK(bench.nodes().find(Role::button, "Make them my own") == nullptr);
+    REQUIRE(bench.press(Role::button, "Take along"));
+    REQUIRE(bench.press(Role::menuitem, "One HTML file with the public data"));
+    CHECK(bench.platform.saved_files.back().mime.starts_with("page/show"));
+    CHECK(bench.platform.saved_files.back().bytes == data);
+}
+
 TEST_CASE("The speaker's window is told notes and what nobody else may see; the show is not") {
     PageBench bench({.language = "en", .hash = "/show"});
     bench.open("office.json", R"({"format":"hamkorlik","version":1,

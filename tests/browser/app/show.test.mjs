@@ -156,6 +156,10 @@ test('slides are taken along as pictures in an archive, on paper, and as one pag
   await fromDisk.evaluate(() => window.hamkorlik.ready);
   await fromDisk.getByRole('heading', { name: 'Wageningen University' }).waitFor();
   assert.doesNotMatch(await fromDisk.evaluate(() => window.hamkorlik.exportJson()), /Secret/);
+  const [speaker] = await Promise.all([fromDisk.waitForEvent('popup'), fromDisk.keyboard.press('s')]);
+  await speaker.locator('.slide > svg').waitFor();
+  await speaker.keyboard.press('ArrowRight');
+  await fromDisk.waitForURL(/show\/place/);
   rmSync(folder, { recursive: true, force: true });
   assert.deepEqual(faults, []);
 });
@@ -165,6 +169,17 @@ test('on a phone the slides stand upright, and a link shows what its sender saw'
   await page.getByRole('heading', { name: /действующих соглашения/ }).waitFor();
   await tap(page.getByRole('button', { name: 'Следующий слайд' }).last());
   await page.waitForURL(/show\/projects/);
+  const touch = await page.context().newCDPSession(page);
+  const swipe = async (from, to, y) => {
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x: from, y }] });
+    for (let i = 1; i <= 6; i++) await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [{ x: from + ((to - from) * i) / 6, y }] });
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  };
+  await swipe(320, 80, 150); // from the title
+  await page.waitForURL(/show\/programmes|show\/specialists|show\/mobility/);
+  await swipe(80, 320, 420); // from a bar or a line, which are links
+  await page.waitForURL(/show\/projects/);
+  assert.doesNotMatch(page.url(), /list=/);
   const box = await page.getByRole('heading', { level: 1 }).first().boundingBox();
   assert.ok(box.x >= 0 && box.x + box.width <= 390);
   assert.deepEqual(faults, []);

@@ -85,3 +85,14 @@ TEST_CASE("What stands for other numbers is beside a mark; axes and its own bar 
     CHECK(own == 1);
     CHECK(beside == 3);
 }
+
+TEST_CASE("A long label stands in two lines beside its bar, and nothing of it is lost") {
+    const auto chart = bar_chart(
+        table({"Leibniz Institute of Agricultural Development in Transition", "b"}, {""}, {1, 2}), Bars::stacked, 700);
+    std::string label;
+    for (const auto& shape : chart.shapes)
+        if (shape.kind == Shape::Kind::text && shape.row == 0 && shape.x == 0)
+            label += (label.empty() ? "" : " ") + shape.words;
+    CHECK(label == "Leibniz Institute of Agricultural Development in Transition");
+    CHECK(chart.marks.size() == 2);
+}
