@@ -6,7 +6,7 @@ import { getPart } from './parts.js';
 /** @typedef {{compiled: WebAssembly.Module, fonts: ArrayBuffer[], texts: Record<string, ArrayBuffer>}} Loaded texts by language tag, and beside them "keys" and "names" */
 
 /** In the order of the program's faces. */
-const kFonts = ['inter-regular.ttf', 'inter-medium.ttf', 'inter-semibold.ttf', 'inter-display-semibold.ttf', 'lucide.ttf'];
+export const kFonts = ['inter-regular.ttf', 'inter-medium.ttf', 'inter-semibold.ttf', 'inter-display-semibold.ttf', 'lucide.ttf'];
 const kLanguages = ['uz', 'uz-Cyrl', 'ru', 'en'];
 /** The program carries no words: what it calls them, names of countries and the like, and the texts of each language. */
 const textsFile = (/** @type {string} */ what) => (kLanguages.includes(what) ? `texts-${what}.txt` : `${what}.txt`);
@@ -88,14 +88,17 @@ export function createTextLoader(assets, texts, take) {
   });
 }
 
-/** The same faces for the page's own text: fields, and what lies over the picture to be selected. @param {ArrayBuffer[]} fonts @param {string} text @param {string} display */
-export async function useFonts(fonts, text, display) {
+/**
+ * The same faces for a page's own text: fields, and what lies over the picture to be selected.
+ * @param {ArrayBuffer[]} fonts as kFonts has them @param {string} text @param {string} display @param {Window & typeof globalThis} to another window that this page opened
+ */
+export async function useFonts(fonts, text, display, to = window) {
   const faces = [
-    new FontFace(text, fonts[0], { weight: '400' }),
-    new FontFace(text, fonts[1], { weight: '500' }),
-    new FontFace(text, fonts[2], { weight: '600' }),
-    new FontFace(display, fonts[3], { weight: '600' }),
+    new to.FontFace(text, fonts[0], { weight: '400' }),
+    new to.FontFace(text, fonts[1], { weight: '500' }),
+    new to.FontFace(text, fonts[2], { weight: '600' }),
+    new to.FontFace(display, fonts[3], { weight: '600' }),
   ];
-  for (const face of faces) document.fonts.add(face);
+  for (const face of faces) to.document.fonts.add(face);
   await Promise.all(faces.map((face) => face.load()));
 }

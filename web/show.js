@@ -3,9 +3,10 @@
 
 import { zip } from './archive.js';
 import { saveBlob } from './files.js';
+import { kFonts, useFonts } from './loading.js';
 import { blockOf, getPart, readAssets } from './parts.js';
+import { kDisplayFamily, kTextFamily } from './text_fit.js';
 
-const kFonts = ['inter-regular.ttf', 'inter-medium.ttf', 'inter-semibold.ttf', 'inter-display-semibold.ttf'];
 const kWindow = 'hamkorlik-speaker';
 
 /** @type {WakeLockSentinel|null} */
@@ -46,8 +47,8 @@ function end() {
 /** A script or a style sheet for a window that this page has opened. @param {Window & typeof globalThis} to */
 async function furnish(to) {
   const assets = readAssets();
-  const fonts = await Promise.all(kFonts.map(async (name) => (await getPart(assets, name)).arrayBuffer()));
-  fonts.forEach((bytes, i) => to.document.fonts.add(new to.FontFace(i < 3 ? 'Hamkorlik Text' : 'Hamkorlik Display', bytes, { weight: ['400', '500', '600', '600'][i] })));
+  const faces = kFonts.filter((name) => name.startsWith('inter'));
+  await useFonts(await Promise.all(faces.map(async (name) => (await getPart(assets, name)).arrayBuffer())), kTextFamily, kDisplayFamily, to);
   const sheet = new to.CSSStyleSheet();
   sheet.replaceSync(await (await getPart(assets, 'speaker.css')).text());
   to.document.adoptedStyleSheets = [sheet];

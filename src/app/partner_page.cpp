@@ -212,9 +212,7 @@ std::vector<PartnerStat> partner_stats(const PartnerPage& page) {
     const auto number = [](std::int64_t n) { return format_integer(current_language(), n); };
     const auto of = [&](std::size_t n) { return "/ " + number(static_cast<std::int64_t>(n)); };
     const auto label = [](Text text) { return std::string(tr(text)); };
-    std::string years;
-    if (!page.years.empty())
-        years = std::to_string(page.years.front().year) + "–" + std::to_string(page.years.back().year);
+    const auto years = exchange_years(page);
     std::vector<PartnerStat> stats;
     if (page.next_meeting)
         stats.push_back(
@@ -225,6 +223,17 @@ std::vector<PartnerStat> partner_stats(const PartnerPage& page) {
     stats.push_back({"out", label(Text::ui_partner_out), number(page.out), years});
     stats.push_back({"in", label(Text::ui_partner_in), number(page.in), years});
     return stats;
+}
+
+std::string exchange_years(const PartnerPage& page) {
+    if (page.years.empty()) return {};
+    return std::to_string(page.years.front().year) + "–" + std::to_string(page.years.back().year);
+}
+
+std::string exchange_words(std::int64_t out, std::int64_t in) {
+    const auto language = current_language();
+    return std::string(tr(Text::code_direction_out)) + " " + format_integer(language, out) + " · " +
+           std::string(tr(Text::code_direction_in)) + " " + format_integer(language, in);
 }
 
 std::string partner_subtitle(const PartnerPage& page) {

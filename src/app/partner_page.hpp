@@ -50,6 +50,10 @@ struct PartnerStat {
     std::string key, label, value, note;
 };
 std::vector<PartnerStat> partner_stats(const PartnerPage& page);
+/// The years of its exchange: "2019–2026", or empty.
+std::string exchange_years(const PartnerPage& page);
+/// "Out 3 · In 2".
+std::string exchange_words(std::int64_t out, std::int64_t in);
 /// Where and what it is, since when, when it was verified.
 std::string partner_subtitle(const PartnerPage& page);
 

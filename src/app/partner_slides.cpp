@@ -47,9 +47,7 @@ SlideContent brief(const SlideSource&, const PartnerPage& page) {
                                  array.empty() ? RecordsAsked{} : of_partner(page, array)});
         tiles.push_back({number(n), std::string(tr(label)), std::move(note)});
     };
-    std::string years;
-    if (!page.years.empty())
-        years = std::to_string(page.years.front().year) + "–" + std::to_string(page.years.back().year);
+    const auto years = exchange_years(page);
     const auto all = static_cast<std::int64_t>(public_agreements(page).size());
     add(page.in_force, Text::ui_partner_in_force, tr(Text::slides_of, {{"n", all}}), "agreements");
     const auto projects = public_lines(page.projects).size();
@@ -90,11 +88,8 @@ SlideContent exchange(const SlideSource&, const PartnerPage& page) {
                                  {{"n", page.out + page.in}, {"out", number(page.out)}, {"in", number(page.in)}});
     content.words.notes = {std::string(tr(Text::ui_partner_exchange_note))};
     for (const auto& year : page.years)
-        content.marks.push_back({std::to_string(year.year),
-                                 std::to_string(year.year) + ": " + std::string(tr(Text::code_direction_out)) + " " +
-                                     number(year.out) + " · " + std::string(tr(Text::code_direction_in)) + " " +
-                                     number(year.in),
-                                 {}});
+        content.marks.push_back(
+            {std::to_string(year.year), std::to_string(year.year) + ": " + exchange_words(year.out, year.in), {}});
     content.picture.kind = charts::Picture::Kind::exchange;
     content.picture.years = page.years;
     return content;
@@ -188,12 +183,7 @@ SlideContent make_partner_slide(const SlideSource& from, const Slide& slide, con
         default: break;
         }
     }
-    if (!slide.title.empty()) content.words.statement = slide.title;
-    if (!slide.body.empty()) content.words.body = paragraphs(slide.body);
-    content.name = content.words.over.empty() || slide.kind == SlideKind::partner
-                       ? content.words.statement
-                       : (content.words.figure.empty() ? "" : content.words.figure + " ") + content.words.statement;
-    fill_foot(from, content, content.picture.is_wide());
+    finish_slide(from, slide, content);
     return content;
 }
 

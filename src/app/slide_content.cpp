@@ -209,6 +209,17 @@ bool show_journeys(const SlideSource& from, SlideContent& content, const Figure&
     return true;
 }
 
+/// The paragraphs of a text that somebody wrote.
+std::vector<std::string> paragraphs(std::string_view text) {
+    std::vector<std::string> all;
+    while (!text.empty()) {
+        const auto line = text.substr(0, text.find('\n'));
+        text.remove_prefix(std::min(text.size(), line.size() + 1));
+        if (line.find_first_not_of(" \r\t") != std::string_view::npos) all.emplace_back(line);
+    }
+    return all;
+}
+
 SlideContent statement_slide(const SlideSource& from) {
     SlideContent content;
     auto rows = from.document.db().query("SELECT rowid FROM office LIMIT 1");
@@ -287,23 +298,16 @@ SlideContent chart_slide(const SlideSource& from, const Slide& slide) {
 
 } // namespace
 
-std::vector<std::string> paragraphs(std::string_view text) {
-    std::vector<std::string> all;
-    while (!text.empty()) {
-        const auto line = text.substr(0, text.find('\n'));
-        text.remove_prefix(std::min(text.size(), line.size() + 1));
-        if (line.find_first_not_of(" \r\t") != std::string_view::npos) all.emplace_back(line);
-    }
-    return all;
-}
-
-void fill_foot(const SlideSource& from, SlideContent& content, bool is_map) {
+void finish_slide(const SlideSource& from, const Slide& slide, SlideContent& content) {
     auto& words = content.words;
+    if (!slide.title.empty()) words.statement = slide.title;
+    if (!slide.body.empty()) words.body = paragraphs(slide.body);
+    content.name = words.figure.empty() ? words.statement : words.figure + " " + words.statement;
     words.owner = tr(Text::ui_app_place);
     words.source = tr(Text::slides_source);
     if (from.document.is_sample) words.source += ", " + std::string(tr(Text::slides_sample));
     words.source += '.';
-    if (is_map) words.source += " " + std::string(tr(Text::slides_borders));
+    if (content.picture.is_wide()) words.source += " " + std::string(tr(Text::slides_borders));
     const auto day = format_date_prose(current_language(), from.query.as_of);
     words.as_of = tr(Text::slides_as_of, {{"date", day}});
 }
@@ -360,11 +364,7 @@ SlideContent make_slide(const SlideSource& from, const Slide& slide) {
         break;
     default: break;
     }
-    if (!slide.title.empty()) content.words.statement = slide.title;
-    if (!slide.body.empty()) content.words.body = paragraphs(slide.body);
-    content.name =
-        content.words.figure.empty() ? content.words.statement : content.words.figure + " " + content.words.statement;
-    fill_foot(from, content, content.picture.is_wide());
+    finish_slide(from, slide, content);
     return content;
 }
 

@@ -27,11 +27,8 @@ bool has_partner_slide(SlideKind kind, const PartnerPage& page);
 
 // --- what both are made with ---
 
-/// Whose figures, from where, of which day. `is_map`: borders are not shown.
-void fill_foot(const SlideSource& from, SlideContent& content, bool is_map);
+/// What somebody wrote goes before what was made; then the name, and the foot: whose figures, from where, of which day.
+void finish_slide(const SlideSource& from, const Slide& slide, SlideContent& content);
 /// The countries of a figure as dots, with lines to Tashkent. `chosen` is a country's code, or empty.
 void show_map(const SlideSource& from, SlideContent& content, const Figure& figure, std::string_view chosen = {});
-/// The paragraphs of a text that somebody wrote.
-std::vector<std::string> paragraphs(std::string_view text);
-
 } // namespace hk

@@ -72,12 +72,10 @@ public:
         for (const auto& at : places) {
             const Box box{at.x, at.y, w, kHigh};
             if (!is_free(box)) continue;
-            auto number = text_at(at.x, at.y + kNumber / 2 + 1, label.number, Ink::text);
-            number.size = kNumber, number.face = Face::display;
-            auto name = text_at(at.x, at.y + kHigh - kName / 2 - 2, label.name, Ink::quiet);
-            name.size = kName, name.face = Face::medium;
-            chart.shapes.push_back(std::move(number));
-            chart.shapes.push_back(std::move(name));
+            chart.shapes.push_back(
+                text_of(at.x, at.y + kNumber / 2 + 1, label.number, Ink::text, Face::display, kNumber));
+            chart.shapes.push_back(
+                text_of(at.x, at.y + kHigh - kName / 2 - 2, label.name, Ink::quiet, Face::medium, kName));
             keep_free(box);
             return true;
         }

@@ -12,6 +12,12 @@ Shape text_at(float x, float y, std::string words, Ink ink, Shape::Anchor anchor
         .kind = Shape::Kind::text, .x = x, .y = y, .w = room, .ink = ink, .words = std::move(words), .anchor = anchor};
 }
 
+Shape text_of(float x, float y, std::string words, Ink ink, Face face, float size, Shape::Anchor anchor, float room) {
+    auto shape = text_at(x, y, std::move(words), ink, anchor, room);
+    shape.face = face, shape.size = size;
+    return shape;
+}
+
 float text_room(const std::string& words) {
     constexpr float kLatin = 6.7F, kCyrillic = 7.8F, kWide = 12.5F;
     float room = 0;

@@ -37,7 +37,8 @@ constexpr Ink series_ink(std::size_t series) {
 
 /// Faces of text, by their weight; `display` is for large sizes.
 enum class Face : std::uint8_t { regular, medium, semibold, display };
-inline constexpr float kTextSize = 12; ///< of a chart's labels and numbers
+inline constexpr float kTextSize = 12;        ///< of a chart's labels and numbers
+inline constexpr float kLetterHeight = 1.21F; ///< of a text's size: Inter's ascent and descent together
 
 struct ShapePoint {
     float x = 0, y = 0;
@@ -89,6 +90,9 @@ struct Chart {
 
 Shape text_at(float x, float y, std::string words, Ink ink, Shape::Anchor anchor = Shape::Anchor::start,
               float room = 0);
+/// The same of another face and size.
+Shape text_of(float x, float y, std::string words, Ink ink, Face face, float size,
+              Shape::Anchor anchor = Shape::Anchor::start, float room = 0);
 /// What of a chart's table a shape stands for.
 inline Shape of_cell(Shape shape, std::size_t row, std::size_t column) {
     shape.row = static_cast<int>(row), shape.column = static_cast<int>(column);

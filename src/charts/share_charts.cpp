@@ -277,9 +277,7 @@ Chart sankey(const Flows& flows, float width, float height, float letters) {
 
     std::size_t row = 0;
     const auto say = [&](float x, float y, const std::string& words, Face face, Shape::Anchor anchor, float room) {
-        auto shape = text_at(x, y, words, Ink::text, anchor, room);
-        shape.size = letters, shape.face = face;
-        chart.shapes.push_back(std::move(shape));
+        chart.shapes.push_back(text_of(x, y, words, Ink::text, face, letters, anchor, room));
     };
     const auto add_nodes = [&](const Nodes& nodes, const Flows::Side& side, float x, const auto& add_words) {
         for (std::size_t i = 0; i < side.names.size(); ++i) {

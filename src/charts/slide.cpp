@@ -7,7 +7,6 @@
 namespace hk::charts {
 namespace {
 
-constexpr float kLine = 1.21F;     ///< of a text's size: the height of its letters
 constexpr float kBodyLine = 1.42F; ///< from one line of a paragraph to the next
 
 struct Lines {
@@ -26,14 +25,6 @@ const Sizes& sizes_of(const Stage& stage) {
         64, 18, 52, 152, 136, 20, 64, 15, {{48, 58, 2}, {44, 54, 2}, {36, 46, 3}, {30, 38, 4}, {24, 31, 6}}};
     static const Sizes kUpright{24, 15, 34, 88, 84, 16, 76, 13, {{28, 35, 3}, {24, 30, 4}, {20, 26, 5}, {17, 23, 9}}};
     return stage.is_upright() ? kUpright : kLying;
-}
-
-/// A text with its middle at `y`.
-Shape text_of(float x, float y, std::string words, Ink ink, Face face, float size,
-              Shape::Anchor anchor = Shape::Anchor::start, float room = 0) {
-    auto shape = text_at(x, y, std::move(words), ink, anchor, room);
-    shape.face = face, shape.size = size;
-    return shape;
 }
 
 class Layout {
@@ -72,7 +63,7 @@ private:
     /// What stands above the title, and where in the set this slide is.
     void over() {
         constexpr int kMost = 2; // lines, of a partner with a long name
-        const float line = sizes_.over_size * kLine;
+        const float line = sizes_.over_size * kLetterHeight;
         float y = sizes_.over_y, right = right_;
         if (words_.count > 1) right -= place_in_set(y) + 24;
         const auto lines = room_.wrap(Face::semibold, sizes_.over_size, words_.over, right - left_, kMost);
@@ -230,7 +221,7 @@ private:
         constexpr float kGap = 12;
         add({.x = 0, .y = top, .w = stage_.width, .h = stage_.height - top, .ink = Ink::paper});
         add({.kind = Shape::Kind::line, .x = 0, .y = top, .w = stage_.width, .h = 1, .ink = Ink::grid});
-        const float size = sizes_.foot_size, line = size * kLine;
+        const float size = sizes_.foot_size, line = size * kLetterHeight;
         const float day = room_.width(Face::medium, size, words_.as_of);
         const auto place_one = [&](const std::string& words, float x, float y, float w, Face face) {
             place({PlacedWords::Kind::foot, words, x, y - line / 2, std::max(1.0F, w), line, size, line, face});

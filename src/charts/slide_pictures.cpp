@@ -10,12 +10,6 @@
 namespace hk::charts {
 namespace {
 
-Shape text_of(float x, float y, std::string words, Ink ink, Face face, float size, Shape::Anchor anchor, float room) {
-    auto shape = text_at(x, y, std::move(words), ink, anchor, room);
-    shape.face = face, shape.size = size;
-    return shape;
-}
-
 bool is_narrow(float width) { return width < 700; }
 
 /// "and 12 more" of "and {n} more".

@@ -203,10 +203,7 @@ Chart framed(Chart chart, const std::string& title, const std::vector<std::strin
         shape.x += kPad, shape.y += kPad + kTitle;
         for (auto& point : shape.points) point.x += kPad, point.y += kPad + kTitle;
     }
-    auto heading = text_at(kPad, kPad + 10, title, Ink::text, Shape::Anchor::start);
-    heading.size = 16;
-    heading.face = Face::semibold;
-    chart.shapes.push_back(std::move(heading));
+    chart.shapes.push_back(text_of(kPad, kPad + 10, title, Ink::text, Face::semibold, 16));
     float y = kPad + kTitle + chart.height + 20;
     for (const auto& note : notes) {
         std::string line;

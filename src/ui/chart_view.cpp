@@ -19,7 +19,7 @@ using charts::Shape;
 
 namespace {
 
-constexpr float kSoft = 0.4F, kBeside = 0.45F, kLineFactor = 1.21F;
+constexpr float kSoft = 0.4F, kBeside = 0.45F;
 static_assert(static_cast<int>(Face::display) == static_cast<int>(charts::Face::display));
 
 Color color_of(const Shape& shape) {
@@ -182,7 +182,7 @@ private:
         type.face = static_cast<Face>(shape.face);
         if (look_.is_stage || shape.size != charts::kTextSize)
             type.em_px = std::max(1.0F, std::round(shape.size * scale_));
-        const float line = type.em_px * kLineFactor;
+        const float line = type.em_px * charts::kLetterHeight;
         const float width = shape.w > 0 ? shape.w : ui_.fonts.width(type.face, type.em_px, shape.words) + 2;
         const float left = shape.anchor == Shape::Anchor::start    ? shape.x
                            : shape.anchor == Shape::Anchor::middle ? shape.x - width / 2

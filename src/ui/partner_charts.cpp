@@ -103,13 +103,8 @@ void draw_partner_agreements(Ui& ui, App& app, const PartnerPage& page, const Re
 }
 
 void draw_partner_exchange(Ui& ui, App& app, const PartnerPage& page, const Rect& r) {
-    const auto language = current_language();
-    const auto out = std::string(tr(Text::code_direction_out)), in = std::string(tr(Text::code_direction_in));
-    const auto amount = [&](std::int64_t of_out, std::int64_t of_in) {
-        return out + " " + format_integer(language, of_out) + " · " + in + " " + format_integer(language, of_in);
-    };
     const auto title = std::string(tr(Text::ui_partner_exchange));
-    const Card card(ui, r, "exchange", {.title = title, .note = amount(page.out, page.in)});
+    const Card card(ui, r, "exchange", {.title = title, .note = exchange_words(page.out, page.in)});
     const Rect body = card.body();
     if (page.years.empty()) {
         paragraph(ui, body, "none", tr(Text::ui_partner_no_exchange), {.color = Color::text3});
@@ -127,7 +122,7 @@ void draw_partner_exchange(Ui& ui, App& app, const PartnerPage& page, const Rect
     ChartMarks marks(ui, body, "columns", chart, [&](const charts::Mark& mark) {
         const auto& year = page.years[mark.row];
         return MarkWords{.leaf = std::to_string(year.year),
-                         .words = std::to_string(year.year) + ": " + amount(year.out, year.in)};
+                         .words = std::to_string(year.year) + ": " + exchange_words(year.out, year.in)};
     });
     draw_chart(ui, body, chart, marks.looked_at());
     marks.add(title);

@@ -33,7 +33,7 @@ void add_words(Ui& ui, const charts::SlideLayout& layout, const Rect& area, floa
                            : words.face == charts::Face::semibold ? 600
                            : words.face == charts::Face::medium   ? 500
                                                                   : 400;
-        node.text_at = Point{0, (words.line - words.size * 1.21F) * scale / 2};
+        node.text_at = Point{0, (words.line - words.size * charts::kLetterHeight) * scale / 2};
         node.wrap = words.h > words.line * 1.5F;
         node.delegate = stage;
         if (ui.touch) node.drag = kDrag; // a mouse selects words

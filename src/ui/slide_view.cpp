@@ -28,7 +28,7 @@ public:
 private:
     [[nodiscard]] TypeSpec spec(charts::Face face, float size) const {
         const float em = std::max(1.0F, std::round(size * scale_));
-        return {static_cast<Face>(face), em, em * 1.21F, 400};
+        return {static_cast<Face>(face), em, em * charts::kLetterHeight, 400};
     }
     const Ui& ui_;
     float scale_;
