@@ -47,7 +47,7 @@ check() {
   printf '%-34s %5s passed %5s failed   %4s s\n' "$name" "$good" "$bad" $((SECONDS - started))
   if [ "$bad" != 0 ]; then
     failures+=("$name: $log")
-    grep -v -E '^ok |^    ok |^  +(---|\.\.\.|duration_ms|type:)' "$log" | tail -n "${shown_lines:-60}" | cut -c 1-600
+    grep -v -E '^ok |^    ok |^# Subtest: |^  +(---|\.\.\.|duration_ms|type:)' "$log" | tail -n "${shown_lines:-60}" | cut -c 1-600
   fi
 }
 
