@@ -1,6 +1,8 @@
 // DOM focus is the only focus: tells the program where it is, moves it when the program asks, and keeps it inside an open dialog.
 // It must not know what a focused node does.
 
+import { isField } from './fields.js';
+
 /** @typedef {import('./mirror.js').Entry} Entry */
 
 const kStops = 'a[href], button, input, textarea, [tabindex="0"]';
@@ -15,6 +17,7 @@ export function createFocus(mirror, program, frames) {
   let told = '';
   let told_visible = false;
   let is_moving = false;
+  let is_by_pointer = false;
   /** @type {string|null} */
   let wanted = null;
   /** @type {{dialog: string, back_to: string[]}[]} open dialogs, and where the focus was before, the latest last: a menu's entry that opened one is gone, its button is not */
@@ -39,7 +42,8 @@ export function createFocus(mirror, program, frames) {
     path = [];
     for (let at = /** @type {Entry|null} */ (entry); at; at = at.parent) path.push(at.node.id);
     if (recent.at(-1) !== entry.node.id) recent = [...recent.slice(-7), entry.node.id];
-    tell(entry.node.id, entry.element.matches(':focus-visible'));
+    // Browsers show a focus that a script has moved, even after a click.
+    tell(entry.node.id, entry.element.matches(':focus-visible') && (!is_by_pointer || isField(entry.element)));
   }
 
   root.addEventListener('focusin', () => {
@@ -56,6 +60,8 @@ export function createFocus(mirror, program, frames) {
     // Switching to another window is no change: the focus comes back to the same place.
     if (!relatedTarget && document.hasFocus() && !mirror.isUpdating()) tell('', false);
   });
+  document.addEventListener('pointerdown', () => (is_by_pointer = true), { capture: true });
+  document.addEventListener('keydown', () => (is_by_pointer = false), { capture: true });
   // A key makes the focus of a clicked element visible.
   document.addEventListener('keyup', look);
   addEventListener('focus', () => program.call('hk_window_focus', true));

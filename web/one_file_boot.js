@@ -12,7 +12,14 @@ async function run() {
   }
 }
 
-run().catch((error) => {
+const unpacked = run();
+
+// Who waits for the page need not know that it is still being unpacked: main.js puts the whole object in this one's place.
+const ready = unpacked.then(() => /** @type {any} */ (globalThis).hamkorlik.ready);
+ready.catch(() => {}); // told below, and by the page itself
+Object.defineProperty(globalThis, 'hamkorlik', { value: { ready }, configurable: true, enumerable: true });
+
+unpacked.catch((error) => {
   const place = document.getElementById('boot-text');
   if (place) place.textContent = `Brauzer juda eski. · Браузер слишком старый. · This browser is too old. (${error})`;
 });

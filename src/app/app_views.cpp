@@ -53,7 +53,7 @@ std::string App::view_link(std::string_view address) const {
     return "#" + target.hash();
 }
 
-void App::save_view(std::string_view name) {
+std::string App::save_view(std::string_view name) {
     const auto target = address_of_view();
     const auto& tables = *find_tables(saved_array());
     std::string id;
@@ -68,9 +68,13 @@ void App::save_view(std::string_view name) {
     view.of(*tables.type->find_field("address"))[0].set(target.hash());
     auto done =
         before ? document_->update(*before, view, std::string(name)) : document_->insert(view, std::string(name));
-    if (!done) return tell(sentence_of(done.error()), Message::Action::none, true);
+    if (!done) {
+        tell(sentence_of(done.error()), Message::Action::none, true);
+        return {};
+    }
     tell(tr(address_.screen == "registry" ? Text::ui_registry_view_saved : Text::ui_chart_saved, {{"name", name}}),
          Message::Action::undo);
+    return std::string(view.id());
 }
 
 } // namespace hk

@@ -14,6 +14,8 @@
 namespace hk {
 namespace {
 
+constexpr std::int64_t kOrderStep = 10;
+
 struct BuiltIn {
     std::string_view key;
     SlideKind kind;
@@ -49,6 +51,19 @@ std::string stamp_of(const Document& document, const FigureQuery& query) {
     return std::to_string(reinterpret_cast<std::uintptr_t>(&document)) + "|" + std::to_string(document.revision()) +
            "|" + query.as_of + "|" + (query.period ? period_text(*query.period) : std::string()) + "|" +
            std::to_string(query.days) + "|" + std::string(language_tag(current_language()));
+}
+
+void set_member(Record& record, const char* name, std::string_view value) {
+    if (!value.empty()) record.of(*record.tables->type->find_field(name)).front().set(value);
+}
+
+/// Ready to be stored, without an id.
+Record record_of(const Slide& slide, std::int64_t order) {
+    Record record(*find_tables("slides"));
+    set_member(record, "kind", slide_kind_word(slide.kind));
+    set_member(record, "figure", slide.figure ? slide.figure->key : std::string_view());
+    record.of(*record.tables->type->find_field("order")).front().set(order);
+    return record;
 }
 
 } // namespace
@@ -177,17 +192,18 @@ std::vector<std::string> SlideSet::days(Document& document, const Slide& slide, 
 std::vector<Record> SlideSet::records_of_built_in(Document& document, const FigureQuery& query) {
     private_->document = &document;
     std::vector<Record> records;
-    constexpr int kStep = 10;
-    const auto& tables = *find_tables("slides");
-    for (const auto& slide : private_->built_in(query)) {
-        auto& record = records.emplace_back(tables);
-        const auto set = [&](const char* name, std::string_view value) {
-            if (!value.empty()) record.of(*tables.type->find_field(name)).front().set(value);
-        };
-        set("kind", slide_kind_word(slide.kind));
-        set("figure", slide.figure ? slide.figure->key : std::string_view());
-        record.of(*tables.type->find_field("order")).front().set(kStep * static_cast<std::int64_t>(records.size()));
-    }
+    for (const auto& slide : private_->built_in(query))
+        records.push_back(record_of(slide, kOrderStep * (static_cast<std::int64_t>(records.size()) + 1)));
+    return records;
+}
+
+std::vector<Record> SlideSet::records_with_chart(Document& document, const FigureQuery& query, std::string_view chart) {
+    const bool has_own = document.db().integer("SELECT count(*) FROM slides") > 0;
+    auto records = has_own ? std::vector<Record>() : records_of_built_in(document, query);
+    const auto last = has_own ? document.db().integer("SELECT coalesce(max(\"order\"),0) FROM slides")
+                              : kOrderStep * static_cast<std::int64_t>(records.size());
+    records.push_back(record_of({.key = {}, .kind = SlideKind::chart}, last + kOrderStep));
+    set_member(records.back(), "chart", chart);
     return records;
 }
 

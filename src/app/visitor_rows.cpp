@@ -14,10 +14,10 @@
 
 namespace hk {
 
-void VisitorRows::find(Document& document, Titles& titles, const ListQuery& query) {
+bool VisitorRows::find(Document& document, Titles& titles, const ListQuery& query) {
     const bool is_same = document_ == &document && revision_ == document.revision() &&
                          language_ == current_language() && list_ != nullptr && query_ == query;
-    if (is_same) return;
+    if (is_same) return false;
     document_ = &document;
     titles_ = &titles;
     revision_ = document.revision();
@@ -34,7 +34,10 @@ void VisitorRows::find(Document& document, Titles& titles, const ListQuery& quer
     query_ = query;
     const auto& type = *query.type;
     is_of_persons_ = hk::is_of_persons(type);
-    if (is_of_persons_) return find_countries(document, titles, query);
+    if (is_of_persons_) {
+        find_countries(document, titles, query);
+        return true;
+    }
     for (auto& id : list_->ids()) {
         const auto record =
             type.published_member.empty() ? std::nullopt : document.loader().load(*find_tables(type.name), id);
@@ -49,6 +52,7 @@ void VisitorRows::find(Document& document, Titles& titles, const ListQuery& quer
         if (column.id != type.title_field && (column.field == nullptr || column.field->is_published))
             columns_.push_back(i);
     }
+    return true;
 }
 
 void VisitorRows::find_countries(Document& document, Titles& titles, const ListQuery& query) {

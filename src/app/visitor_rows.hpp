@@ -21,8 +21,9 @@ struct VisitorRow {
 
 class VisitorRows {
 public:
-    /// `query` as a table of these records would be asked; found anew when it, the data or the language changed.
-    void find(Document& document, Titles& titles, const ListQuery& query);
+    /// `query` as a table of these records would be asked; found anew, and then true, when it, the data or the language
+    /// changed.
+    bool find(Document& document, Titles& titles, const ListQuery& query);
 
     [[nodiscard]] std::size_t count() const { return ids_.size(); }
     VisitorRow row(std::size_t place);

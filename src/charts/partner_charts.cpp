@@ -8,6 +8,7 @@
 #include <cmath>
 #include <cstdlib>
 #include <iterator>
+#include <utility>
 
 namespace hk::charts {
 namespace {
@@ -23,20 +24,39 @@ struct Scale {
     }
 };
 
-constexpr float kNarrow = 520, kBarRow = 34, kLabelLine = 20;
+constexpr float kNarrow = 520, kHead = 28, kBelow = 6, kBarRow = 34;
+constexpr float kLine = 14, kAround = 6; // of labels
+
+bool is_narrow(float width) { return width < kNarrow; }
+float room_of_labels(float width, float label_room) {
+    return is_narrow(width) ? 0 : std::min(label_room, width * 0.34F);
+}
+
+struct RowRoom {
+    std::vector<std::string> lines; ///< of its label
+    float label = 0;                ///< height of the label
+    float height = 0;
+};
+
+RowRoom room_of(const TimelineRow& row, float width, float label_room) {
+    RowRoom room;
+    room.lines = label_lines(row.label, is_narrow(width) ? width : room_of_labels(width, label_room));
+    room.label = kLine * static_cast<float>(room.lines.size()) + kAround;
+    room.height = is_narrow(width) ? room.label + kBarRow : std::max(kBarRow, room.label);
+    return room;
+}
 
 } // namespace
 
-float timeline_row(float width) { return width < kNarrow ? kBarRow + kLabelLine : kBarRow; }
-
-float timeline_height(std::size_t rows, float width) {
-    constexpr float kBelow = 6;
-    return kTimelineHead + timeline_row(width) * static_cast<float>(std::max<std::size_t>(1, rows)) + kBelow;
+float timeline_height(const std::vector<TimelineRow>& rows, float width, float label_room) {
+    float height = kHead + kBelow;
+    for (const auto& row : rows) height += room_of(row, width, label_room).height;
+    return rows.empty() ? height + kBarRow : height;
 }
 
 Chart agreement_timeline(const std::vector<TimelineRow>& rows, std::string_view day, std::string_view today,
                          float width, float label_room) {
-    Chart chart{width, timeline_height(rows.size(), width), {}};
+    Chart chart{width, timeline_height(rows, width, label_room), {}, {}};
     int from = year_of(day) - 1, to = year_of(day) + 2;
     for (const auto& row : rows) {
         if (row.start.empty()) continue;
@@ -44,11 +64,10 @@ Chart agreement_timeline(const std::vector<TimelineRow>& rows, std::string_view 
         to = std::max(to, year_of(row.end.empty() ? row.start : row.end) + 1);
     }
     to = std::min(to, year_of(day) + 25); // one that ends in a century would press the others together
-    const bool is_narrow = width < kNarrow;
-    const float label = is_narrow ? 0 : std::min(label_room, width * 0.34F);
+    const float label = room_of_labels(width, label_room);
     const auto jan = [](int year) { return std::to_string(year) + "-01-01"; };
     const Scale scale{label + 8, width - label - 16, day_number(jan(from)), day_number(jan(to))};
-    const float bottom = chart.height - 6;
+    const float bottom = chart.height - kBelow;
     const int span = to - from;
     int step = span <= 8 ? 1 : span <= 18 ? 2 : span <= 45 ? 5 : 10;
     constexpr float kYear = 44; // what a year's number needs
@@ -63,13 +82,19 @@ Chart agreement_timeline(const std::vector<TimelineRow>& rows, std::string_view 
             chart.shapes.push_back(text_at(x, 9, std::to_string(year), Ink::quiet, Shape::Anchor::middle));
     }
     std::vector<Shape> words; // above the line of the day
+    float below = kHead;
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const auto& row = rows[i];
-        const float top = kTimelineHead + timeline_row(width) * static_cast<float>(i);
-        const float middle = top + (is_narrow ? kLabelLine : 0) + kBarRow / 2;
-        chart.shapes.push_back(text_at(0, is_narrow ? top + kLabelLine / 2 + 2 : middle, row.label, Ink::text,
-                                       Shape::Anchor::start, is_narrow ? width : label));
-        chart.marks.push_back({i, 0, 0, top, width, timeline_row(width)});
+        const auto room = room_of(row, width, label_room);
+        const float top = std::exchange(below, below + room.height);
+        const float middle = is_narrow(width) ? top + room.label + kBarRow / 2 : top + room.height / 2;
+        float at = is_narrow(width) ? top + (kAround + kLine) / 2 : middle - (room.label - kAround - kLine) / 2;
+        for (const auto& line : room.lines) {
+            chart.shapes.push_back(
+                text_at(0, at, line, Ink::text, Shape::Anchor::start, is_narrow(width) ? width : label));
+            at += kLine;
+        }
+        chart.marks.push_back({i, 0, 0, top, width, room.height});
         if (row.start.empty()) {
             chart.shapes.push_back(text_at(scale.left, middle, row.words, Ink::quiet));
             continue;
@@ -103,13 +128,13 @@ Chart agreement_timeline(const std::vector<TimelineRow>& rows, std::string_view 
 Chart exchange_columns(const std::vector<ExchangeYear>& years, float width, float height) {
     Chart chart{width, height, {}};
     if (years.empty()) return chart;
-    int out = 1, in = 1;
+    int out = 0, in = 0;
     for (const auto& year : years) {
         out = std::max(out, year.out);
         in = std::max(in, year.in);
     }
     constexpr float kWords = 18, kYears = 22;
-    const float unit = (height - 2 * kWords - kYears) / static_cast<float>(out + in);
+    const float unit = (height - 2 * kWords - kYears) / static_cast<float>(std::max(1, out + in));
     const float axis = kWords + unit * static_cast<float>(out), step = width / static_cast<float>(years.size());
     const float bar = std::min(30.0F, step * 0.62F);
     for (std::size_t i = 0; i < years.size(); ++i) {

@@ -20,15 +20,14 @@ struct TimelineRow {
     Ink ink = Ink::first;
 };
 
-inline constexpr float kTimelineHead = 28;
-/// Height of a row: in a narrow chart its label has a line of its own above the bar.
-float timeline_row(float width);
-float timeline_height(std::size_t rows, float width); ///< of the whole chart
+inline constexpr float kTimelineLabels = 170;
+/// Of the whole chart. Long labels have several lines; in a narrow chart they stand above their bars.
+float timeline_height(const std::vector<TimelineRow>& rows, float width, float label_room = kTimelineLabels);
 
 /// One row a bar, the years above, a line for the day. `today` is the word at that line. A mark for each row.
 /// Labels are at most `label_room` wide.
 Chart agreement_timeline(const std::vector<TimelineRow>& rows, std::string_view day, std::string_view today,
-                         float width, float label_room = 170);
+                         float width, float label_room = kTimelineLabels);
 
 struct ExchangeYear {
     int year = 0;

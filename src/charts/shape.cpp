@@ -29,6 +29,27 @@ float text_room(const std::string& words) {
     return room;
 }
 
+std::vector<std::string> label_lines(const std::string& words, float room) {
+    std::vector<std::string> lines;
+    std::size_t begin = 0, blank = 0; // of the line; its last blank
+    float used = 0;
+    for (std::size_t at = 0, next = 0; at < words.size(); at = next) {
+        next = at + 1;
+        while (next < words.size() && (static_cast<unsigned char>(words[next]) & 0xC0U) == 0x80U) ++next;
+        used += text_room(words.substr(at, next - at));
+        if (words[at] == ' ') {
+            blank = at;
+        } else if (used > room && at > begin) {
+            const auto end = blank > begin ? blank : at;
+            lines.push_back(words.substr(begin, end - begin));
+            begin = end == at ? at : end + 1;
+            used = text_room(words.substr(begin, next - begin));
+        }
+    }
+    lines.push_back(words.substr(begin));
+    return lines;
+}
+
 void put_into(Chart& whole, Chart part, float x, float y, float scale) {
     for (auto& shape : part.shapes) {
         for (float* length : {&shape.x, &shape.y, &shape.w, &shape.h, &shape.size}) *length *= scale;

@@ -110,5 +110,7 @@ inline Shape of_column(Shape shape, std::size_t column) {
 void put_into(Chart& whole, Chart part, float x, float y, float scale);
 /// About how wide a text of the chart's size is: letters of Inter at 12 px.
 float text_room(const std::string& words);
+/// Lines of about that width, broken at blanks, or within a word that is longer than a line.
+std::vector<std::string> label_lines(const std::string& words, float room);
 
 } // namespace hk::charts

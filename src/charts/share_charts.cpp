@@ -53,15 +53,22 @@ std::vector<Box> squarified(const std::vector<double>& areas, Box room) {
 
 void label_box(Chart& chart, const Box& box, const std::string& label, const std::string& words) {
     const float room = box.w - 2 * kGap;
-    const auto say = [&](float y, const std::string& text) {
+    float y = box.y + kGap + kLine / 2;
+    const auto say = [&](const std::string& text) {
         auto shape = text_at(box.x + kGap, y, text, Ink::text, Shape::Anchor::start, room);
         shape.is_on_fill = true;
         chart.shapes.push_back(std::move(shape));
+        y += kLine;
     };
     constexpr float kLeastRoom = 36;
-    if (room < kLeastRoom || box.h < kLine + kGap) return;
-    say(box.y + kGap + kLine / 2, label);
-    if (box.h >= 2 * kLine + kGap) say(box.y + kGap + kLine * 1.5F, words);
+    const auto fitting = static_cast<std::size_t>(std::max(0.0F, (box.h - kGap) / kLine));
+    if (room < kLeastRoom || fitting == 0) return;
+    const auto lines = label_lines(label, room);
+    if (lines.size() < fitting)
+        for (const auto& line : lines) say(line);
+    else
+        say(label); // its beginning
+    if (fitting > 1) say(words);
 }
 
 /// A side of the flows: which rows or columns are nodes, and where.
@@ -229,10 +236,63 @@ Nodes stack(const std::vector<double>& sums, float unit, float gap, float height
     return nodes;
 }
 
+/// Where the columns of a sankey stand, and how much room their names have.
+struct SankeyRoom {
+    float letters, line, node;
+    float number = 0, names = 0, above = 0; ///< widths: of a number, of a name at a side, of one of the middle
+    float left_x = 0, middle_x = 0, right_x = 0;
+    std::size_t most_lines = 1;
+    float gap = 0, head = 0; ///< between nodes; the middle's names stand above theirs
+
+    SankeyRoom(const Flows& flows, float width, float height, float size)
+        : letters(size), line(size * 1.35F), node(size * 0.8F) {
+        constexpr float kShare = 0.25F, kMiddle = 0.42F, kGaps = 0.6F;
+        number = std::max(widest(flows.left.words), widest(flows.right.words)) + kApart;
+        names =
+            std::min(std::max(widest(flows.left.names), widest(flows.right.names)) * 1.04F, width * kShare - number);
+        left_x = number + names + kApart, right_x = width - left_x - node;
+        middle_x = left_x + (right_x - left_x) * kMiddle;
+        above = right_x - middle_x - widest(flows.middle.words) - 40;
+        // Names have as many lines as the longest needs, and as the nodes leave room for.
+        most_lines = std::max(
+            {lines(flows.left.names, names), lines(flows.right.names, names), lines(flows.middle.names, above)});
+        const auto nodes = std::max({flows.left.names.size(), flows.middle.names.size(), flows.right.names.size()});
+        for (;; --most_lines) {
+            const auto high = line * static_cast<float>(most_lines);
+            gap = letters * 0.55F + high;
+            head = line * static_cast<float>(std::min(most_lines, lines(flows.middle.names, above)));
+            if (most_lines == 1 || head + gap * static_cast<float>(nodes - 1) < height * kGaps) return;
+        }
+    }
+
+    static constexpr float kApart = 12;
+    [[nodiscard]] float of(const std::string& words) const { return text_room(words) * letters / kTextSize; }
+    [[nodiscard]] float widest(const std::vector<std::string>& all) const {
+        float most = 0;
+        for (const auto& words : all) most = std::max(most, of(words));
+        return most;
+    }
+    /// The last one is what is left, which may be too long.
+    [[nodiscard]] std::vector<std::string> lines_of(const std::string& words, float room) const {
+        auto all = label_lines(words, room * kTextSize / letters);
+        for (; all.size() > most_lines; all.pop_back()) all[all.size() - 2] += " " + all.back();
+        return all;
+    }
+
+private:
+    [[nodiscard]] std::size_t lines(const std::vector<std::string>& all, float room) const {
+        std::size_t most = 1;
+        for (const auto& words : all) most = std::max(most, label_lines(words, room * kTextSize / letters).size());
+        return most;
+    }
+};
+
 } // namespace
 
 Chart sankey(const Flows& flows, float width, float height, float letters) {
-    const float node = letters * 0.8F, line = letters * 1.35F, gap = letters * 1.9F;
+    const SankeyRoom room(flows, width, height, letters);
+    const float left_x = room.left_x, middle_x = room.middle_x, right_x = room.right_x;
+    const float node = room.node, line = room.line, gap = room.gap, head = room.head;
     Chart chart{width, height, {}, {}};
     const std::size_t lefts = flows.left.names.size(), middles = flows.middle.names.size(),
                       rights = flows.right.names.size();
@@ -245,14 +305,11 @@ Chart sankey(const Flows& flows, float width, float height, float letters) {
     const double sum = std::accumulate(middle.begin(), middle.end(), 0.0);
     if (sum <= 0) return chart;
     const auto most = static_cast<float>(std::max({lefts, middles, rights}));
-    const float head = line; // the middle's names stand above their nodes
     const float unit = std::max(0.01F, (height - head - (most - 1) * gap) / static_cast<float>(sum));
     auto of_left = stack(left, unit, gap, height - head), of_middle = stack(middle, unit, gap, height - head),
          of_right = stack(right, unit, gap, height - head);
     for (auto* nodes : {&of_left, &of_middle, &of_right})
         for (auto& top : nodes->top) top += head;
-    const float label = std::min(width * 0.22F, letters * 14), left_x = label, right_x = width - label - node,
-                middle_x = width * 0.47F;
     std::vector<Shape> strong; // above the others
     const auto add_band = [&](Nodes& from, std::size_t a, float from_x, Nodes& to, std::size_t b, float to_x,
                               double value, bool is_strong) {
@@ -276,8 +333,16 @@ Chart sankey(const Flows& flows, float width, float height, float letters) {
     std::move(strong.begin(), strong.end(), std::back_inserter(chart.shapes));
 
     std::size_t row = 0;
-    const auto say = [&](float x, float y, const std::string& words, Face face, Shape::Anchor anchor, float room) {
-        chart.shapes.push_back(text_of(x, y, words, Ink::text, face, letters, anchor, room));
+    const auto say = [&](float x, float y, const std::string& words, Face face, Shape::Anchor anchor, float wide) {
+        chart.shapes.push_back(text_of(x, y, words, Ink::text, face, letters, anchor, wide));
+    };
+    const auto say_lines = [&](float x, float centre, const std::string& words, Shape::Anchor anchor, float wide) {
+        const auto lines = room.lines_of(words, wide);
+        float y = centre - line / 2 * static_cast<float>(lines.size() - 1);
+        for (const auto& one : lines) {
+            say(x, y, one, Face::medium, anchor, wide + 4);
+            y += line;
+        }
     };
     const auto add_nodes = [&](const Nodes& nodes, const Flows::Side& side, float x, const auto& add_words) {
         for (std::size_t i = 0; i < side.names.size(); ++i) {
@@ -295,41 +360,42 @@ Chart sankey(const Flows& flows, float width, float height, float letters) {
                     {row++, 0, x, std::max(0.0F, nodes.top[i] - line), letters * 14, line + nodes.high[i]});
         }
     };
-    constexpr float kApart = 12;
-    const float number = text_room("0000") * letters / kTextSize;
     add_nodes(of_left, flows.left, left_x, [&](std::size_t i, float y, float) {
-        const float x = left_x - kApart;
+        const float x = left_x - room.kApart;
         say(x, y, flows.left.words[i], Face::semibold, Shape::Anchor::end, 0);
-        say(x - number, y, flows.left.names[i], Face::medium, Shape::Anchor::end, x - number);
+        say_lines(x - room.number, y, flows.left.names[i], Shape::Anchor::end, room.names);
     });
     add_nodes(of_middle, flows.middle, middle_x, [&](std::size_t i, float, float top) {
         // On paper of its own: bands pass below it.
-        const float words = text_room(flows.middle.words[i]) * letters / kTextSize;
-        const float name =
-            std::min(text_room(flows.middle.names[i]) * letters / kTextSize * 1.02F, right_x - middle_x - words - 40);
+        const auto lines = room.lines_of(flows.middle.names[i], room.above);
+        const float name = std::min(room.widest(lines) * 1.02F, room.above), words = room.of(flows.middle.words[i]);
+        const float high = line * static_cast<float>(lines.size());
         chart.shapes.push_back({.x = middle_x - 4,
-                                .y = top - line,
+                                .y = top - high,
                                 .w = std::min(name + words + 28, right_x - middle_x),
-                                .h = line,
+                                .h = high,
                                 .ink = Ink::paper});
-        say(middle_x, top - line / 2, flows.middle.names[i], Face::medium, Shape::Anchor::start, name);
-        say(middle_x + name + 10, top - line / 2, flows.middle.words[i], Face::semibold, Shape::Anchor::start, 0);
+        say_lines(middle_x, top - high / 2, flows.middle.names[i], Shape::Anchor::start, room.above);
+        say(middle_x + name + 10, top - high / 2, flows.middle.words[i], Face::semibold, Shape::Anchor::start, 0);
     });
     add_nodes(of_right, flows.right, right_x, [&](std::size_t i, float y, float) {
-        const float x = right_x + node + kApart;
+        const float x = right_x + node + room.kApart;
         say(x, y, flows.right.words[i], Face::semibold, Shape::Anchor::start, 0);
-        say(x + number, y, flows.right.names[i], Face::medium, Shape::Anchor::start, width - x - number);
+        say_lines(x + room.number, y, flows.right.names[i], Shape::Anchor::start, room.names);
     });
     return chart;
 }
 
 Chart small_multiples(const ChartTable& table, float width) {
-    constexpr float kLeastWidth = 170, kHigh = 96, kBetween = 20;
+    constexpr float kLeastWidth = 170, kHigh = 96, kBetween = 20, kApart = 14;
     const auto count = std::max<std::size_t>(1, table.columns.size());
     const auto across =
         std::clamp<std::size_t>(static_cast<std::size_t>((width + kBetween) / (kLeastWidth + kBetween)), 1, count);
     const float cell = (width - kBetween * static_cast<float>(across - 1)) / static_cast<float>(across);
-    const float high = kLine + kHigh + kLine + kBetween;
+    std::size_t most_lines = 1; // of a name
+    for (const auto& name : table.columns) most_lines = std::max(most_lines, label_lines(name, cell).size());
+    const float names = kLine + kApart * static_cast<float>(most_lines - 1);
+    const float high = names + kHigh + kLine + kBetween;
     Chart chart{width, high * static_cast<float>((count + across - 1) / across), {}, {}};
     double most = 0;
     for (const double value : table.values) most = std::max(most, value);
@@ -337,14 +403,19 @@ Chart small_multiples(const ChartTable& table, float width) {
     const float step = cell / static_cast<float>(table.rows.size());
     for (std::size_t c = 0; c < table.columns.size(); ++c) {
         const float x = static_cast<float>(c % across) * (cell + kBetween);
-        const float y = static_cast<float>(c / across) * high, base = y + kLine + kHigh;
-        chart.shapes.push_back(text_at(x, y + kLine / 2, table.columns[c], Ink::text, Shape::Anchor::start, cell));
+        const float base = static_cast<float>(c / across) * high + names + kHigh;
+        const auto lines = label_lines(table.columns[c], cell);
+        float at = base - kHigh - kLine / 2 - kApart * static_cast<float>(lines.size() - 1);
+        for (const auto& line : lines) {
+            chart.shapes.push_back(text_at(x, at, line, Ink::text, Shape::Anchor::start, cell));
+            at += kApart;
+        }
         chart.shapes.push_back({.kind = Shape::Kind::line, .x = x, .y = base, .w = cell, .h = 1, .ink = Ink::grid});
         for (std::size_t r = 0; r < table.rows.size(); ++r) {
             const bool is_last = r + 1 == table.rows.size();
             const float bar = static_cast<float>(std::max(table.value(r, c), 0.0) / most) * (kHigh - kLine - 4);
             const float left = x + step * static_cast<float>(r);
-            chart.marks.push_back({r, c, left, y + kLine, step, kHigh});
+            chart.marks.push_back({r, c, left, base - kHigh, step, kHigh});
             if (bar > 0)
                 chart.shapes.push_back(of_cell({.x = left + step * 0.1F,
                                                 .y = base - bar,

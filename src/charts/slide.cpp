@@ -62,15 +62,20 @@ private:
 
     /// What stands above the title, and where in the set this slide is.
     void over() {
-        constexpr int kMost = 2; // lines, of a partner with a long name
-        const float line = sizes_.over_size * kLetterHeight;
-        float y = sizes_.over_y, right = right_;
+        constexpr std::size_t kMost = 2; // lines; a partner with a longer name has smaller letters
+        float size = sizes_.over_size, y = sizes_.over_y, right = right_;
         if (words_.count > 1) right -= place_in_set(y) + 24;
-        const auto lines = room_.wrap(Face::semibold, sizes_.over_size, words_.over, right - left_, kMost);
+        const auto lines_of = [&] { return room_.wrap(Face::semibold, size, words_.over, right - left_, 0); };
+        auto lines = lines_of();
+        if (lines.size() > kMost) {
+            size *= 0.8F;
+            lines = lines_of();
+        }
+        const float line = size * kLetterHeight;
         place({PlacedWords::Kind::over, words_.over, left_, y - line / 2, right - left_,
-               line * static_cast<float>(lines.size()), sizes_.over_size, line, Face::semibold});
+               line * static_cast<float>(lines.size()), size, line, Face::semibold});
         for (const auto& one : lines) {
-            add(text_of(left_, y, one, Ink::first, Face::semibold, sizes_.over_size));
+            add(text_of(left_, y, one, Ink::first, Face::semibold, size));
             y += line;
         }
         over_bottom_ = std::max(y - line / 2, sizes_.over_y + line / 2);
@@ -100,13 +105,13 @@ private:
 
     /// Figure, sentence and the notes beside them; gives their lower edge.
     float title() {
-        constexpr float kNotes = 440, kBetween = 44;
+        constexpr float kNotes = 440, kBetween = 44, kNarrowest = 420; // room of a sentence beside its figure
         const float top = over_bottom_ + (stage_.is_upright() ? 12 : 18);
         const bool has_notes = !words_.notes.empty() && !stage_.is_upright();
         const float end = has_notes ? right_ - kNotes - kBetween : right_;
         float x = left_, bottom = top, height = 0;
         const float figure = words_.figure.empty() ? 0 : figure_width(end - left_);
-        const bool is_beside = figure > 0 && !stage_.is_upright() && figure < (end - left_) * 0.6F;
+        const bool is_beside = figure > 0 && !stage_.is_upright() && end - left_ - figure - kBetween > kNarrowest;
         if (figure > 0) {
             height = sizes_.figure_line * figure_scale_;
             bottom = top + height;

@@ -65,7 +65,7 @@ Chart figure_tiles(const std::vector<FigureTile>& tiles, float width, float heig
 Chart line_list(const std::vector<ListLine>& lines, const std::string& more, float width, float height,
                 const TextRoom& room) {
     Chart chart{width, height, {}, {}};
-    constexpr int kMost = 2; // lines of a title, and of what stands below it
+    constexpr int kMost = 8; // lines of a title, and of what stands below it: names are whole
     const bool small = is_narrow(width);
     const float title = small ? 16 : 24, detail = small ? 13 : 17, dot = small ? 4 : 6, indent = small ? 18 : 32;
     const float title_line = title * 1.35F, detail_line = detail * 1.4F, pad = small ? 7 : 10;

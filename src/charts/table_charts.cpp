@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace hk::charts {
 namespace {
@@ -13,12 +14,17 @@ constexpr float kGap = 8, kLine = 16, kNarrow = 480;
 /// Discs with the names of the columns, wrapped; gives its height.
 float draw_legend(Chart& chart, const std::vector<std::string>& names) {
     if (names.size() < 2) return 0;
+    constexpr float kDisc = 14;
     float x = 0, y = kLine / 2;
     for (std::size_t i = 0; i < names.size(); ++i) {
-        const float room = text_room(names[i]) + 14;
+        const float room = text_room(names[i]) + kDisc;
         if (x > 0 && x + room > chart.width) x = 0, y += kLine + 4;
         chart.shapes.push_back({.kind = Shape::Kind::disc, .x = x + 5, .y = y, .w = 5, .ink = series_ink(i)});
-        chart.shapes.push_back(text_at(x + 14, y, names[i], Ink::quiet));
+        const auto lines = label_lines(names[i], chart.width - kDisc);
+        for (std::size_t line = 0; line < lines.size(); ++line) {
+            if (line > 0) y += kLine;
+            chart.shapes.push_back(text_at(x + kDisc, y, lines[line], Ink::quiet));
+        }
         x += room + 18;
     }
     return y + kLine / 2 + 10;
@@ -28,14 +34,6 @@ float widest(const std::vector<std::string>& words) {
     float most = 0;
     for (const auto& word : words) most = std::max(most, text_room(word));
     return most;
-}
-
-/// A label in two lines where it is too long for one: broken at the last blank that leaves both of them room.
-std::vector<std::string> label_lines(const std::string& words, float room) {
-    if (text_room(words) <= room) return {words};
-    for (auto at = words.rfind(' '); at != std::string::npos && at > 0; at = words.rfind(' ', at - 1))
-        if (text_room(words.substr(0, at)) <= room) return {words.substr(0, at), words.substr(at + 1)};
-    return {words};
 }
 
 /// Where bars of a row begin, and how long one of a value is. Negative ones go to the left.
@@ -68,8 +66,9 @@ Chart bar_chart(const ChartTable& table, Bars bars, float width) {
     const std::size_t columns = table.columns.size();
     const bool is_grouped = bars == Bars::grouped && columns > 1;
     const bool is_narrow = width < kNarrow; // labels stand above their bars
-    const float bar = is_grouped ? 14 : 18, above = is_narrow ? 18 : 0;
-    const float row_height = above + (is_grouped ? static_cast<float>(columns) * (bar + 2) + 10 : 28);
+    constexpr float kApart = 14;            // from one line of a label to the next
+    const float bar = is_grouped ? 14 : 18,
+                bars_height = is_grouped ? static_cast<float>(columns) * (bar + 2) + 10 : 28;
     const float top = draw_legend(chart, table.columns);
     const float label = is_narrow ? width : std::min(widest(table.rows) + 4, width * 0.36F);
     double most = table.at_least, least = 0;
@@ -86,11 +85,13 @@ Chart bar_chart(const ChartTable& table, Bars bars, float width) {
     const double span = std::max(most - least, 1e-9);
     const float unit = (room - below) / static_cast<float>(span);
     const BarScale scale{left + below + unit * static_cast<float>(-least), unit};
+    float bottom = top;
     for (std::size_t r = 0; r < table.rows.size(); ++r) {
-        const float y = top + row_height * static_cast<float>(r), middle = y + above + (row_height - above) / 2;
-        constexpr float kApart = 14;
-        const auto lines = is_narrow ? std::vector<std::string>{table.rows[r]} : label_lines(table.rows[r], label);
-        float at_line = is_narrow ? y + 12 : middle - kApart / 2 * static_cast<float>(lines.size() - 1);
+        const auto lines = label_lines(table.rows[r], label);
+        const float labels = kApart * static_cast<float>(lines.size()), above = is_narrow ? labels + 4 : 0;
+        const float row_height = is_narrow ? above + bars_height : std::max(bars_height, labels + 8);
+        const float y = std::exchange(bottom, bottom + row_height), middle = y + above + (row_height - above) / 2;
+        float at_line = is_narrow ? y + 12 : middle - (labels - kApart) / 2;
         for (const auto& line : lines) {
             chart.shapes.push_back(of_row(text_at(0, at_line, line, Ink::text, Shape::Anchor::start, label), r));
             at_line += kApart;
@@ -99,7 +100,8 @@ Chart bar_chart(const ChartTable& table, Bars bars, float width) {
         for (std::size_t c = 0; c < columns; ++c) {
             const double value = table.value(r, c);
             const float length = scale.length(value);
-            const float at = is_grouped ? y + above + 5 + static_cast<float>(c) * (bar + 2) : middle - bar / 2;
+            const float at =
+                is_grouped ? middle - bars_height / 2 + 5 + static_cast<float>(c) * (bar + 2) : middle - bar / 2;
             const float begin = value < 0 ? scale.zero - length : is_grouped ? scale.zero : x;
             if (value != 0)
                 chart.shapes.push_back(of_cell({.x = begin,
@@ -119,13 +121,9 @@ Chart bar_chart(const ChartTable& table, Bars bars, float width) {
         }
     }
     if (least < 0)
-        chart.shapes.push_back({.kind = Shape::Kind::line,
-                                .x = scale.zero,
-                                .y = top,
-                                .w = 1,
-                                .h = row_height * static_cast<float>(table.rows.size()),
-                                .ink = Ink::quiet});
-    chart.height = top + row_height * static_cast<float>(table.rows.size());
+        chart.shapes.push_back(
+            {.kind = Shape::Kind::line, .x = scale.zero, .y = top, .w = 1, .h = bottom - top, .ink = Ink::quiet});
+    chart.height = bottom;
     return chart;
 }
 

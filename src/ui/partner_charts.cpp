@@ -74,8 +74,8 @@ void draw_partner_add(Ui& ui, App& app, Rect& head, std::string_view array, cons
 }
 
 float partner_agreements_height(const Ui& ui, const PartnerPage& page, float width) {
-    return partner_frame_height(ui) +
-           ui.px(charts::timeline_height(page.timeline.size(), inner_width(ui, width) / ui.px(1))) + ui.px(8);
+    return partner_frame_height(ui) + ui.px(charts::timeline_height(page.timeline, inner_width(ui, width) / ui.px(1))) +
+           ui.px(8);
 }
 
 void draw_partner_agreements(Ui& ui, App& app, const PartnerPage& page, const Rect& r) {

@@ -99,7 +99,7 @@ void lead(Show& show, Lead way) {
     case Lead::back: return show.step(-1);
     case Lead::first: return show.go(0);
     case Lead::last: return show.go(show.slides.size() - 1);
-    case Lead::grid: show.state.is_grid = true; return;
+    case Lead::grid: show.state.is_grid = show.state.is_grid_opening = true; return;
     case Lead::black: show.state.is_black = true; return;
     case Lead::dark: return app.set_theme(app.is_dark() ? Theme::light : Theme::dark);
     case Lead::language: return next_language(app);

@@ -14,14 +14,16 @@
 #include "ui/show_parts.hpp"
 #include "ui/widgets.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <tuple>
 #include <utility>
 
 namespace hk::ui::pages {
 namespace {
 
 /// Letters as large as on the slide below.
-TypeSpec letters(Face face, float size, float scale) {
+TypeSpec letters_of(Face face, float size, float scale) {
     const float em = std::max(12.0F, std::round(size * scale));
     return {face, em, std::round(em * 1.4F), 400};
 }
@@ -38,21 +40,88 @@ std::string title_of(App& app, const RecordsAsked& asked) {
     return words;
 }
 
-void draw_row(Ui& ui, const Rect& place, std::string_view leaf, std::string_view title, std::string_view detail,
-              std::string_view right, const TypeSpec& large, const TypeSpec& small) {
-    Rect row = place;
-    auto words = std::string(title);
-    append_part(words, right, ", ");
-    append_part(words, detail, ", ");
+/// What a row says, and how its words stand in a width.
+struct RowWords {
+    std::string title, detail, right;
+    std::vector<std::string> titles, details; ///< lines
+    float height = 0;
+};
+
+struct RowLetters {
+    TypeSpec large, small;
+    float width = 0; ///< of a row
+    bool is_narrow = false;
+    bool operator==(const RowLetters&) const = default;
+};
+
+/// The rows, and where those end that have been measured: all from the first to the last that was ever seen, since a
+/// name has as many lines as it needs.
+struct ShownRows {
+    VisitorRows rows{};
+    std::vector<float> bottoms{};
+    RowLetters letters{};
+};
+
+RowWords words_of(const Ui& ui, VisitorRows& rows, std::size_t place, const RowLetters& letters) {
+    RowWords words;
+    if (rows.is_of_persons()) {
+        std::tie(words.title, words.right) = rows.countries()[place];
+    } else {
+        auto row = rows.row(place);
+        words.title = std::move(row.title), words.detail = std::move(row.detail);
+        if (!row.state.empty()) words.right = agreement_state_label(row.state);
+        if (letters.is_narrow && !words.right.empty()) {
+            append_part(words.right, words.detail, " · ");
+            words.detail = std::exchange(words.right, {});
+        }
+    }
+    const float right =
+        words.right.empty() ? 0 : ui.fonts.width(letters.large.face, letters.large.em_px, words.right) + ui.px(18);
+    words.titles = ui.wrap(letters.large, words.title, letters.width - right);
+    if (!words.detail.empty()) words.details = ui.wrap(letters.small, words.detail, letters.width - right);
+    words.height = std::round(letters.large.line_px * static_cast<float>(words.titles.size()) +
+                              letters.small.line_px * static_cast<float>(words.details.size()) + ui.px(16));
+    return words;
+}
+
+void draw_row(Ui& ui, const Rect& place, std::string_view leaf, const RowWords& row, const RowLetters& letters) {
+    auto words = row.title;
+    append_part(words, row.right, ", ");
+    append_part(words, row.detail, ", ");
     ui.node(Node(ui.id(leaf), Role::listitem, place, words));
     ui.paint().horizontal_line(place.x, place.right(), place.bottom() - 1, Color::line);
-    if (!right.empty()) {
-        const float width = ui.fonts.width(large.face, large.em_px, right) + 2;
-        ui.paint().text(row.cut_right(width, ui.px(16)), large, ui.color(Color::text), right, Align::right);
+    const auto &large = letters.large, &small = letters.small;
+    if (!row.right.empty()) ui.paint().text(place, large, ui.color(Color::text), row.right, Align::right);
+    Rect lines = place.middle(place.h - ui.px(16));
+    for (const auto& one : row.titles) ui.paint().text(lines.cut_top(large.line_px), large, ui.color(Color::text), one);
+    for (const auto& one : row.details)
+        ui.paint().text(lines.cut_top(small.line_px), small, ui.color(Color::text2), one);
+}
+
+void draw_rows(Ui& ui, ShownRows& shown, const Rect& view, std::string_view title, std::size_t number,
+               bool is_opening) {
+    auto& bottoms = shown.bottoms;
+    const auto bottom = [&](std::size_t end) { return end == 0 ? 0 : bottoms[end - 1]; };
+    const auto measure = [&](float until) {
+        while (bottoms.size() < number && bottom(bottoms.size()) < until)
+            bottoms.push_back(bottom(bottoms.size()) + words_of(ui, shown.rows, bottoms.size(), shown.letters).height);
+    };
+    ScrollArea list(ui, "list", view, {.name = std::string(title)});
+    if (is_opening) ui.nodes.request_focus(ui.id("list")); // keys scroll it
+    const Group items(ui, {ui.id("items"), Role::list, list.content(), title});
+    const float top = view.y - list.content().y; // of what is seen
+    measure(top + 3 * view.h);
+    const float measured = bottom(bottoms.size());
+    const auto rest = static_cast<float>(number - bottoms.size());
+    if (number > 0)
+        list.set_content_bottom(list.content().y + measured + rest * measured / static_cast<float>(bottoms.size()));
+    const auto begin = std::upper_bound(bottoms.begin(), bottoms.end(), top - view.h);
+    for (auto i = static_cast<std::size_t>(begin - bottoms.begin()); i < bottoms.size(); ++i) {
+        const auto row = words_of(ui, shown.rows, i, shown.letters);
+        const Rect place{list.content().x, list.content().y + bottom(i), list.content().w, row.height};
+        if (place.y > view.bottom() + view.h / 4) break;
+        draw_row(ui, place, std::to_string(i), row, shown.letters);
     }
-    Rect lines = row.middle(large.line_px + (detail.empty() ? 0 : small.line_px));
-    ui.paint().text(lines.cut_top(large.line_px), large, ui.color(Color::text), title);
-    if (!detail.empty()) ui.paint().text(lines.cut_top(small.line_px), small, ui.color(Color::text2), detail);
 }
 
 } // namespace
@@ -60,12 +129,13 @@ void draw_row(Ui& ui, const Rect& place, std::string_view leaf, std::string_view
 void draw_show_records(Ui& ui, App& app, const Rect& area, float scale) {
     const LayerScope layer(ui, Layer::panel, area);
     const auto asked = asked_of(app.address());
-    auto& rows = ui.kept<VisitorRows>("show/rows");
+    auto& shown = ui.kept<ShownRows>("show/rows");
+    auto& rows = shown.rows;
     Address table; // of the show's own options none limits the records
     table.screen = "registry";
     table.array = asked.array;
     table = table.with("figure", asked.figure).with("part", asked.part).with("of", asked.of);
-    rows.find(app.document(), app.titles(), app.query_of(table));
+    const bool is_new = rows.find(app.document(), app.titles(), app.query_of(table));
 
     const Scope scope(ui, "records");
     ui.paint().fill(area, Color::surface);
@@ -76,23 +146,26 @@ void draw_show_records(Ui& ui, App& app, const Rect& area, float scale) {
     const bool is_narrow = area.h > area.w;
     const float pad = is_narrow ? ui.px(16) : std::max(ui.px(16), 64 * scale);
     Rect rest = area.inset(pad, std::max(ui.px(12), 36 * scale));
-    const auto large = letters(Face::display, is_narrow ? 22 : 36, scale),
-               line = letters(Face::medium, is_narrow ? 16 : 24, scale),
-               small = letters(Face::regular, is_narrow ? 13 : 18, scale);
-    Rect head = rest.cut_top(std::max(large.line_px, ui.control_height()), ui.px(4));
+    const auto large = letters_of(Face::display, is_narrow ? 22 : 36, scale),
+               line = letters_of(Face::medium, is_narrow ? 16 : 24, scale),
+               small = letters_of(Face::regular, is_narrow ? 13 : 18, scale);
     ButtonOptions close{.label = std::string(tr(Text::ui_close)), .icon = Icon::x, .icon_only = true};
-    const bool is_closed = button_right(ui, head, "close", close).pressed;
-    head.cut_right(ui.px(16));
+    const float room = rest.w - button_width(ui, close) - ui.px(16);
+    const auto lines = ui.wrap(large, title, room, 3);
+    const float high = large.line_px * static_cast<float>(lines.size());
+    Rect head = rest.cut_top(std::max(high, ui.control_height()), ui.px(4));
+    Rect corner = head;
+    corner.h = ui.control_height();
+    const bool is_closed = button_right(ui, corner, "close", close).pressed;
+    head.w = room;
     const std::size_t number = rows.is_of_persons() ? rows.countries().size() : rows.count();
-    const auto lines = ui.wrap(large, title, head.w, 2);
     {
         Node heading(ui.id("title"), Role::heading, head, title);
         heading.level = 1;
         ui.node(std::move(heading));
     }
-    ui.paint().text(head, large, ui.color(Color::text), lines.empty() ? title : lines.front());
-    for (std::size_t i = 1; i < lines.size(); ++i)
-        ui.paint().text(rest.cut_top(large.line_px), large, ui.color(Color::text), lines[i]);
+    for (Rect left = head.middle(high); const auto& one : lines)
+        ui.paint().text(left.cut_top(large.line_px), large, ui.color(Color::text), one);
     auto note = tr(Text::slides_as_of, {{"date", format_date_prose(current_language(), app.as_of())}});
     const auto& type = *find_record_type(asked.array);
     if (rows.is_of_persons())
@@ -111,29 +184,10 @@ void draw_show_records(Ui& ui, App& app, const Rect& area, float scale) {
             y += small.line_px;
         }
     }
-    const float row_height = std::round(line.line_px + (rows.is_of_persons() ? 0 : small.line_px) + ui.px(16));
-    ScrollArea list(ui, "list", rest, {.name = title, .content_height_px = row_height * static_cast<float>(number)});
-    const Group items(ui, {ui.id("items"), Role::list, list.content(), title});
-    const auto first = static_cast<std::size_t>(std::max(0.0F, (rest.y - list.content().y) / row_height - 2));
-    for (std::size_t i = first; i < number; ++i) {
-        const Rect place{list.content().x, list.content().y + row_height * static_cast<float>(i), list.content().w,
-                         row_height};
-        if (place.y > rest.bottom() + 2 * row_height) break;
-        const auto leaf = std::to_string(i);
-        if (rows.is_of_persons()) {
-            const auto& [name, count] = rows.countries()[i];
-            draw_row(ui, place, leaf, name, {}, count, line, small);
-        } else {
-            const auto row = rows.row(i);
-            auto state = row.state.empty() ? std::string() : agreement_state_label(row.state);
-            auto detail = row.detail;
-            if (is_narrow && !state.empty()) {
-                append_part(state, detail, " · ");
-                detail = std::exchange(state, {});
-            }
-            draw_row(ui, place, leaf, row.title, detail, state, line, small);
-        }
-    }
+    const RowLetters letters{line, small, rest.w, is_narrow};
+    if (is_new || !(shown.letters == letters)) shown.bottoms.clear();
+    shown.letters = letters;
+    draw_rows(ui, shown, rest, title, number, ui.nodes.find_id(ui.scope()) == nullptr);
     if (is_closed || ui.take_key("Escape") || ui.take_key("Backspace"))
         app.go(show_address(app, app.address().record), true);
 }

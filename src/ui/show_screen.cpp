@@ -181,13 +181,27 @@ void draw_grid(Show& show, const Rect& area) {
     const LayerScope layer(ui, Layer::panel, area);
     ui.paint().fill(area, Color::bg);
     const Scope scope(ui, "grid");
-    const Group group(ui, {ui.scope(), Role::list, area, tr(Text::ui_show_grid)});
+    Node node(ui.scope(), Role::dialog, area, tr(Text::ui_show_grid));
+    node.modal = true;
+    const Group group(ui, std::move(node));
     const float gap = ui.px(16);
     const int most = std::max(1, static_cast<int>(area.w / ui.px(ui.phone() ? 170 : 240)));
     const int columns =
         std::clamp(static_cast<int>(std::ceil(std::sqrt(static_cast<float>(show.slides.size())))), 1, most);
     ScrollArea list(ui, "list", area.inset(gap), {});
     const Rect inside = list.content();
+    const Group items(ui, {ui.id("slides"), Role::list, inside, tr(Text::record_slides_many)});
+    const auto tile = [&](std::size_t place) { return ui.id(show.slides[place]->key + "/go"); };
+    if (std::exchange(show.state.is_grid_opening, false)) ui.nodes.request_focus(tile(show.now));
+    const auto move = [&](int by) {
+        show.step(by);
+        const auto last = static_cast<int>(show.slides.size()) - 1;
+        ui.nodes.request_focus(tile(static_cast<std::size_t>(std::clamp(static_cast<int>(show.now) + by, 0, last))));
+    };
+    if (ui.take_key("ArrowRight") || ui.take_key("PageDown")) move(1);
+    if (ui.take_key("ArrowLeft") || ui.take_key("PageUp")) move(-1);
+    if (ui.take_key("ArrowDown")) move(columns);
+    if (ui.take_key("ArrowUp")) move(-columns);
     const float w = (inside.w - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns), h = w * 9 / 16;
     float bottom = inside.y;
     for (std::size_t i = 0; i < show.slides.size(); ++i) {
@@ -267,6 +281,9 @@ void draw_show(Ui& ui, App& app, const Rect& area) {
     const float scale = area.w / stage.width;
     draw_slide(show, area, stage, scale);
     const bool is_asked = !asked_of(app.address()).is_none();
+    if (is_asked && !state.is_asked) state.is_asked_by_key = ui.nodes.focus_visible();
+    if (!is_asked && state.is_asked && !state.is_asked_by_key) ui.nodes.request_focus("main/show/stage");
+    state.is_asked = is_asked;
     if (is_asked)
         draw_show_records(ui, app, area, scale);
     else if (state.is_grid)

@@ -17,7 +17,9 @@ inline constexpr double kSlideMs = 240, kRestMs = 2000; ///< a slide comes; the 
 struct ShowState {
     std::string slide;   ///< shown in the last frame
     double since_ms = 0; ///< shown since
-    bool is_black = false, is_grid = false, is_pointing = false, is_playing = false;
+    bool is_black = false, is_grid = false, is_grid_opening = false, is_pointing = false, is_playing = false;
+    bool is_asked = false;         ///< which ones, in the frame before
+    bool is_asked_by_key = false;  ///< then the keyboard goes on where it was
     std::vector<std::string> days; ///< being played
     std::size_t day = 0;
     double next_day_ms = 0, day_ms = 0;                 ///< when the next one comes, when the present one came
@@ -45,7 +47,12 @@ struct Show {
     void go(std::size_t place) const {
         if (place >= slides.size() || place == now) return;
         app.go(show_address(app, slides[place]->key), true);
+        leave_marks();
         ui.animate();
+    }
+    /// The mark that has the focus says its words and dims the others: on a projector only while somebody asks.
+    void leave_marks() const {
+        if (ui.nodes.focus_within("main/show/marks")) ui.nodes.request_focus("main/show/stage");
     }
     void step(int by) const {
         const auto last = static_cast<int>(slides.size()) - 1;

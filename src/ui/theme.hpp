@@ -90,6 +90,7 @@ struct TypeSpec {
     float em_px;   ///< CSS em size, what a browser calls font-size
     float line_px; ///< line height
     int weight;    ///< CSS font-weight
+    bool operator==(const TypeSpec&) const = default;
 };
 
 /// The spec of a role at 100 % text size.

@@ -6,6 +6,7 @@
 #include "text/catalogue.hpp"
 #include "text/utf8.hpp"
 #include "ui/pages.hpp"
+#include "ui/show_parts.hpp"
 #include "ui/widgets.hpp"
 
 namespace hk::ui {
@@ -13,6 +14,7 @@ namespace {
 
 struct SaveState {
     bool is_open = false;
+    bool is_slide = false; ///< of charts: shown as one, too
     std::string name;
 };
 
@@ -49,7 +51,7 @@ std::vector<MenuItem> view_items(App& app) {
 
 void take_view_item(Ui& ui, const MenuItem& item) {
     if (item.id != "save") return; // the others are links
-    state_of(ui) = {true, {}};
+    state_of(ui) = {true, false, {}};
     ui.platform.want_more_code();
     ui.animate();
 }
@@ -91,7 +93,14 @@ void pages::draw_view_dialog(Ui& ui, App& app) {
         const auto body = dialog.body();
         const float height = field_height(ui, o, body.w);
         const auto field = text_field(ui, {body.x, body.y, body.w, height}, "name", o, state.name);
-        dialog.set_body_bottom(body.y + height);
+        float bottom = body.y + height;
+        if (app.saved_array() == "charts") {
+            const Rect place{body.x, bottom + ui.px(size::kGapSmall), body.w, ui.control_height()};
+            if (checkbox(ui, place, "slide", tr(Text::ui_chart_as_slide), tri(state.is_slide)).pressed)
+                state.is_slide = !state.is_slide;
+            bottom = place.bottom();
+        }
+        dialog.set_body_bottom(bottom);
         dialog.begin_footer();
         Rect row = dialog.footer();
         ButtonOptions save{.label = std::string(tr(Text::ui_save)), .kind = ButtonKind::primary, .icon = Icon::check};
@@ -100,8 +109,13 @@ void pages::draw_view_dialog(Ui& ui, App& app) {
         is_closed =
             button_right(ui, row, "cancel", {.label = std::string(tr(Text::ui_cancel))}).pressed || dialog.closed();
     }
-    if (is_saved && !trim(state.name).empty()) app.save_view(trim(state.name));
-    if ((is_saved && !trim(state.name).empty()) || is_closed) state = {};
+    const bool has_name = !trim(state.name).empty();
+    if (is_saved && has_name) {
+        const auto id = app.save_view(trim(state.name));
+        if (state.is_slide && !id.empty())
+            app.add_slides(slide_set(ui, app).records_with_chart(app.document(), slide_query(app), id));
+    }
+    if ((is_saved && has_name) || is_closed) state = {};
 }
 
 } // namespace hk::ui

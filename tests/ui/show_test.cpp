@@ -139,6 +139,46 @@ TEST_CASE("Asked which ones, the show lists public records in one step, and goes
     CHECK_FALSE(is_said(bench, "Private"));
 }
 
+TEST_CASE("Names in the list over the slide are whole, however long and many they are") {
+    for (const auto& [width, height] : {std::pair(1600.0F, 900.0F), std::pair(390.0F, 844.0F)}) {
+        PageBench bench({.width_px = width, .height_px = height, .language = "en", .hash = "/show"});
+        bench.open("office.json", office(400, true));
+        bench.go("/show/partners?lang=en&list=partners");
+        const auto scroll = [&](float to) {
+            bench.program->app_frame().scroll("main/show/records/list", 0, to);
+            bench.settle();
+        };
+        for (int i = 0; i < 8; ++i) {
+            CHECK(bench.ui().cut_words() == std::vector<std::string>{});
+            float bottom = 0;
+            const auto rows = bench.nodes().find_all(Role::listitem);
+            CHECK(rows.size() > 3);
+            for (const auto* row : rows) {
+                CHECK(row->rect.y >= bottom - 0.5F); // none over another
+                bottom = row->rect.bottom();
+            }
+            scroll(1200.0F * static_cast<float>(i));
+        }
+        for (int i = 0; i < 4; ++i) scroll(1e6F); // the height is guessed until all of it has been seen
+        CHECK(bench.nodes().find_id("main/show/records/399") != nullptr);
+    }
+}
+
+TEST_CASE("All slides at once: arrows go from one to the next, Escape goes back to the slide") {
+    PageBench bench({.language = "en", .hash = "/show"});
+    bench.open("office.json", office(3, true));
+    bench.go("/show/about?lang=en");
+    bench.key("o");
+    CHECK(bench.nodes().find(Role::dialog, "All slides") != nullptr);
+    bench.key("ArrowRight");
+    CHECK(bench.app().address().record == "partners");
+    bench.key("PageUp");
+    CHECK(bench.app().address().record == "about");
+    bench.key("Escape");
+    CHECK(bench.nodes().find(Role::dialog, "All slides") == nullptr);
+    CHECK(bench.app().address().screen == "show");
+}
+
 TEST_CASE("A figure is played over its years, and the day comes back") {
     PageBench bench({.language = "en", .hash = "/show"});
     bench.open("office.json", office(8, true));
@@ -176,10 +216,7 @@ TEST_CASE("On data nobody has prepared every slide is whole, in every language, 
                         CAPTURE(bench.app().address().record);
                         before = bench.app().address().record;
                         CHECK(bench.nodes().find_all(Role::heading).size() == 1);
-                        for (const auto& words : bench.ui().cut_words()) {
-                            CAPTURE(words);
-                            CHECK(words.find("University of Everything") != std::string::npos); // in a list or a chart
-                        }
+                        CHECK(bench.ui().cut_words() == std::vector<std::string>{});
                         CHECK_FALSE(is_said(bench, "Private"));
                         bench.key("ArrowRight");
                     }

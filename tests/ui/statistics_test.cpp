@@ -86,6 +86,33 @@ TEST_CASE("A chart is saved under a name, in the file, and opens again; saving i
     CHECK(bench.app().saved_views().empty());
 }
 
+TEST_CASE(
+    "A chart that is saved is a slide, too, when that is asked for: after the built-in ones, or the last of the own") {
+    TableBench bench("partners");
+    const auto slides = [&](std::string_view where) {
+        return bench.app().document().db().integer("SELECT count(*) FROM slides" + std::string(where));
+    };
+    std::int64_t before = 0;
+    for (const char* by : {"type", "year"}) {
+        bench.go("/statistics?figure=agreements_in_force&by=" + std::string(by));
+        REQUIRE(bench.press(Role::button, "Charts"));
+        REQUIRE(bench.press(Role::menuitem, "Save this chart…"));
+        bench.type(bench.nodes().find(Role::textbox, "Name")->id, by);
+        REQUIRE(bench.press(Role::checkbox, "Show it as a slide, too"));
+        REQUIRE(bench.press(Role::button, "Save"));
+        CHECK(slides(" WHERE kind='chart' AND \"order\"=(SELECT max(\"order\") FROM slides)") == 1);
+        if (before > 0) CHECK(slides("") == before + 1);
+        before = slides("");
+    }
+    CHECK(slides(" WHERE kind='chart'") == 2);
+    CHECK(before > 2);
+    bench.key("z", kCtrl);
+    CHECK(slides("") == before - 1);
+    CHECK(bench.app().document().db().integer("SELECT count(*) FROM charts") == 2);
+    bench.go("/present?lang=en");
+    CHECK(bench.nodes().find_containing(Role::button, "Agreements and memoranda in force") != nullptr);
+}
+
 TEST_CASE("Every kind of chart that is offered shows every number as a mark that opens its records") {
     TableBench bench("partners");
     for (const std::string_view options : {"by=type&chart=treemap", "by=type&across=group&chart=flows",

@@ -152,7 +152,6 @@ test('slides are taken along as pictures in an archive, on paper, and as one pag
   await whole.saveAs(path);
   const fromDisk = await page.context().newPage();
   await fromDisk.goto(pathToFileURL(path).href);
-  await fromDisk.waitForFunction(() => window.hamkorlik);
   await fromDisk.evaluate(() => window.hamkorlik.ready);
   await fromDisk.getByRole('heading', { name: 'Wageningen University' }).waitFor();
   assert.doesNotMatch(await fromDisk.evaluate(() => window.hamkorlik.exportJson()), /Secret/);

@@ -50,7 +50,6 @@ after(async () => {
 
 const versionOf = (page) => page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--version').trim() || 'one');
 const ready = async (page) => {
-  await page.waitForFunction(() => window.hamkorlik);
   await page.evaluate(() => window.hamkorlik.ready);
 };
 

@@ -24,7 +24,6 @@ async function openFile(file, hash = '#/registry/partners/p1?lang=en') {
   page.on('console', (message) => /Content Security Policy|Refused/.test(message.text()) && page.faults.push(message.text()));
   page.on('request', (request) => !/^(file|blob|data):/.test(request.url()) && page.faults.push(`asked ${request.url()}`));
   await page.goto(pathToFileURL(file).href + hash);
-  await page.waitForFunction(() => window.hamkorlik);
   await page.evaluate(() => window.hamkorlik.ready);
   return page;
 }
@@ -58,7 +57,6 @@ test('from disk: open, edit, keep, export, every part of the program; and back a
   const file = await download(page, () => page.getByRole('button', { name: /Save to a file/ }).first().click());
   assert.equal(JSON.parse(readFileSync(file, 'utf8')).partners[0].name.en, 'From disk');
   await page.reload();
-  await page.waitForFunction(() => window.hamkorlik);
   await page.evaluate(() => window.hamkorlik.ready);
   assert.equal(await nameOf(page), 'From disk');
   assert.deepEqual(page.faults, []);

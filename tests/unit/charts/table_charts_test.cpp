@@ -86,13 +86,37 @@ TEST_CASE("What stands for other numbers is beside a mark; axes and its own bar 
     CHECK(beside == 3);
 }
 
-TEST_CASE("A long label stands in two lines beside its bar, and nothing of it is lost") {
-    const auto chart = bar_chart(
-        table({"Leibniz Institute of Agricultural Development in Transition", "b"}, {""}, {1, 2}), Bars::stacked, 700);
-    std::string label;
-    for (const auto& shape : chart.shapes)
-        if (shape.kind == Shape::Kind::text && shape.row == 0 && shape.x == 0)
-            label += (label.empty() ? "" : " ") + shape.words;
-    CHECK(label == "Leibniz Institute of Agricultural Development in Transition");
-    CHECK(chart.marks.size() == 2);
+TEST_CASE("A long label stands in as many lines as it needs, and nothing of it is lost or over another") {
+    std::string endless;
+    for (int i = 0; i < 100; ++i) endless += "\u0436";
+    std::string many;
+    while (many.size() < 200) many += "Leibniz Institute of Agricultural Development ";
+    many.pop_back();
+    for (const float width : {700.0F, 340.0F})
+        for (const auto& words :
+             {std::string("Leibniz Institute of Agricultural Development in Transition"), many, endless}) {
+            const auto chart = bar_chart(table({words, "b", "c"}, {""}, {1, 2, 3}), Bars::stacked, width);
+            std::string label;
+            float bottom = 0;
+            for (const auto& shape : chart.shapes) {
+                if (shape.kind != Shape::Kind::text || shape.x != 0) continue;
+                CHECK(text_room(shape.words) <= width);
+                CHECK(shape.y - 7 >= bottom - 0.5F);
+                bottom = shape.y + 7;
+                if (shape.row == 0) label += (label.empty() || words == endless ? "" : " ") + shape.words;
+            }
+            CHECK(label == words);
+            CHECK(bottom <= chart.height);
+            REQUIRE(chart.marks.size() == 3);
+            for (std::size_t i = 1; i < 3; ++i)
+                CHECK(chart.marks[i].y >= chart.marks[i - 1].y + chart.marks[i - 1].h - 0.5F);
+        }
+}
+
+TEST_CASE("Lines of a label are as long as the room and break at blanks where there are any") {
+    CHECK(label_lines("", 100) == std::vector<std::string>{""});
+    CHECK(label_lines("one two", 1000) == std::vector<std::string>{"one two"});
+    CHECK(label_lines("one two", text_room("one t")) == std::vector<std::string>{"one", "two"});
+    CHECK(label_lines("abcdef", text_room("abc")) == std::vector<std::string>{"abc", "def"});
+    CHECK(label_lines("abcdef", 0) == std::vector<std::string>{"a", "b", "c", "d", "e", "f"});
 }
