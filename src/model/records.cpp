@@ -320,7 +320,8 @@ constexpr RecordType kTypes[] = {
     {"steps", Shelf::registry, kSteps, "text", "check", false, "text partner due responsible done"},
     {"snapshots", Shelf::program, kSnapshots, "name", "history", true, "name year cutoff"},
     {"charts", Shelf::program, kCharts, "name", "chart-bar", true, "name address"},
-    {"slides", Shelf::program, kSlides, "title", "monitor-play", true, "title kind order", "hidden", kShown},
+    {"slides", Shelf::program, kSlides, "title", "monitor-play", true, "title kind figure chart order", "hidden",
+     kShown},
     {"views", Shelf::program, kViews, "name", "table-2", false, "name address"},
     {"history", Shelf::program, kHistory, "at", "history", false, "at by action record member before after"},
 };

@@ -106,7 +106,7 @@ void draw_counts(Ui& ui, Flow& lines, const Publication& publication) {
         if (count.records > 0) draw_count(ui, lines, publication, count);
 }
 
-constexpr float kWidth = 680;
+constexpr float kWidth = 760;
 
 /// Asked for from where a page is wanted, it saves only that.
 FooterButtons buttons_of(const PublishState& state, const std::string& cancel) {

@@ -149,3 +149,40 @@ test(`the served page: killed ${KILLS} times, what was acknowledged comes back`,
   console.log(`# Firefox killed ${KILLS} times, 0 edits lost`);
   await browser.close();
 });
+
+test('the show: begun for a partner in four clicks, on the whole screen, led by keys, asked which ones, seen by its speaker, left', async () => {
+  const { browser } = await launch('show');
+  const page = await open(browser, new URL('#/overview?lang=en', URL_OF_PAGE).href);
+  await drop(page, 'office.json', OFFICE);
+  const click = async (role, name) => (await page.waitForSelector(`::-p-aria([name="${name}"][role="${role}"])`)).click();
+  const is = (what, sign) => until(async () => new RegExp(sign).test(await page.evaluate(what)), `${what} is ${sign}`);
+  await click('link', 'Present'); // 1
+  await click('combobox', 'For a partner'); // 2
+  await page.keyboard.type('Name 0');
+  await (await page.waitForSelector('[role=option]')).click(); // 3
+  await click('button', 'Start the show'); // 4
+  await is('String(!!document.fullscreenElement)', 'true');
+  await is('location.hash', 'show.*partner=p1');
+  await page.keyboard.press('PageDown');
+  await is('location.hash', 'show/place');
+  await page.keyboard.press('Home');
+  await is('location.hash', 'show/partner\\b');
+  const opened = new Promise((done) => page.once('popup', done));
+  await page.keyboard.press('s');
+  const speaker = await opened;
+  await speaker.waitForSelector('.slide svg');
+  assert.match(await speaker.evaluate('document.querySelector(".slide").textContent'), /Name 0/);
+  await speaker.keyboard.press('ArrowRight');
+  await is('location.hash', 'show/place');
+  await speaker.close();
+  await page.bringToFront();
+  await go(page, '#/show/partner?lang=en&partner=p1&list=partners');
+  await page.waitForSelector('[role=dialog] [role=listitem]');
+  await page.keyboard.press('Escape');
+  await until(async () => !(await page.$('[role=dialog]')), 'the list is closed');
+  await is('location.hash', 'show/partner\\b');
+  await page.keyboard.press('Escape');
+  await is('location.hash', '/present');
+  assert.deepEqual([page.faults, await page.evaluate('window.violations')], [[], []]);
+  await browser.close();
+});
