@@ -215,6 +215,7 @@ void draw_land(MapPage& page, const Rect& place) {
     steer(page, place, width, height);
     if (const auto* pressed = marks.add(figure_text(page.figure.key, "name")))
         page.choose_country(page.map.countries[pressed->row].code);
+    draw_map_edges(page, place, width, height);
     if (page.country.empty()) return;
     if (const auto* chosen = mark_of(page, chart, page.country))
         draw_country_card(page, page.map.countries[chosen->row], place, middle_of(ui, place, *chosen));

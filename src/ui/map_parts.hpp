@@ -67,6 +67,9 @@ std::string map_figure_name(const Figure& figure); ///< short, of its records: "
 /// Draws the page's chart, with the dot lit that is looked at here or in a list beside it.
 void draw_dots(MapPage& page, const Rect& place, const charts::Chart& chart, const ChartMarks& marks);
 
+/// At each edge of a map of this many design px a button with the chosen countries beyond it, which goes to them.
+void draw_map_edges(MapPage& page, const Rect& place, float width, float height);
+
 /// The map with its dots, its tools and the card of the chosen country.
 void draw_land(MapPage& page, const Rect& place);
 

@@ -21,15 +21,6 @@ constexpr ShowKey kKeys[] = {
     {"p", Lead::play},          {"h", Lead::point},        {"f", Lead::full},        {"s", Lead::speaker},
 };
 
-void leave(Show& show) {
-    show.app.platform.show(ShowVerb::end);
-    Address target;
-    target.screen = "present";
-    for (const char* kept : {"partner", "lang"})
-        if (const auto value = show.app.address().option(kept); !value.empty()) target.options[kept] = value;
-    show.app.go(target);
-}
-
 /// The figure of the slide over its years, one after the other; pressed again, it stops.
 void play(Show& show) {
     auto& state = show.state;
@@ -107,7 +98,7 @@ void lead(Show& show, Lead way) {
     case Lead::point: show.state.is_pointing = !show.state.is_pointing; return;
     case Lead::full: return app.platform.show(ShowVerb::full);
     case Lead::speaker: return open_speaker(show);
-    case Lead::leave: return leave(show);
+    case Lead::leave: return end_show(app);
     }
 }
 
@@ -127,7 +118,7 @@ void take_show_keys(Show& show) {
     if (!show.ui.take_key("Escape")) return;
     if (!state.number.empty()) return state.number.clear();
     if (state.is_playing) return stop_playing(show);
-    leave(show);
+    end_show(show.app);
 }
 
 void tell_speaker(Show& show) {

@@ -39,6 +39,8 @@ RecordsAsked asked_of(const Address& address);
 void begin_show(App& app, std::string_view slide);
 /// The same of the set about a partner.
 void begin_partner_show(App& app, std::string_view partner);
+/// Back to where the slides are arranged.
+void end_show(App& app);
 
 /// What slides are taken along as; in the order of the menu.
 enum class SlidesAs : std::uint8_t { paper, pictures, page, link };

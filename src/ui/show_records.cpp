@@ -102,16 +102,16 @@ void draw_rows(Ui& ui, ShownRows& shown, const Rect& view, std::string_view titl
                bool is_opening) {
     auto& bottoms = shown.bottoms;
     const auto bottom = [&](std::size_t end) { return end == 0 ? 0 : bottoms[end - 1]; };
-    const auto measure = [&](float until) {
-        while (bottoms.size() < number && bottom(bottoms.size()) < until)
-            bottoms.push_back(bottom(bottoms.size()) + words_of(ui, shown.rows, bottoms.size(), shown.letters).height);
-    };
     ScrollArea list(ui, "list", view, {.name = std::string(title)});
     if (is_opening) ui.nodes.request_focus(ui.id("list")); // keys scroll it
     const Group items(ui, {ui.id("items"), Role::list, list.content(), title});
     const float top = view.y - list.content().y; // of what is seen
-    measure(top + 3 * view.h);
+    constexpr int kAtOnce = 200; // rows measured in a frame: who pulls a huge list to its end waits without the page
+    const float wanted = top + 3 * view.h;
+    for (int i = 0; i < kAtOnce && bottoms.size() < number && bottom(bottoms.size()) < wanted; ++i)
+        bottoms.push_back(bottom(bottoms.size()) + words_of(ui, shown.rows, bottoms.size(), shown.letters).height);
     const float measured = bottom(bottoms.size());
+    if (bottoms.size() < number && measured < wanted) ui.animate();
     const auto rest = static_cast<float>(number - bottoms.size());
     if (number > 0)
         list.set_content_bottom(list.content().y + measured + rest * measured / static_cast<float>(bottoms.size()));

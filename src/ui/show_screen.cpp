@@ -253,11 +253,7 @@ void draw_nothing(Ui& ui, App& app, const Rect& area) {
     const Rect place = area.middle(empty_state_height(ui)).inset(ui.px(size::kPage), 0);
     const bool left =
         empty_state(ui, place, "empty", Icon::monitor_play, tr(Text::ui_show_empty), tr(Text::ui_show_leave)).pressed;
-    if (!left && !ui.take_key("Escape")) return;
-    app.platform.show(ShowVerb::end);
-    Address target;
-    target.screen = "present";
-    app.go(target);
+    if (left || ui.take_key("Escape")) end_show(app);
 }
 
 } // namespace

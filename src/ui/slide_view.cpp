@@ -99,6 +99,15 @@ void begin_partner_show(App& app, std::string_view partner) {
     app.go(show_address(app, {}).with("partner", partner));
 }
 
+void end_show(App& app) {
+    app.platform.show(ShowVerb::end);
+    Address target;
+    target.screen = "present";
+    for (const char* kept : {"partner", "lang"})
+        if (const auto value = app.address().option(kept); !value.empty()) target.options[kept] = value;
+    app.go(target);
+}
+
 namespace {
 // Of the records asked for, as options of the address.
 constexpr const char* kArray = "list";

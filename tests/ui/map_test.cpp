@@ -53,6 +53,26 @@ TEST_CASE("A group limits the list, and Escape closes the card") {
     CHECK(bench.nodes().find_containing(Role::text, "0 countries") != nullptr);
 }
 
+TEST_CASE("Countries beyond the edges have a button there that goes to them") {
+    TableBench bench("agreements");
+    bench.go("/map?as_of=2026-11-23");
+    const auto at_edge = [&]() -> const Node* {
+        for (const auto* node : bench.nodes().find_all(Role::button))
+            if (node->id.find("map/edge/") != std::string::npos) return node;
+        return nullptr;
+    };
+    CHECK(at_edge() == nullptr);
+    for (int i = 0; i < 9; ++i) REQUIRE(bench.press(Role::button, "Zoom in")); // on nobody
+    const auto* edge = at_edge();
+    REQUIRE(edge != nullptr);
+    CHECK(dot(bench, "Germany: 2") == nullptr);
+    REQUIRE(bench.press(edge));
+    CHECK(dot(bench, "Germany: 2") != nullptr);
+    CHECK(dot(bench, "Netherlands: 2") != nullptr);
+    bench.go("/map?as_of=2026-11-23&groups=usa");
+    CHECK(at_edge() == nullptr);
+}
+
 TEST_CASE("A group that an address invents limits nothing") {
     TableBench bench("agreements");
     bench.go("/map?as_of=2026-11-23&groups=nowhere");
