@@ -33,30 +33,64 @@ RecordsAsked of_partner(const PartnerPage& page, std::string_view array) {
     return {.array = std::string(array), .of = "partners/" + page.id};
 }
 
-SlideContent brief(const SlideSource&, const PartnerPage& page) {
+/// What is counted between us. A number that is zero is not shown.
+struct PartnerFigure {
+    std::int64_t number;
+    Text label;
+    std::string note;
+    std::string_view array; ///< of its records, or empty
+};
+
+std::vector<PartnerFigure> figures_of(const PartnerPage& page) {
+    const auto years = exchange_years(page);
+    const auto all = static_cast<std::int64_t>(public_agreements(page).size());
+    std::vector<PartnerFigure> figures{
+        {page.in_force, Text::ui_partner_in_force, tr(Text::slides_of, {{"n", all}}), "agreements"},
+        {static_cast<std::int64_t>(public_lines(page.projects).size()), Text::ui_nav_projects, {}, "projects"},
+        {static_cast<std::int64_t>(page.programmes.size()), Text::ui_nav_programmes, {}, "programmes"},
+        {page.out, Text::ui_partner_out, years, {}},
+        {page.in, Text::ui_partner_in, years, {}},
+    };
+    std::erase_if(figures, [](const auto& figure) { return figure.number == 0; });
+    return figures;
+}
+
+/// Our agreements by country, the partner's own marked.
+void show_place(const SlideSource& from, const PartnerPage& page, SlideContent& content) {
+    if (!page.country.empty()) show_map(from, content, *find_figure("agreements_in_force"), page.country);
+}
+
+/// Who it is, and what is between us; where there is nothing yet, where it is.
+SlideContent brief(const SlideSource& from, const PartnerPage& page) {
     SlideContent content;
     content.words.over = tr(Text::slides_partner_over);
     content.words.statement = page.name;
     auto about = page.subtitle;
     if (!page.since.empty()) append_part(about, tr(Text::ui_partner_since, {{"year", page.since}}), " · ");
     content.words.body = {about};
-    std::vector<charts::FigureTile> tiles;
-    const auto add = [&](std::int64_t n, Text label, std::string note, std::string_view array) {
-        if (n == 0) return;
-        content.marks.push_back({std::to_string(tiles.size()), number(n) + " " + std::string(tr(label)),
-                                 array.empty() ? RecordsAsked{} : of_partner(page, array)});
-        tiles.push_back({number(n), std::string(tr(label)), std::move(note)});
-    };
-    const auto years = exchange_years(page);
-    const auto all = static_cast<std::int64_t>(public_agreements(page).size());
-    add(page.in_force, Text::ui_partner_in_force, tr(Text::slides_of, {{"n", all}}), "agreements");
-    const auto projects = public_lines(page.projects).size();
-    add(static_cast<std::int64_t>(projects), Text::ui_nav_projects, {}, "projects");
-    add(static_cast<std::int64_t>(page.programmes.size()), Text::ui_nav_programmes, {}, "programmes");
-    add(page.out, Text::ui_partner_out, years, {});
-    add(page.in, Text::ui_partner_in, years, {});
-    if (!tiles.empty()) content.picture.kind = charts::Picture::Kind::tiles;
-    content.picture.tiles = std::move(tiles);
+    for (auto& figure : figures_of(page)) {
+        const auto words = number(figure.number) + " " + std::string(tr(figure.label));
+        content.marks.push_back({std::to_string(content.marks.size()), words,
+                                 figure.array.empty() ? RecordsAsked{} : of_partner(page, figure.array)});
+        content.picture.tiles.push_back({number(figure.number), std::string(tr(figure.label)), std::move(figure.note)});
+    }
+    if (!content.picture.tiles.empty())
+        content.picture.kind = charts::Picture::Kind::tiles;
+    else
+        show_place(from, page, content);
+    return content;
+}
+
+SlideContent place(const SlideSource& from, const PartnerPage& page) {
+    SlideContent content;
+    content.words.over = page.name;
+    show_place(from, page, content);
+    const auto here = std::find_if(content.marks.begin(), content.marks.end(),
+                                   [&](const auto& one) { return one.leaf == page.country; });
+    const bool has_any = here != content.marks.end() && !here->asked.is_none();
+    content.words.statement =
+        has_any ? tr(Text::slides_partner_place, {{"place", here->words}}) : std::string(page.subtitle);
+    if (has_any) content.words.notes = {page.subtitle};
     return content;
 }
 
@@ -146,7 +180,7 @@ SlideContent next(const SlideSource& from, const PartnerPage& page) {
 bool has_partner_slide(SlideKind kind, const PartnerPage& page) {
     switch (kind) {
     case SlideKind::partner: return true;
-    case SlideKind::partner_map: return !page.country.empty();
+    case SlideKind::partner_map: return !page.country.empty() && !figures_of(page).empty(); // else its first slide is
     case SlideKind::partner_agreements: return !public_agreements(page).empty();
     case SlideKind::partner_exchange: return page.out + page.in > 0;
     case SlideKind::partner_projects: return !public_lines(page.projects).empty() || !page.programmes.empty();
@@ -168,18 +202,7 @@ SlideContent make_partner_slide(const SlideSource& from, const Slide& slide, con
         case SlideKind::partner_exchange: content = exchange(from, *page); break;
         case SlideKind::partner_projects: content = projects(from, *page); break;
         case SlideKind::partner_next: content = next(from, *page); break;
-        case SlideKind::partner_map: {
-            content.words.over = page->name;
-            const auto& figure = *find_figure("agreements_in_force");
-            show_map(from, content, figure, page->country);
-            const auto place = std::find_if(content.marks.begin(), content.marks.end(),
-                                            [&](const auto& one) { return one.leaf == page->country; });
-            content.words.statement = place == content.marks.end()
-                                          ? page->subtitle
-                                          : tr(Text::slides_partner_place, {{"place", place->words}});
-            content.words.notes = {page->subtitle};
-            break;
-        }
+        case SlideKind::partner_map: content = place(from, *page); break;
         default: break;
         }
     }

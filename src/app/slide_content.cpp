@@ -220,6 +220,18 @@ std::vector<std::string> paragraphs(std::string_view text) {
     return all;
 }
 
+/// Records that anybody may see: of these types their number alone says something.
+constexpr std::string_view kCounted[] = {"partners",   "agreements", "projects",  "programmes",
+                                         "activities", "equipment",  "directions"};
+
+std::int64_t count_public(Document& document, const RecordType& type) {
+    auto sql = "SELECT count(*) FROM " + std::string(type.name);
+    std::string words;
+    for (const auto word : type.published_words) append_part(words, "'" + std::string(word) + "'", ",");
+    if (!words.empty()) sql += " WHERE coalesce(\"" + std::string(type.published_member) + "\",'') IN (" + words + ")";
+    return document.db().integer(sql);
+}
+
 SlideContent statement_slide(const SlideSource& from) {
     SlideContent content;
     auto rows = from.document.db().query("SELECT rowid FROM office LIMIT 1");
@@ -242,6 +254,20 @@ SlideContent statement_slide(const SlideSource& from) {
         const auto when = taken_period(value);
         tiles.push_back({number, figure_text(key, "name"), when});
         content.marks.push_back({std::string(key), number + " " + figure_text(key, "name"), records_of(figure)});
+    }
+    // Where little is known yet, the records themselves are counted.
+    constexpr std::size_t kEnough = 3;
+    for (const auto array : kCounted) {
+        const bool is_told = std::any_of(content.marks.begin(), content.marks.end(),
+                                         [&](const auto& mark) { return mark.asked.array == array; });
+        if (tiles.size() >= kEnough || is_told) continue;
+        const auto& type = *find_record_type(array);
+        const auto count = count_public(from.document, type);
+        if (count == 0) continue;
+        const auto number = format_integer(current_language(), count);
+        const std::string label(count == 1 ? record_label_one(type) : record_label_many(type));
+        tiles.push_back({number, label, {}});
+        content.marks.push_back({std::string(array), number + " " + label, {.array = std::string(array)}});
     }
     if (!tiles.empty()) content.picture.kind = charts::Picture::Kind::tiles;
     content.picture.tiles = std::move(tiles);
@@ -312,6 +338,12 @@ void finish_slide(const SlideSource& from, const Slide& slide, SlideContent& con
     words.as_of = tr(Text::slides_as_of, {{"date", day}});
 }
 
+bool has_statement(Document& document) {
+    if (document.db().integer("SELECT count(*) FROM office") > 0) return true;
+    return std::any_of(std::begin(kCounted), std::end(kCounted),
+                       [&](auto array) { return count_public(document, *find_record_type(array)) > 0; });
+}
+
 void show_map(const SlideSource& from, SlideContent& content, const Figure& figure, std::string_view chosen) {
     if (from.world == nullptr) return;
     constexpr std::size_t kMostNames = 7; // of countries; with more of them their groups are named
@@ -340,6 +372,13 @@ void show_map(const SlideSource& from, SlideContent& content, const Figure& figu
         what.dots.push_back({*country.place, country.name + " " + country.words, static_cast<double>(country.number), i,
                              !chosen.empty() && !is_chosen});
         what.most = std::max(what.most, what.dots.back().value);
+    }
+    const auto place = from.world->countries.find(chosen);
+    if (!what.chosen && place != from.world->countries.end()) { // nothing is counted there, and still it is meant
+        what.chosen = what.dots.size();
+        const auto name = value_name(from.titles, by, chosen);
+        what.dots.push_back({place->second, name, 0, content.marks.size(), false});
+        content.marks.push_back({std::string(chosen), name, {}});
     }
     if (chosen.empty() && what.dots.size() > kMostNames)
         for (const auto& group : map.groups) { // the largest first

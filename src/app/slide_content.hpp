@@ -16,6 +16,8 @@ struct SlideSource {
     CountryMapData& map;
 };
 
+/// Whether there is anything to say of the office itself.
+bool has_statement(Document& document);
 /// The slides about the office, and those that somebody wrote.
 SlideContent make_slide(const SlideSource& from, const Slide& slide);
 /// A slide of the set about a partner; "partner" of a set about the office, too. `page` is nullptr when there is no

@@ -125,6 +125,8 @@ struct SlideSet::Private {
             }
             found.push_back({.key = std::string(one.key), .kind = one.kind, .figure = figure});
         }
+        const bool has_figures = std::any_of(found.begin(), found.end(), [](const auto& one) { return one.figure; });
+        if (!has_figures && !has_statement(*document)) found.clear();
         return found;
     }
 

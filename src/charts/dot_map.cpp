@@ -16,6 +16,11 @@ float radius_of(const DotMap& what, double value) {
     return std::max(kSmallest, what.largest * static_cast<float>(std::sqrt(value / what.most)));
 }
 
+/// The chosen one is seen even where nothing is counted.
+float radius_of_dot(const DotMap& what, std::size_t place) {
+    return std::max(radius_of(what, what.dots[place].value), what.chosen == place ? kSmallest : 0);
+}
+
 struct Box {
     float x, y, w, h;
     [[nodiscard]] bool meets(const Box& other) const {
@@ -206,7 +211,7 @@ Chart dot_map(const WorldMap& world, const DotMap& what, const MapView& view, fl
     for (const auto i : order) { // the small ones lie on the large ones
         const auto& dot = what.dots[i];
         const auto at = place.to_chart(dot.place);
-        const float radius = radius_of(what, dot.value);
+        const float radius = radius_of_dot(what, i);
         if (radius == 0 || at.x < -radius || at.y < -radius || at.x > width + radius || at.y > height + radius)
             continue;
         chart.shapes.push_back(disc(at, radius + kEdge / 2, Ink::paper));
@@ -227,7 +232,7 @@ Chart dot_map(const WorldMap& world, const DotMap& what, const MapView& view, fl
     }
     if (what.chosen) {
         const auto& dot = what.dots[*what.chosen];
-        labels.add(chart, place.to_chart(dot.place), radius_of(what, dot.value) + 4, dot.label, Ink::text);
+        labels.add(chart, place.to_chart(dot.place), radius_of_dot(what, *what.chosen) + 4, dot.label, Ink::text);
     }
     for (const auto& label : what.labels) {
         if (label.dots.empty()) continue;

@@ -60,7 +60,8 @@ struct DotMap {
     float largest = 16;             ///< its radius
     std::string home{};             ///< name of the point that lines lead from, or empty
     ShapePoint home_place{};
-    std::optional<std::size_t> chosen{};                  ///< of `dots`: ringed, and a line leads to it from home
+    std::optional<std::size_t> chosen{};                  ///< of `dots`: ringed, and a line leads to it from home; seen
+                                                          ///< even where its value is 0
     std::optional<std::size_t> looked_at{};               ///< of `dots`: a line leads to it, too
     std::vector<std::pair<double, std::string>> legend{}; ///< values and words of the dots that explain the size
     std::string legend_words{};

@@ -139,6 +139,23 @@ TEST_CASE("Asked which ones, the show lists public records in one step, and goes
     CHECK_FALSE(is_said(bench, "Private"));
 }
 
+TEST_CASE("Of a partner with whom there is nothing yet the show says who and where it is") {
+    PageBench bench({.language = "en", .hash = "/show"});
+    bench.open(
+        "office.json",
+        R"({"format":"hamkorlik","version":1,"partners":[{"id":"p","name":{"en":"고려대학교"},"country":"KR","type":"university"}]})");
+    bench.go("/show?lang=en&partner=p");
+    CHECK(bench.nodes().find(Role::heading, "고려대학교") != nullptr);
+    const auto* place = bench.find_ending("show/marks/KR");
+    REQUIRE(place != nullptr);
+    CHECK(place->name == "South Korea");
+    CHECK(place->href.empty());
+    bench.key("ArrowRight");
+    CHECK(bench.app().address().record.empty()); // the only slide
+    bench.go("/show?lang=en");
+    CHECK(bench.nodes().find(Role::link, "1 Partner") != nullptr);
+}
+
 TEST_CASE("Names in the list over the slide are whole, however long and many they are") {
     for (const auto& [width, height] : {std::pair(1600.0F, 900.0F), std::pair(390.0F, 844.0F)}) {
         PageBench bench({.width_px = width, .height_px = height, .language = "en", .hash = "/show"});
