@@ -172,7 +172,8 @@ public:
     // --- tables ---
     /// Shows these columns of a type from now on, here and in links; `words` as chosen_columns() understands them.
     void choose_columns(const RecordType& type, const std::string& words);
-    /// Saves the present table or chart under a name; one of that name becomes this one.
+    /// Saves the present table or chart under a name; one of that name becomes this one. Its id; empty, and told, when
+    /// it could not be stored.
     std::string save_view(std::string_view name);
     [[nodiscard]] std::string_view saved_array() const; ///< "views" of tables, else "charts"
     const std::vector<SavedView>& saved_views();        ///< of the present screen and type, by name; remembered

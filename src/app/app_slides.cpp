@@ -15,6 +15,7 @@ Cell& cell_of(Record& record, const char* name) { return record.of(*record.table
 } // namespace
 
 void App::add_slides(std::vector<Record> slides) {
+    if (slides.empty()) return;
     auto done = document_->run({StepName::Kind::create, "slides", std::string(tr(Text::record_slides_many)), {}},
                                [&](Db& db) -> Result<void> {
                                    RecordWriter writer(db);

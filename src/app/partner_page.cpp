@@ -76,7 +76,7 @@ public:
         line.day = end;
         line.may_leave = may_leave(record);
         page_.in_force += is_in_force ? 1 : 0;
-        if (page_.since.empty() && !start.empty()) page_.since = start.substr(0, 4);
+        if (line.may_leave && page_.since.empty() && !start.empty()) page_.since = start.substr(0, 4);
         charts::TimelineRow bar{.label = line.title, .start = start.empty() ? start : first_day(start), .end = end};
         bar.ink = status.state == AgreementState::expiring ? charts::Ink::warn
                   : is_in_force                            ? charts::Ink::first

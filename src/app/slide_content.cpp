@@ -57,6 +57,20 @@ std::int64_t number_of_figure(const SlideSource& from, std::string_view key) {
     return value_of(from, *find_figure(key)).number;
 }
 
+/// A currency's code before an amount stays on its line.
+std::string unbroken(std::string_view sums) {
+    constexpr std::string_view kNoBreak = "\u00a0";
+    std::string words;
+    for (std::size_t i = 0; i < sums.size(); ++i) {
+        const bool is_after_code = sums[i] == ' ' && i > 0 && sums[i - 1] >= 'A' && sums[i - 1] <= 'Z';
+        if (is_after_code)
+            words += kNoBreak;
+        else
+            words += sums[i];
+    }
+    return words;
+}
+
 /// What the number counts, in one sentence that goes on from it.
 std::string statement_of(const SlideSource& from, const Figure& figure, const FigureValue& value) {
     std::string where, worth;
@@ -72,7 +86,7 @@ std::string statement_of(const SlideSource& from, const Figure& figure, const Fi
     auto words = tr(*sentence, {{"n", value.number}, {"where", where}, {"when", taken_period(value)}});
     while (!words.empty() && words.front() == ' ') words.erase(words.begin());
     while (!words.empty() && words.back() == ' ') words.pop_back();
-    if (!worth.empty()) words += tr(Text::slides_worth, {{"sums", worth}});
+    if (!worth.empty()) words += tr(Text::slides_worth, {{"sums", unbroken(worth)}});
     return words;
 }
 
@@ -221,8 +235,7 @@ std::vector<std::string> paragraphs(std::string_view text) {
 }
 
 /// Records that anybody may see: of these types their number alone says something.
-constexpr std::string_view kCounted[] = {"partners",   "agreements", "projects",  "programmes",
-                                         "activities", "equipment",  "directions"};
+constexpr std::string_view kCounted[] = {"partners", "agreements", "projects", "programmes", "equipment"};
 
 std::int64_t count_public(Document& document, const RecordType& type) {
     auto sql = "SELECT count(*) FROM " + std::string(type.name);

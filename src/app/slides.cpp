@@ -58,12 +58,17 @@ void set_member(Record& record, const char* name, std::string_view value) {
 }
 
 /// Ready to be stored, without an id.
-Record record_of(const Slide& slide, std::int64_t order) {
+Record record_of(const Slide& slide) {
     Record record(*find_tables("slides"));
     set_member(record, "kind", slide_kind_word(slide.kind));
     set_member(record, "figure", slide.figure ? slide.figure->key : std::string_view());
-    record.of(*record.tables->type->find_field("order")).front().set(order);
     return record;
+}
+
+/// The last one gets its place among the others.
+void number_last(std::vector<Record>& records) {
+    auto& record = records.back();
+    record.of(*record.tables->type->find_field("order")).front().set(kOrderStep * std::ssize(records));
 }
 
 } // namespace
@@ -161,18 +166,18 @@ const SlideContent& SlideSet::content(Document& document, const Slide& slide, co
     p.document = &document;
     const auto state = std::to_string(reinterpret_cast<std::uintptr_t>(p.document)) + "|" +
                        std::to_string(p.document->revision()) + (world == nullptr ? "" : "|map");
-    if (state != p.contents_of || p.contents.size() >= kMost) p.contents.clear();
+    if (state != p.contents_of) p.contents.clear();
     p.contents_of = state;
-    const auto [found, is_new] = p.contents.try_emplace(slide.key + "|" + slide.partner + "|" +
-                                                        stamp_of(*p.document, query) + "|" + std::string(last_day));
-    if (!is_new) return found->second;
+    auto asked = slide.key + "|" + slide.partner + "|" + stamp_of(*p.document, query) + "|" + std::string(last_day);
+    if (const auto known = p.contents.find(asked); known != p.contents.end()) return known->second;
+    if (p.contents.size() >= kMost) p.contents.clear();
+    auto& content = p.contents[std::move(asked)];
     auto last = query;
     last.as_of = last_day;
     const SlideSource from{*p.document, p.titles, query, last, world, p.map};
-    found->second = slide.kind >= SlideKind::partner
-                        ? make_partner_slide(from, slide, p.partners.find(slide.partner, query))
-                        : make_slide(from, slide);
-    return found->second;
+    content = slide.kind >= SlideKind::partner ? make_partner_slide(from, slide, p.partners.find(slide.partner, query))
+                                               : make_slide(from, slide);
+    return content;
 }
 
 const PartnerPage* SlideSet::partner(Document& document, std::string_view id, const FigureQuery& query) {
@@ -194,17 +199,20 @@ std::vector<std::string> SlideSet::days(Document& document, const Slide& slide, 
 std::vector<Record> SlideSet::records_of_built_in(Document& document, const FigureQuery& query) {
     private_->document = &document;
     std::vector<Record> records;
-    for (const auto& slide : private_->built_in(query))
-        records.push_back(record_of(slide, kOrderStep * (static_cast<std::int64_t>(records.size()) + 1)));
+    for (const auto& slide : private_->built_in(query)) {
+        records.push_back(record_of(slide));
+        number_last(records);
+    }
     return records;
 }
 
 std::vector<Record> SlideSet::records_with_chart(Document& document, const FigureQuery& query, std::string_view chart) {
-    const bool has_own = document.db().integer("SELECT count(*) FROM slides") > 0;
-    auto records = has_own ? std::vector<Record>() : records_of_built_in(document, query);
-    const auto last = has_own ? document.db().integer("SELECT coalesce(max(\"order\"),0) FROM slides")
-                              : kOrderStep * static_cast<std::int64_t>(records.size());
-    records.push_back(record_of({.key = {}, .kind = SlideKind::chart}, last + kOrderStep));
+    std::int64_t own = 0;
+    for (auto rows = document.db().query("SELECT chart FROM slides"); rows.step(); ++own)
+        if (rows.text(0) == chart) return {};
+    auto records = own > 0 ? std::vector<Record>() : records_of_built_in(document, query);
+    records.push_back(record_of({.key = {}, .kind = SlideKind::chart}));
+    if (own == 0) number_last(records); // else behind slides of whatever order: without one of its own
     set_member(records.back(), "chart", chart);
     return records;
 }

@@ -89,7 +89,8 @@ public:
 
     /// The built-in set as records, ready to be stored, without ids.
     std::vector<Record> records_of_built_in(Document& document, const FigureQuery& query);
-    /// A saved chart as the last slide; where the office has no slides of its own yet, after the built-in ones.
+    /// A saved chart as the last slide; where the office has no slides of its own yet, after the built-in ones. None
+    /// when it is a slide already.
     std::vector<Record> records_with_chart(Document& document, const FigureQuery& query, std::string_view chart);
 
 private:

@@ -25,7 +25,7 @@ bool VisitorRows::find(Document& document, Titles& titles, const ListQuery& quer
     query_ = query;
     query_.columns.clear(); // as everybody sees them
     query_.sort.clear();
-    ids_.clear();
+    places_.clear();
     countries_.clear();
     columns_.clear();
     withheld_ = 0;
@@ -38,12 +38,13 @@ bool VisitorRows::find(Document& document, Titles& titles, const ListQuery& quer
         find_countries(document, titles, query);
         return true;
     }
-    for (auto& id : list_->ids()) {
+    const auto ids = list_->ids();
+    for (std::size_t place = 0; place < ids.size(); ++place) {
         const auto record =
-            type.published_member.empty() ? std::nullopt : document.loader().load(*find_tables(type.name), id);
+            type.published_member.empty() ? std::nullopt : document.loader().load(*find_tables(type.name), ids[place]);
         const bool is_shown = type.is_published && (!record || may_leave(*record));
         if (is_shown)
-            ids_.push_back(std::move(id));
+            places_.push_back(place);
         else
             ++withheld_;
     }
@@ -74,8 +75,7 @@ void VisitorRows::find_countries(Document& document, Titles& titles, const ListQ
 
 VisitorRow VisitorRows::row(std::size_t place) {
     VisitorRow row;
-    row.id = ids_[place];
-    const auto* found = list_->row_of(row.id);
+    const auto* found = list_->row(places_[place]);
     if (found == nullptr) return row;
     row.title = titles_->of(found->record);
     for (const auto column : columns_) {

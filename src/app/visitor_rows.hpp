@@ -14,7 +14,7 @@ namespace hk {
 
 /// One record in a list for visitors.
 struct VisitorRow {
-    std::string id, title;
+    std::string title;
     std::string detail; ///< its other columns
     std::string state;  ///< of agreements
 };
@@ -25,7 +25,7 @@ public:
     /// changed.
     bool find(Document& document, Titles& titles, const ListQuery& query);
 
-    [[nodiscard]] std::size_t count() const { return ids_.size(); }
+    [[nodiscard]] std::size_t count() const { return places_.size(); }
     VisitorRow row(std::size_t place);
     /// Of persons: how many by country, the most first. Then there are no rows.
     [[nodiscard]] const std::vector<std::pair<std::string, std::string>>& countries() const { return countries_; }
@@ -39,7 +39,7 @@ private:
     Document* document_ = nullptr;
     Titles* titles_ = nullptr;
     std::unique_ptr<RecordList> list_;
-    std::vector<std::string> ids_;
+    std::vector<std::size_t> places_;  ///< in the list, of those that are shown
     std::vector<std::size_t> columns_; ///< of the list's, that may be shown
     std::vector<std::pair<std::string, std::string>> countries_;
     bool is_of_persons_ = false;

@@ -137,6 +137,8 @@ Chart exchange_columns(const std::vector<ExchangeYear>& years, float width, floa
     const float unit = (height - 2 * kWords - kYears) / static_cast<float>(std::max(1, out + in));
     const float axis = kWords + unit * static_cast<float>(out), step = width / static_cast<float>(years.size());
     const float bar = std::min(30.0F, step * 0.62F);
+    constexpr float kYear = 36;                                           // what a year's number needs
+    const auto named = static_cast<std::size_t>(std::ceil(kYear / step)); // every so many, the last one always
     for (std::size_t i = 0; i < years.size(); ++i) {
         const auto& year = years[i];
         const float middle = step * (static_cast<float>(i) + 0.5F);
@@ -152,8 +154,9 @@ Chart exchange_columns(const std::vector<ExchangeYear>& years, float width, floa
             column(axis - high, high, Ink::first);
             say(axis - high - kWords / 2, year.out);
         }
-        chart.shapes.push_back(
-            text_at(middle, axis + kYears / 2, std::to_string(year.year), Ink::quiet, Shape::Anchor::middle));
+        if ((years.size() - 1 - i) % named == 0)
+            chart.shapes.push_back(
+                text_at(middle, axis + kYears / 2, std::to_string(year.year), Ink::quiet, Shape::Anchor::middle));
         if (year.in > 0) {
             const float high = unit * static_cast<float>(year.in);
             column(axis + kYears, high, Ink::second);

@@ -2,6 +2,8 @@
 // It must not know how a shape is drawn.
 #include "charts/shape.hpp"
 
+#include "text/utf8.hpp"
+
 #include <algorithm>
 #include <iterator>
 
@@ -18,35 +20,71 @@ Shape text_of(float x, float y, std::string words, Ink ink, Face face, float siz
     return shape;
 }
 
-float text_room(const std::string& words) {
-    constexpr float kLatin = 6.7F, kCyrillic = 7.8F, kWide = 12.5F;
+namespace {
+
+/// What stands on or joins the letter before it: accents, vowel signs, tone marks, joiners, variations.
+bool is_joined(char32_t c) {
+    constexpr struct {
+        char32_t first, last;
+    } kRanges[] = {{0x0300, 0x036F}, {0x0483, 0x0489}, {0x0591, 0x05BD}, {0x064B, 0x065F}, {0x0670, 0x0670},
+                   {0x0900, 0x0903}, {0x093A, 0x093C}, {0x093E, 0x094F}, {0x0E31, 0x0E31}, {0x0E34, 0x0E3A},
+                   {0x0E47, 0x0E4E}, {0x200D, 0x200D}, {0x20D0, 0x20FF}, {0xFE00, 0xFE0F}, {0x1F3FB, 0x1F3FF}};
+    return std::any_of(std::begin(kRanges), std::end(kRanges),
+                       [&](const auto& range) { return c >= range.first && c <= range.last; });
+}
+
+/// Px of a letter at 12 px, rather too many than too few.
+float letter_room(char32_t c) {
+    if (is_joined(c)) return 0;
+    if (c >= 0x2E80) return 12.5F;
+    if (c >= 0x0400 && c < 0x0530) return c >= 0x0410 && c <= 0x042F ? 9.2F : 7.8F;
+    if (c == 'm' || c == 'w' || c == 'M' || c == 'W') return 10.6F;
+    if (c >= 'A' && c <= 'Z') return 8.6F;
+    return 6.7F;
+}
+
+/// Where the letter that begins there ends, with all that is joined to it.
+std::size_t end_of_letter(std::string_view words, std::size_t at) {
+    auto now = next_code_point(words, at);
+    for (at += now.size; at < words.size(); at += now.size) {
+        const auto next = next_code_point(words, at);
+        if (!is_joined(next.value) && now.value != 0x200D) break;
+        now = next;
+    }
+    return at;
+}
+
+} // namespace
+
+float text_room(std::string_view words) {
     float room = 0;
-    for (const char c : words) {
-        const auto byte = static_cast<unsigned char>(c);
-        if ((byte & 0xC0U) == 0x80U) continue;
-        room += byte >= 0xE3U ? kWide : byte >= 0xD0U && byte <= 0xD4U ? kCyrillic : kLatin;
+    for (std::size_t at = 0; at < words.size();) {
+        const auto now = next_code_point(words, at);
+        room += letter_room(now.value);
+        at += now.size;
     }
     return room;
 }
 
 std::vector<std::string> label_lines(const std::string& words, float room) {
+    if (text_room(words) <= room) return {words};
     std::vector<std::string> lines;
+    const std::string_view all = words;
     std::size_t begin = 0, blank = 0; // of the line; its last blank
     float used = 0;
-    for (std::size_t at = 0, next = 0; at < words.size(); at = next) {
-        next = at + 1;
-        while (next < words.size() && (static_cast<unsigned char>(words[next]) & 0xC0U) == 0x80U) ++next;
-        used += text_room(words.substr(at, next - at));
-        if (words[at] == ' ') {
+    for (std::size_t at = 0, next = 0; at < all.size(); at = next) {
+        next = end_of_letter(all, at);
+        used += text_room(all.substr(at, next - at));
+        if (all[at] == ' ') {
             blank = at;
         } else if (used > room && at > begin) {
             const auto end = blank > begin ? blank : at;
-            lines.push_back(words.substr(begin, end - begin));
+            lines.emplace_back(all.substr(begin, end - begin));
             begin = end == at ? at : end + 1;
-            used = text_room(words.substr(begin, next - begin));
+            used = text_room(all.substr(begin, next - begin));
         }
     }
-    lines.push_back(words.substr(begin));
+    lines.emplace_back(all.substr(begin));
     return lines;
 }
 

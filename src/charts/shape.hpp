@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace hk::charts {
@@ -109,7 +110,7 @@ inline Shape of_column(Shape shape, std::size_t column) {
 /// A chart put into another at a place, `scale` times as large, its texts too.
 void put_into(Chart& whole, Chart part, float x, float y, float scale);
 /// About how wide a text of the chart's size is: letters of Inter at 12 px.
-float text_room(const std::string& words);
+float text_room(std::string_view words);
 /// Lines of about that width, broken at blanks, or within a word that is longer than a line.
 std::vector<std::string> label_lines(const std::string& words, float room);
 

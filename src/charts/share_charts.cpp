@@ -343,27 +343,28 @@ Chart sankey(const Flows& flows, float width, float height, float letters) {
             say(x, y, one, Face::medium, anchor, wide + 4);
             y += line;
         }
+        return line * static_cast<float>(lines.size());
     };
     const auto add_nodes = [&](const Nodes& nodes, const Flows::Side& side, float x, const auto& add_words) {
         for (std::size_t i = 0; i < side.names.size(); ++i) {
             const bool is_strong = &side == &flows.middle && i == flows.strong;
             chart.shapes.push_back(
                 {.x = x, .y = nodes.top[i], .w = node, .h = nodes.high[i], .ink = is_strong ? Ink::first : Ink::quiet});
-            add_words(i, nodes.top[i] + nodes.high[i] / 2, nodes.top[i]);
-            const float least = std::max(nodes.high[i], line), y = nodes.top[i] + (nodes.high[i] - least) / 2;
+            const float words = add_words(i, nodes.top[i] + nodes.high[i] / 2, nodes.top[i]);
+            const float least = std::max(nodes.high[i], words), y = nodes.top[i] + (nodes.high[i] - least) / 2;
             if (&side == &flows.left)
                 chart.marks.push_back({row++, 0, 0, std::max(0.0F, y), x + node, least});
             else if (&side == &flows.right)
                 chart.marks.push_back({row++, 0, x, std::max(0.0F, y), width - x, least});
             else
                 chart.marks.push_back(
-                    {row++, 0, x, std::max(0.0F, nodes.top[i] - line), letters * 14, line + nodes.high[i]});
+                    {row++, 0, x, std::max(0.0F, nodes.top[i] - words), letters * 14, words + nodes.high[i]});
         }
     };
     add_nodes(of_left, flows.left, left_x, [&](std::size_t i, float y, float) {
         const float x = left_x - room.kApart;
         say(x, y, flows.left.words[i], Face::semibold, Shape::Anchor::end, 0);
-        say_lines(x - room.number, y, flows.left.names[i], Shape::Anchor::end, room.names);
+        return say_lines(x - room.number, y, flows.left.names[i], Shape::Anchor::end, room.names);
     });
     add_nodes(of_middle, flows.middle, middle_x, [&](std::size_t i, float, float top) {
         // On paper of its own: bands pass below it.
@@ -377,11 +378,12 @@ Chart sankey(const Flows& flows, float width, float height, float letters) {
                                 .ink = Ink::paper});
         say_lines(middle_x, top - high / 2, flows.middle.names[i], Shape::Anchor::start, room.above);
         say(middle_x + name + 10, top - high / 2, flows.middle.words[i], Face::semibold, Shape::Anchor::start, 0);
+        return high;
     });
     add_nodes(of_right, flows.right, right_x, [&](std::size_t i, float y, float) {
         const float x = right_x + node + room.kApart;
         say(x, y, flows.right.words[i], Face::semibold, Shape::Anchor::start, 0);
-        say_lines(x + room.number, y, flows.right.names[i], Shape::Anchor::start, room.names);
+        return say_lines(x + room.number, y, flows.right.names[i], Shape::Anchor::start, room.names);
     });
     return chart;
 }

@@ -309,6 +309,8 @@ Stage stage_of(float width_px, float height_px) {
     return {height / aspect, height};
 }
 
+float foot_height(const Stage& stage) { return sizes_of(stage).foot_height; }
+
 SlideLayout lay_out(const SlideWords& words, const Picture& picture, const Stage& stage, const TextRoom& room) {
     return Layout(words, stage, room).finish(picture);
 }

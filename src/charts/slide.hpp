@@ -21,6 +21,9 @@ struct Stage {
 /// text is too small there.
 Stage stage_of(float width_px, float height_px);
 
+/// Of the foot at least; a long source may take more.
+float foot_height(const Stage& stage);
+
 struct SlideWords {
     std::string over{};                     ///< small, above the title
     std::string figure{};                   ///< large, or empty

@@ -196,6 +196,8 @@ Chart draw_timeline(const Picture& picture, float width, float height) {
             const std::vector<TimelineRow> shown(rows.begin() + static_cast<std::ptrdiff_t>(first), rows.end());
             auto chart = agreement_timeline(shown, picture.day, picture.today, w, longest);
             for (auto& mark : chart.marks) mark.row += first;
+            for (auto& shape : chart.shapes)
+                if (shape.row >= 0) shape.row += static_cast<int>(first);
             return chart;
         },
         rows.size(), width, height);

@@ -63,7 +63,7 @@ void draw_map_edges(MapPage& page, const Rect& place, float width, float height)
     const Scope scope(ui, "edge");
     for (const auto& edge : edges_of(page, width, height)) {
         if (edge.beyond.empty()) continue;
-        const bool is_top = edge.leaf == "top";
+        const bool is_top = edge.leaf == "top", is_bottom = edge.leaf == "bottom";
         Rect room = place.inset(pad); // the tools stand in one corner, the sizes of the dots in another
         if (is_top)
             room.cut_left(ui.control_height() + pad);
@@ -73,13 +73,14 @@ void draw_map_edges(MapPage& page, const Rect& place, float width, float height)
         auto options = words_of(edge);
         options.small = !ui.touch;
         const float w = std::min(button_width(ui, options), room.w), h = button_height(ui, options);
+        if (!is_top && !is_bottom) room.cut_bottom(h + ui.px(8)); // the one below has the corner
         const float along = ui.px(edge.along / static_cast<float>(edge.beyond.size()));
         Rect box{std::clamp(place.x + along - w / 2, room.x, room.right() - w),
                  std::clamp(place.y + along - h / 2, room.y, std::max(room.y, room.bottom() - h)), w, h};
         if (edge.leaf == "left") box.x = room.x;
         if (edge.leaf == "right") box.x = room.right() - w;
         if (is_top) box.y = room.y;
-        if (edge.leaf == "bottom") box.y = std::max(room.y, room.bottom() - h);
+        if (is_bottom) box.y = std::max(room.y, room.bottom() - h);
         if (!button(ui, box, edge.leaf, options).pressed) continue;
         page.state.view = view_of(page, edge, width, height);
         ui.animate();

@@ -41,7 +41,7 @@ void draw_head(Ui& ui, App& app, const std::vector<Slide>& slides, Rect row, boo
     const Rect place = row.cut_right(button_width(ui, take), ui.px(8)).middle(ui.control_height());
     if (const auto chosen = menu_button(ui, place, "take", take, items))
         take_slides(ui, app, static_cast<SlidesAs>(*chosen));
-    if (!is_own || app.is_read_only()) return;
+    if ((!is_own && !slides.empty()) || app.is_read_only()) return;
     ButtonOptions add{.label = std::string(tr(Text::record_slides_new)),
                       .icon = Icon::plus,
                       .icon_only = ui.phone(),
@@ -50,7 +50,7 @@ void draw_head(Ui& ui, App& app, const std::vector<Slide>& slides, Rect row, boo
 }
 
 /// What the set is, and whom it is about; gives the lower edge.
-float draw_choices(Ui& ui, App& app, const Rect& area, bool is_built_in) {
+float draw_choices(Ui& ui, App& app, const Rect& area, bool is_built_in, bool has_slides) {
     const auto partner = std::string(app.address().option("partner"));
     Flow lines(area, ui.px(12));
     const FieldOptions field{.label = std::string(tr(Text::ui_show_partner)),
@@ -63,7 +63,7 @@ float draw_choices(Ui& ui, App& app, const Rect& area, bool is_built_in) {
         app.go(app.address().with("partner", *picked), true);
         ui.animate();
     }
-    const bool can_arrange = partner.empty() && is_built_in && !app.is_read_only();
+    const bool can_arrange = partner.empty() && is_built_in && !app.is_read_only() && has_slides;
     const auto words = std::string(!partner.empty() ? tr(Text::ui_show_about_partner)
                                    : is_built_in    ? tr(Text::ui_show_built_in)
                                                     : tr(Text::ui_show_own));
@@ -171,7 +171,7 @@ void draw_present(Ui& ui, App& app, const Rect& area) {
         draw_head(ui, app, slides, rest.cut_top(ui.control_height(), ui.px(12)), is_own);
     else
         draw_head(ui, app, slides, layout.head_rest(), is_own);
-    rest.cut_top(draw_choices(ui, app, rest, !is_own) - rest.y, ui.px(size::kGap));
+    rest.cut_top(draw_choices(ui, app, rest, !is_own, !slides.empty()) - rest.y, ui.px(size::kGap));
     if (slides.empty()) {
         const Rect place = rest.cut_top(empty_state_height(ui));
         empty_state(ui, place, "empty", Icon::monitor_play, tr(Text::ui_show_empty));

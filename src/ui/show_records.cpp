@@ -35,8 +35,10 @@ std::string title_of(App& app, const RecordsAsked& asked) {
     if (figure != nullptr)
         for (const auto& value : read_part(*figure, asked.part))
             append_part(words, value_name(app.titles(), *value.dimension, value.value), " · ");
-    if (const auto slash = asked.of.find('/'); slash != std::string::npos)
-        append_part(words, app.titles().of(asked.of.substr(0, slash), asked.of.substr(slash + 1)), " · ");
+    // Of other records an address could name, some are private.
+    constexpr std::string_view kPartner = "partners/";
+    if (asked.of.starts_with(kPartner))
+        append_part(words, app.titles().of("partners", asked.of.substr(kPartner.size())), " · ");
     return words;
 }
 
@@ -106,21 +108,25 @@ void draw_rows(Ui& ui, ShownRows& shown, const Rect& view, std::string_view titl
     if (is_opening) ui.nodes.request_focus(ui.id("list")); // keys scroll it
     const Group items(ui, {ui.id("items"), Role::list, list.content(), title});
     const float top = view.y - list.content().y; // of what is seen
-    constexpr int kAtOnce = 200; // rows measured in a frame: who pulls a huge list to its end waits without the page
+    constexpr int kAtOnce = 200;                 // rows measured in a frame
     const float wanted = top + 3 * view.h;
     for (int i = 0; i < kAtOnce && bottoms.size() < number && bottom(bottoms.size()) < wanted; ++i)
         bottoms.push_back(bottom(bottoms.size()) + words_of(ui, shown.rows, bottoms.size(), shown.letters).height);
-    const float measured = bottom(bottoms.size());
+    if (bottoms.empty()) return;
+    const float measured = bottom(bottoms.size()), each = measured / static_cast<float>(bottoms.size());
     if (bottoms.size() < number && measured < wanted) ui.animate();
-    const auto rest = static_cast<float>(number - bottoms.size());
-    if (number > 0)
-        list.set_content_bottom(list.content().y + measured + rest * measured / static_cast<float>(bottoms.size()));
-    const auto begin = std::upper_bound(bottoms.begin(), bottoms.end(), top - view.h);
-    for (auto i = static_cast<std::size_t>(begin - bottoms.begin()); i < bottoms.size(); ++i) {
+    list.set_content_bottom(list.content().y + measured + each * static_cast<float>(number - bottoms.size()));
+    auto i = static_cast<std::size_t>(std::upper_bound(bottoms.begin(), bottoms.end(), top - view.h) - bottoms.begin());
+    float y = bottom(i);
+    if (top > measured) { // pulled to the end of a huge list: about there, until all above has been measured
+        i = std::min(number - 1, static_cast<std::size_t>(top / each));
+        y = each * static_cast<float>(i);
+    }
+    for (; i < number && y < top + view.h * 1.25F; ++i) {
         const auto row = words_of(ui, shown.rows, i, shown.letters);
-        const Rect place{list.content().x, list.content().y + bottom(i), list.content().w, row.height};
-        if (place.y > view.bottom() + view.h / 4) break;
-        draw_row(ui, place, std::to_string(i), row, shown.letters);
+        draw_row(ui, {list.content().x, list.content().y + y, list.content().w, row.height}, std::to_string(i), row,
+                 shown.letters);
+        y += row.height;
     }
 }
 
@@ -172,7 +178,7 @@ void draw_show_records(Ui& ui, App& app, const Rect& area, float scale) {
         append_part(note, tr(Text::ui_show_persons), " · ");
     else if (const auto key = find_text("record." + std::string(type.name) + ".count"))
         append_part(note, tr(*key, {{"n", static_cast<std::int64_t>(number)}}), " · ");
-    if (rows.withheld() > 0)
+    if (rows.withheld() > 0 && !asked.figure.empty()) // else the number that was asked about does not count them
         append_part(note, tr(Text::ui_show_withheld, {{"n", static_cast<std::int64_t>(rows.withheld())}}), " · ");
     {
         const auto wrapped = ui.wrap(small, note, rest.w, 3);
@@ -187,7 +193,9 @@ void draw_show_records(Ui& ui, App& app, const Rect& area, float scale) {
     const RowLetters letters{line, small, rest.w, is_narrow};
     if (is_new || !(shown.letters == letters)) shown.bottoms.clear();
     shown.letters = letters;
-    draw_rows(ui, shown, rest, title, number, ui.nodes.find_id(ui.scope()) == nullptr);
+    const bool is_opening = ui.nodes.find_id(ui.scope()) == nullptr;
+    if (is_new && is_opening) ui.nodes.forget_scrolls(ui.id("list"));
+    draw_rows(ui, shown, rest, title, number, is_opening);
     if (is_closed || ui.take_key("Escape") || ui.take_key("Backspace"))
         app.go(show_address(app, app.address().record), true);
 }

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <utility>
 
 namespace hk::ui::pages {
@@ -103,6 +104,7 @@ void draw_slide(Show& show, const Rect& area, const charts::Stage& stage, float 
         Node node(stage_id, Role::button, area, tr(Text::ui_show_next));
         node.drag = kDrag;
         node.skip_tab = true;
+        if (!state.number.empty()) node.keys = {"Enter"}; // goes to the slide of that number, not to the next one
         const auto item = ui.item(std::move(node));
         take_swipe(show, item);
     }
@@ -126,7 +128,8 @@ void draw_slide(Show& show, const Rect& area, const charts::Stage& stage, float 
 
 // --- what lies above it -------------------------------------------------------------------------------------------
 
-void draw_controls(Show& show, const Rect& area, float foot) {
+/// Over the slide's foot, so that nothing of its picture is hidden.
+void draw_controls(Show& show, const Rect& foot) {
     auto& ui = show.ui;
     auto& state = show.state;
     const auto id = ui.id("controls");
@@ -156,8 +159,8 @@ void draw_controls(Show& show, const Rect& area, float foot) {
     };
     const float side = ui.px(ui.touch ? size::kTouch : size::kControl),
                 count = static_cast<float>(std::size(kControls));
-    const float width = std::min(area.w - ui.px(16), side * count + ui.px(8));
-    Rect bar{area.center().x - width / 2, foot - side - ui.px(16), width, side + ui.px(8)};
+    const float width = std::min(foot.w - ui.px(16), side * count + ui.px(8)), high = side + ui.px(8);
+    Rect bar{foot.center().x - width / 2, std::min(foot.center().y - high / 2, foot.bottom() - high), width, high};
     const Group group(ui, {id, Role::group, bar, tr(Text::ui_show_controls)});
     const Scope scope(ui, "controls");
     if (is_shown) {
@@ -191,23 +194,30 @@ void draw_grid(Show& show, const Rect& area) {
     ScrollArea list(ui, "list", area.inset(gap), {});
     const Rect inside = list.content();
     const Group items(ui, {ui.id("slides"), Role::list, inside, tr(Text::record_slides_many)});
-    const auto tile = [&](std::size_t place) { return ui.id(show.slides[place]->key + "/go"); };
-    if (std::exchange(show.state.is_grid_opening, false)) ui.nodes.request_focus(tile(show.now));
+    const float w = (inside.w - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns), h = w * 9 / 16;
+    const auto cell = [&](std::size_t place) {
+        return grid_cell(inside, static_cast<int>(place), columns, h + ui.px(28), gap);
+    };
+    std::optional<std::size_t> wanted; // the slide whose tile gets the focus
+    if (std::exchange(show.state.is_grid_opening, false)) wanted = show.now;
     const auto move = [&](int by) {
-        show.step(by);
         const auto last = static_cast<int>(show.slides.size()) - 1;
-        ui.nodes.request_focus(tile(static_cast<std::size_t>(std::clamp(static_cast<int>(show.now) + by, 0, last))));
+        wanted = static_cast<std::size_t>(std::clamp(static_cast<int>(show.now) + by, 0, last));
+        show.go(*wanted);
     };
     if (ui.take_key("ArrowRight") || ui.take_key("PageDown")) move(1);
     if (ui.take_key("ArrowLeft") || ui.take_key("PageUp")) move(-1);
     if (ui.take_key("ArrowDown")) move(columns);
     if (ui.take_key("ArrowUp")) move(-columns);
-    const float w = (inside.w - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns), h = w * 9 / 16;
+    if (wanted) {
+        list.reveal(cell(*wanted).y - inside.y, cell(*wanted).bottom() - inside.y);
+        ui.nodes.request_focus(ui.id(show.slides[*wanted]->key + "/go"));
+    }
     float bottom = inside.y;
     for (std::size_t i = 0; i < show.slides.size(); ++i) {
-        const Rect place = grid_cell(inside, static_cast<int>(i), columns, h + ui.px(28), gap);
+        const Rect place = cell(i);
         bottom = place.bottom();
-        if (!ui.visible(place)) continue;
+        if (!ui.visible(place) && wanted != i) continue;
         const auto& slide = *show.slides[i];
         Rect picture = place;
         const Rect below = picture.cut_bottom(ui.px(28));
@@ -285,7 +295,7 @@ void draw_show(Ui& ui, App& app, const Rect& area) {
     else if (state.is_grid)
         draw_grid(show, area);
     else
-        draw_controls(show, area, area.bottom() - (stage.is_upright() ? 76 : 64) * scale);
+        draw_controls(show, Rect(area).cut_bottom(charts::foot_height(stage) * scale));
     draw_number(show, area);
     draw_pointer(show);
     if (state.is_black) {

@@ -139,6 +139,16 @@ TEST_CASE("Asked which ones, the show lists public records in one step, and goes
     CHECK_FALSE(is_said(bench, "Private"));
 }
 
+TEST_CASE("Of a file without anything there is nothing to show or to arrange, but a slide can be made") {
+    PageBench bench({.language = "en", .hash = "/present"});
+    bench.open("office.json", R"({"format":"hamkorlik","version":1})");
+    bench.go("/present?lang=en");
+    CHECK(bench.nodes().find_containing(Role::text, "nothing to show yet") != nullptr);
+    CHECK(bench.nodes().find(Role::button, "Make them my own") == nullptr);
+    CHECK(bench.nodes().find(Role::link, "New slide") != nullptr);
+    CHECK(bench.nodes().find(Role::button, "Start the show")->disabled);
+}
+
 TEST_CASE("Of a partner with whom there is nothing yet the show says who and where it is") {
     PageBench bench({.language = "en", .hash = "/show"});
     bench.open(
@@ -176,6 +186,13 @@ TEST_CASE("Names in the list over the slide are whole, however long and many the
             }
             scroll(1200.0F * static_cast<float>(i));
         }
+        const auto at = [&] { return bench.nodes().scroll_position("main/show/records/list").y; };
+        CHECK(at() > 1000);
+        bench.key("Escape");
+        bench.go("/show/partners?lang=en&list=agreements");
+        CHECK(at() == 0); // another list begins at its beginning
+        bench.key("Escape");
+        bench.go("/show/partners?lang=en&list=partners");
         for (int i = 0; i < 4; ++i) scroll(1e6F); // the height is guessed until all of it has been seen
         CHECK(bench.nodes().find_id("main/show/records/399") != nullptr);
     }

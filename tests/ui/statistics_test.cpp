@@ -100,7 +100,8 @@ TEST_CASE(
         bench.type(bench.nodes().find(Role::textbox, "Name")->id, by);
         REQUIRE(bench.press(Role::checkbox, "Show it as a slide, too"));
         REQUIRE(bench.press(Role::button, "Save"));
-        CHECK(slides(" WHERE kind='chart' AND \"order\"=(SELECT max(\"order\") FROM slides)") == 1);
+        CHECK(slides(" WHERE kind='chart' AND coalesce(\"order\",1000000)=(SELECT max(coalesce(\"order\",1000000))"
+                     " FROM slides)") == 1);
         if (before > 0) CHECK(slides("") == before + 1);
         before = slides("");
     }

@@ -170,7 +170,7 @@ test('the show: begun for a partner in four clicks, on the whole screen, led by 
   const opened = new Promise((done) => page.once('popup', done));
   await page.keyboard.press('s');
   const speaker = await opened;
-  await speaker.waitForSelector('.slide svg');
+  await speaker.waitForSelector('.slide > svg');
   assert.match(await speaker.evaluate('document.querySelector(".slide").textContent'), /Name 0/);
   await speaker.keyboard.press('ArrowRight');
   await is('location.hash', 'show/place');

@@ -83,6 +83,8 @@ TEST_CASE("The built-in set leaves out what the data do not have") {
     REQUIRE(about.picture.tiles.size() == 1); // not the talks
     CHECK(about.picture.tiles[0].figure + " " + about.picture.tiles[0].label == "1 Partner");
     CHECK(about.marks[0].asked.array == "partners");
+    const auto brief = of_one.find(one.document(), kQuery, "p");
+    CHECK(said(of_one, one.document(), brief.front()).find("since") == std::string::npos); // talks begin nothing
 }
 
 TEST_CASE("A slide says its figure, opens its records, and names the day") {
@@ -216,4 +218,35 @@ TEST_CASE("Asked for the records behind a number, a visitor sees public ones, an
     CHECK(rows.withheld() == 1);
     ask("contacts", "", "partners/p1");
     CHECK(rows.count() == 0);
+}
+
+TEST_CASE("What is made of a slide stays where it is while it is asked for again, however many slides there are") {
+    std::string many;
+    for (int i = 0; i < 150; ++i)
+        many += std::string(i > 0 ? "," : "") + R"({"id":"t)" + std::to_string(i) +
+                R"(","kind":"text","title":{"en":"T"}})";
+    AppFile file(with_slides(many), Language::en);
+    SlideSet set(file.titles);
+    for (const auto& slide : set.find(file.document(), kQuery, "")) {
+        const auto& content = set.content(file.document(), slide, kQuery, kQuery.as_of, nullptr);
+        CHECK(&set.content(file.document(), slide, kQuery, kQuery.as_of, nullptr) == &content);
+    }
+}
+
+TEST_CASE("A saved chart is the last slide whatever the order of the others, and once") {
+    AppFile none(with_slides(""), Language::en);
+    SlideSet of_none(none.titles);
+    const auto all = of_none.records_with_chart(none.document(), kQuery, "c");
+    REQUIRE(all.size() > 2);
+    CHECK(all.back().text_of("chart") == "c");
+    CHECK(all.back().text_of("kind") == "chart");
+    AppFile file(
+        with_slides(
+            R"({"id":"x","kind":"text","order":1000000},{"id":"y","kind":"text"},{"id":"v","kind":"chart","chart":"d"}],"charts":[{"id":"d","name":{"en":"D"},"address":"/statistics"})"),
+        Language::en);
+    SlideSet set(file.titles);
+    const auto one = set.records_with_chart(file.document(), kQuery, "c");
+    REQUIRE(one.size() == 1);
+    CHECK(one.front().of(*one.front().tables->type->find_field("order")).front().is_null());
+    CHECK(set.records_with_chart(file.document(), kQuery, "d").empty());
 }

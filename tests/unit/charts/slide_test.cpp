@@ -248,3 +248,26 @@ TEST_CASE("Between two charts what stands for the same moves, what is new grows"
     CHECK(half.shapes[1].x == 20);
     CHECK(half.shapes[1].w == 15);
 }
+
+TEST_CASE("Where agreements are left out of a time line, looking at one still lights its own bar") {
+    const FixedText room;
+    Picture picture;
+    picture.kind = Picture::Kind::timeline;
+    picture.day = "2026-11-23";
+    picture.today = "23.11.2026";
+    for (int i = 0; i < 60; ++i)
+        picture.timeline.push_back(
+            {.label = "Agreement " + std::to_string(i), .start = "2020-01-01", .end = "2028-01-01"});
+    const auto chart = draw_picture(picture, 1472, 400, room);
+    REQUIRE(!chart.marks.empty());
+    CHECK(chart.marks.size() < 60);
+    CHECK(chart.marks.back().row == 59);
+    for (const auto& mark : chart.marks) {
+        const auto bar = std::find_if(chart.shapes.begin(), chart.shapes.end(), [&](const auto& shape) {
+            return shape.kind == Shape::Kind::box && shape.row == static_cast<int>(mark.row);
+        });
+        REQUIRE(bar != chart.shapes.end());
+        CHECK(bar->y > mark.y);
+        CHECK(bar->y < mark.y + mark.h);
+    }
+}

@@ -118,5 +118,8 @@ TEST_CASE("Lines of a label are as long as the room and break at blanks where th
     CHECK(label_lines("one two", 1000) == std::vector<std::string>{"one two"});
     CHECK(label_lines("one two", text_room("one t")) == std::vector<std::string>{"one", "two"});
     CHECK(label_lines("abcdef", text_room("abc")) == std::vector<std::string>{"abc", "def"});
+    CHECK(label_lines("\u0e01\u0e47\u0e01\u0e47", 0) ==
+          std::vector<std::string>{"\u0e01\u0e47", "\u0e01\u0e47"}); // marks stay
+    CHECK(text_room("WORLD FOOD") > text_room("world food"));
     CHECK(label_lines("abcdef", 0) == std::vector<std::string>{"a", "b", "c", "d", "e", "f"});
 }
