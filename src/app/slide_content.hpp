@@ -31,6 +31,10 @@ bool has_partner_slide(SlideKind kind, const PartnerPage& page);
 
 /// What somebody wrote goes before what was made; then the name, and the foot: whose figures, from where, of which day.
 void finish_slide(const SlideSource& from, const Slide& slide, SlideContent& content);
+/// The records that a figure counts, or of one of its parts.
+RecordsAsked records_of(const Figure& figure, std::string part = {});
 /// The countries of a figure as dots, with lines to Tashkent. `chosen` is a country's code, or empty.
 void show_map(const SlideSource& from, SlideContent& content, const Figure& figure, std::string_view chosen = {});
+/// Who went, what for, where to: trips from one side to the other. False where these are not told.
+bool show_journeys(const SlideSource& from, SlideContent& content, const Figure& figure);
 } // namespace hk

@@ -3,6 +3,7 @@
 #include "app/statistics.hpp"
 
 #include "app/dimension_names.hpp"
+#include "charts/flows.hpp"
 #include "charts/share_charts.hpp"
 #include "exchange/csv.hpp"
 #include "stats/figure_text.hpp"

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "charts/dot_map.hpp"
+#include "charts/flows.hpp"
 #include "charts/partner_charts.hpp"
 #include "charts/share_charts.hpp"
 #include "charts/table_charts.hpp"

@@ -1,5 +1,4 @@
-// Parts of a whole: areas in proportion that fill the chart, flows that keep their thickness, small charts to one
-// scale.
+// Parts of a whole: areas in proportion that fill the chart, small charts to one scale.
 #include "charts/share_charts.hpp"
 #include "made_table.hpp"
 
@@ -34,31 +33,6 @@ TEST_CASE("areas are in proportion to the numbers, fill the chart and do not ove
 TEST_CASE("of nothing there is no area") {
     CHECK(treemap(table({"a", "b"}, {""}, {0, 5}), 300, 200).marks.size() == 1);
     CHECK(treemap(table({}, {""}, {}), 300, 200).shapes.empty());
-}
-
-TEST_CASE("bands are as thick as their numbers on both sides") {
-    const auto chart = flow_chart(table({"a", "b"}, {"x", "y"}, {30, 10, 0, 20}), "Others", 700);
-    std::vector<float> thick;
-    for (const auto& shape : chart.shapes)
-        if (shape.kind == Shape::Kind::ribbon) thick.push_back(shape.points[1].y - shape.points[0].y);
-    REQUIRE(thick.size() == 3); // no band for nothing
-    CHECK(thick[0] == doctest::Approx(3 * thick[1]));
-    CHECK(thick[2] == doctest::Approx(2 * thick[1]));
-    CHECK(chart.marks.size() == 3);
-}
-
-TEST_CASE("a side has twelve nodes at most, the rest flows together and leads to no record") {
-    std::vector<std::string> rows;
-    std::vector<double> values;
-    for (int i = 0; i < 30; ++i) rows.push_back("row " + std::to_string(i)), values.push_back(30 - i);
-    const auto chart = flow_chart(table(rows, {"x"}, values), "Others", 700);
-    const auto names = std::count_if(chart.shapes.begin(), chart.shapes.end(), [](const Shape& shape) {
-        return shape.kind == Shape::Kind::text && shape.words != "x";
-    });
-    CHECK(names == 12);
-    CHECK(chart.marks.size() == 11);
-    for (const auto& mark : chart.marks) CHECK(mark.row < 11);
-    for (const auto& shape : chart.shapes) CHECK(shape.y <= chart.height + 1);
 }
 
 TEST_CASE("small charts share one scale, and every number is a mark") {
