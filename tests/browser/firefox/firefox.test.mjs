@@ -151,9 +151,10 @@ test(`the served page: killed ${KILLS} times, what was acknowledged comes back`,
 });
 
 test('the show: begun for a partner in four clicks, on the whole screen, led by keys, asked which ones, seen by its speaker, left', async () => {
+  const agreement = { id: 'a1', title: { en: 'Framework' }, type: 'framework', stage: 'signed', from: '2024-05-01', to: '2031-05-01', parties: [{ partner: 'p1' }] };
   const { browser } = await launch('show');
   const page = await open(browser, new URL('#/overview?lang=en', URL_OF_PAGE).href);
-  await drop(page, 'office.json', OFFICE);
+  await drop(page, 'office.json', JSON.stringify({ ...JSON.parse(OFFICE), agreements: [agreement] }));
   const click = async (role, name) => (await page.waitForSelector(`::-p-aria([name="${name}"][role="${role}"])`)).click();
   const is = (what, sign) => until(async () => new RegExp(sign).test(await page.evaluate(what)), `${what} is ${sign}`);
   await click('link', 'Present'); // 1
