@@ -1,14 +1,13 @@
 // The office's own slides: made of the built-in set, ordered, doubled, hidden.
 // It must not know ImGui or how anything looks.
 #include "app/app.hpp"
+#include "app/slides.hpp"
 #include "text/catalogue.hpp"
 
 #include <algorithm>
 
 namespace hk {
 namespace {
-
-constexpr std::int64_t kOrderStep = 10;
 
 Cell& cell_of(Record& record, const char* name) { return record.of(*record.tables->type->find_field(name)).front(); }
 

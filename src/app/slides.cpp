@@ -14,8 +14,6 @@
 namespace hk {
 namespace {
 
-constexpr std::int64_t kOrderStep = 10;
-
 struct BuiltIn {
     std::string_view key;
     SlideKind kind;

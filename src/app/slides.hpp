@@ -34,6 +34,9 @@ enum class SlideKind : std::uint8_t {
     partner_next
 };
 
+/// From one slide's order to the next one's, so that others fit between.
+inline constexpr std::int64_t kOrderStep = 10;
+
 struct Slide {
     std::string key; ///< of addresses: the id of its record, or a word of a built-in set
     SlideKind kind = SlideKind::text;

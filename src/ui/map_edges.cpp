@@ -1,7 +1,6 @@
 // Countries beyond the edges of the map: a way to them from where somebody looks.
 // It must not know how dots are drawn.
 #include "text/catalogue.hpp"
-#include "text/numbers.hpp"
 #include "ui/map_parts.hpp"
 #include "ui/widgets.hpp"
 

@@ -288,7 +288,7 @@ void draw_show(Ui& ui, App& app, const Rect& area) {
     draw_slide(show, area, stage, scale);
     const bool is_asked = !asked_of(app.address()).is_none();
     if (is_asked && !state.is_asked) state.is_asked_by_key = ui.nodes.focus_visible();
-    if (!is_asked && state.is_asked && !state.is_asked_by_key) ui.nodes.request_focus("main/show/stage");
+    if (!is_asked && state.is_asked && !state.is_asked_by_key) ui.nodes.request_focus(kStageId);
     state.is_asked = is_asked;
     if (is_asked)
         draw_show_records(ui, app, area, scale);

@@ -36,6 +36,9 @@ struct ShowState {
     std::string told;         ///< what it shows
 };
 
+/// What takes the focus that nothing else should have.
+inline constexpr std::string_view kStageId = "main/show/stage";
+
 struct Show {
     Ui& ui;
     App& app;
@@ -52,7 +55,7 @@ struct Show {
     }
     /// The mark that has the focus says its words and dims the others: on a projector only while somebody asks.
     void leave_marks() const {
-        if (ui.nodes.focus_within("main/show/marks")) ui.nodes.request_focus("main/show/stage");
+        if (ui.nodes.focus_within("main/show/marks")) ui.nodes.request_focus(kStageId);
     }
     void step(int by) const {
         const auto last = static_cast<int>(slides.size()) - 1;
